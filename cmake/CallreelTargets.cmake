@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+# The few rules every target of the project shares.
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+if(CALLREEL_WERROR)
+  add_compile_options(-Werror)
+endif()
+
+# callreel_library(NAME DIRECTORY [LIBRARY...]): every source below DIRECTORY, linked with the libraries.
+# Sources are globbed because the tree of folders is the architecture: a file belongs to the library whose folder it is in.
+function(callreel_library name directory)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${directory}/*.cpp ${directory}/*.h)
+  add_library(${name} STATIC ${sources})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(${name} PUBLIC CALLREEL_VERSION="${PROJECT_VERSION}" QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
+                             QT_NO_KEYWORDS)
+  target_link_libraries(${name} PUBLIC ${ARGN})
+endfunction()
