@@ -50,13 +50,15 @@ struct OutputChunk {
 /// Told now and then by long work; returns false to cancel it.
 using Progress = std::function<bool(double done)>;
 
+struct TraceOptions {
+    std::uint64_t cacheBytes = 64u << 20;
+};
+
 /// A sealed trace, read on demand: nothing here passes over the whole file. Every const function may be called from any
 /// thread; chunks are decoded into a bounded cache behind one lock. Errors are diagnostics ("trace-damaged", ...).
 class Trace {
 public:
-    struct Options {
-        std::uint64_t cacheBytes = 64u << 20;
-    };
+    using Options = TraceOptions;
 
     /// Opens untrusted files defensively. Errors: "no-such-file", "not-a-trace", "trace-damaged", "trace-newer".
     static Result<std::shared_ptr<const Trace>> open(const std::string& path, const Options& options = {});
