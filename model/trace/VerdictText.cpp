@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/trace/VerdictText.h"
+
+#include "model/trace/values/NumberText.h"
+
+namespace callreel {
+namespace {
+
+Phrase stopped(const ScriptStatus& status) {
+    if (status.signal)
+        return {QT_TRANSLATE_NOOP("Verdict", "stopped by you (%1)"), {signalName(*status.signal)}};
+    if (status.exception)
+        return {QT_TRANSLATE_NOOP("Verdict", "stopped by you (%1)"), {*status.exception}};
+    if (status.code)
+        return {QT_TRANSLATE_NOOP("Verdict", "stopped by you, exited with status %1"), {std::to_string(*status.code)}};
+    return {QT_TRANSLATE_NOOP("Verdict", "stopped by you"), {}};
+}
+
+struct LossWords {
+    const char* kind;
+    const char* one;
+    const char* many; ///< %1 is the count
+};
+
+// The kinds of the ledger (docs/format.md); one that is missing here is shown by its name.
+constexpr LossWords lossWords[] = {
+    {"value-cut", QT_TRANSLATE_NOOP("Verdict", "1 value was cut"),
+     QT_TRANSLATE_NOOP("Verdict", "%1 values were cut")},
+    {"value-redacted", QT_TRANSLATE_NOOP("Verdict", "1 value was redacted as a secret"),
+     QT_TRANSLATE_NOOP("Verdict", "%1 values were redacted as secrets")},
+    {"record-dropped", QT_TRANSLATE_NOOP("Verdict", "1 record was dropped"),
+     QT_TRANSLATE_NOOP("Verdict", "%1 records were dropped")},
+    {"child-process", QT_TRANSLATE_NOOP("Verdict", "1 child process was not recorded"),
+     QT_TRANSLATE_NOOP("Verdict", "%1 child processes were not recorded")},
+    {"exception-not-told", QT_TRANSLATE_NOOP("Verdict", "1 exception was not told by the interpreter"),
+     QT_TRANSLATE_NOOP("Verdict", "%1 exceptions were not told by the interpreter")},
+    {"callback-failed", QT_TRANSLATE_NOOP("Verdict", "the recorder failed once"),
+     QT_TRANSLATE_NOOP("Verdict", "the recorder failed %1 times")},
+    {"output-cut", QT_TRANSLATE_NOOP("Verdict", "1 piece of output was cut"),
+     QT_TRANSLATE_NOOP("Verdict", "%1 pieces of output were cut")},
+};
+
+} // namespace
+
+std::string Phrase::text() const { return fillTemplate(pattern, arguments); }
+
+Phrase VerdictText::outcome(const ScriptStatus& status) {
+    using Outcome = ScriptStatus::Outcome;
+    if (status.outcome == Outcome::Running)
+        return {QT_TRANSLATE_NOOP("Verdict", "still running"), {}};
+    if (status.stoppedByUser)
+        return stopped(status);
+    switch (status.outcome) {
+    case Outcome::Exited:
+        if (status.code)
+            return {QT_TRANSLATE_NOOP("Verdict", "exited with status %1"), {std::to_string(*status.code)}};
+        break;
+    case Outcome::Exception:
+        if (status.exception)
+            return {QT_TRANSLATE_NOOP("Verdict", "%1, status %2"),
+                    {*status.exception, std::to_string(status.code.value_or(1))}};
+        return {QT_TRANSLATE_NOOP("Verdict", "uncaught exception, status %1"),
+                {std::to_string(status.code.value_or(1))}};
+    case Outcome::Signal:
+        if (status.signal && status.exception)
+            return {QT_TRANSLATE_NOOP("Verdict", "%1, killed by %2"), {*status.exception, signalName(*status.signal)}};
+        if (status.signal)
+            return {QT_TRANSLATE_NOOP("Verdict", "killed by %1"), {signalName(*status.signal)}};
+        break;
+    case Outcome::Running:
+    case Outcome::Unknown: break;
+    }
+    return {QT_TRANSLATE_NOOP("Verdict", "how it ended is not known"), {}};
+}
+
+Answer::State VerdictText::outcomeState(const ScriptStatus& status) {
+    using Outcome = ScriptStatus::Outcome;
+    if (status.stoppedByUser || status.outcome == Outcome::Running || !status.processCode())
+        return Answer::State::Info;
+    return status.failed() ? Answer::State::Warning : Answer::State::Ok;
+}
+
+Answer VerdictText::script(const Verdict& verdict) {
+    return {outcomeState(verdict.script), {QT_TRANSLATE_NOOP("Verdict", "Script"), {}}, outcome(verdict.script)};
+}
+
+Answer VerdictText::recorder(const Verdict& verdict) {
+    const Phrase title{QT_TRANSLATE_NOOP("Verdict", "Recorder"), {}};
+    const std::string first = verdict.recorderErrors.empty() ? std::string() : verdict.recorderErrors.front().text();
+    switch (verdict.recorder) {
+    case Verdict::Recorder::Ok: return {Answer::State::Ok, title, {QT_TRANSLATE_NOOP("Verdict", "no errors"), {}}};
+    case Verdict::Recorder::Failed:
+        if (first.empty())
+            return {Answer::State::Error, title, {QT_TRANSLATE_NOOP("Verdict", "failed"), {}}};
+        return {Answer::State::Error, title, {QT_TRANSLATE_NOOP("Verdict", "failed: %1"), {first}}};
+    case Verdict::Recorder::Disabled:
+        if (first.empty())
+            return {Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "gave up, the script went on"), {}}};
+        return {Answer::State::Warning, title,
+                {QT_TRANSLATE_NOOP("Verdict", "gave up, the script went on: %1"), {first}}};
+    }
+    return {};
+}
+
+Answer VerdictText::completeness(const Verdict& verdict) {
+    const Phrase title{QT_TRANSLATE_NOOP("Verdict", "Trace"), {}};
+    switch (verdict.completeness) {
+    case Verdict::Completeness::Complete:
+        if (verdict.script.outcome == ScriptStatus::Outcome::Unknown)
+            return {Answer::State::Ok, title, {QT_TRANSLATE_NOOP("Verdict", "complete to its last record"), {}}};
+        return {Answer::State::Ok, title, {QT_TRANSLATE_NOOP("Verdict", "complete"), {}}};
+    case Verdict::Completeness::Truncated:
+        return {Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "ends before the run did"), {}}};
+    case Verdict::Completeness::Partial:
+        return {Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "part of the run is missing"), {}}};
+    }
+    return {};
+}
+
+Answer VerdictText::balance(const Verdict& verdict) {
+    const std::string calls = NumberText::count(verdict.calls);
+    const std::string returns = NumberText::count(verdict.returns);
+    Phrase sentence{QT_TRANSLATE_NOOP("Verdict", "%1 calls, %2 returns"), {calls, returns}};
+    if (verdict.balanced) {
+        // In a balanced trace calls and returns are one number, so the second place is free for what is remarkable.
+        if (verdict.closedAtEnd > 0 && verdict.suspended > 0)
+            sentence = {QT_TRANSLATE_NOOP("Verdict", "%1 calls, %2 closed by the seal, %3 left suspended"),
+                        {calls, NumberText::count(verdict.closedAtEnd), NumberText::count(verdict.suspended)}};
+        else if (verdict.closedAtEnd > 0)
+            sentence = {QT_TRANSLATE_NOOP("Verdict", "%1 calls, %2 closed by the seal"),
+                        {calls, NumberText::count(verdict.closedAtEnd)}};
+        else if (verdict.suspended > 0)
+            sentence = {QT_TRANSLATE_NOOP("Verdict", "%1 calls, %2 returns, %3 left suspended"),
+                        {calls, returns, NumberText::count(verdict.suspended)}};
+        else if (verdict.calls == 1)
+            sentence = {QT_TRANSLATE_NOOP("Verdict", "1 call, 1 return"), {}};
+        return {Answer::State::Ok, {QT_TRANSLATE_NOOP("Verdict", "Balanced"), {}}, sentence};
+    }
+    if (verdict.returns > verdict.calls)
+        sentence = {QT_TRANSLATE_NOOP("Verdict", "returns without a call: %1"),
+                    {NumberText::count(verdict.returns - verdict.calls)}};
+    else if (verdict.calls > verdict.returns)
+        sentence = {QT_TRANSLATE_NOOP("Verdict", "calls without a return: %1"),
+                    {NumberText::count(verdict.calls - verdict.returns)}};
+    else // in sum they agree, in a thread or in their order they do not
+        sentence = {QT_TRANSLATE_NOOP("Verdict", "calls and returns that do not pair"), {}};
+    return {Answer::State::Error, {QT_TRANSLATE_NOOP("Verdict", "Not balanced"), {}}, sentence};
+}
+
+std::array<Answer, 4> VerdictText::answers(const Verdict& verdict) {
+    return {script(verdict), recorder(verdict), completeness(verdict), balance(verdict)};
+}
+
+Phrase VerdictText::loss(const Loss& loss) {
+    for (const LossWords& words : lossWords) {
+        if (loss.kind == words.kind)
+            return loss.count == 1 ? Phrase{words.one, {}} : Phrase{words.many, {NumberText::count(loss.count)}};
+    }
+    return {"%1: %2", {loss.kind, NumberText::count(loss.count)}};
+}
+
+} // namespace callreel
