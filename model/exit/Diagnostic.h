@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,7 @@ struct Diagnostic {
     Severity severity = Severity::Error;
     std::string source;                 ///< where: a path, an option, a variable; may be empty
     std::shared_ptr<const Diagnostic> cause;
+    std::optional<std::uint8_t> exitCode; ///< set by withExitCode and read by exitCodeOf (ExitCode.h), by nobody else
 
     /// The message in English with its arguments in place.
     std::string text() const;

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Rendering.h"
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace callreel::cli {
+
+namespace {
+
+/// Every line of ours begins alike, those of a text of several lines too (contract: "Lines of our own").
+void appendLines(std::string& out, std::string_view first, const std::string& text) {
+    std::string_view rest = text;
+    std::string_view prefix = first;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find('\n');
+        out.append("callreel: ").append(prefix).append(rest.substr(0, end)).append("\n");
+        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+        prefix = {};
+    }
+}
+
+} // namespace
+
+std::string renderDiagnostic(const Diagnostic& diagnostic) {
+    std::string out;
+    appendLines(out, diagnostic.severity == Severity::Error ? "error: " : "warning: ", diagnostic.text());
+    for (const Diagnostic* cause = diagnostic.cause.get(); cause; cause = cause->cause.get())
+        appendLines(out, "because: ", cause->text());
+    appendLines(out, {}, diagnostic.helpText());
+    if (diagnostic.helpText().empty() && diagnostic.cause)
+        appendLines(out, {}, diagnostic.cause->helpText());
+    return out;
+}
+
+void writeToStandardError(std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+} // namespace callreel::cli

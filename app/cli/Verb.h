@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "model/exit/Diagnostic.h"
+
+namespace callreel::cli {
+
+/// One verb of `callreel` (contract, "Verbs"): its options, and what it does. One file pair per verb; listed in Verbs.cpp.
+class Verb {
+public:
+    Verb() = default;
+    Verb(const Verb&) = delete;
+    Verb& operator=(const Verb&) = delete;
+    virtual ~Verb() = default;
+
+    /// Adds the verb's subcommand to the program and returns it. The options write into members of the verb.
+    virtual CLI::App* addTo(CLI::App& program) = 0;
+
+    /// Sees the arguments behind the verb's name before they are parsed and takes out what is not for the parser: the
+    /// command line of the program that `record` runs.
+    virtual void takeProgram(const CLI::App& command, std::vector<std::string>& arguments) {
+        (void)command;
+        (void)arguments;
+    }
+
+    /// Does the work, once the options are parsed. Returns the process exit code, or the error that the process boundary
+    /// renders: with 2 for wrong usage (withExitCode(error, usageExitCode)), 1 for one without an exit code.
+    virtual Result<int> run() = 0;
+};
+
+/// Every verb, in the order in which --help lists them.
+std::vector<std::unique_ptr<Verb>> allVerbs();
+
+} // namespace callreel::cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/RecordVerb.h"
+#include "app/cli/Verb.h"
+
+namespace callreel::cli {
+
+std::vector<std::unique_ptr<Verb>> allVerbs() {
+    std::vector<std::unique_ptr<Verb>> verbs;
+    verbs.push_back(std::make_unique<RecordVerb>());
+    return verbs;
+}
+
+} // namespace callreel::cli
