@@ -53,6 +53,13 @@ Result<RecorderPolicy> resolvePolicy(const PolicyInputs& inputs);
 /// 1/true/t/yes/y/on and 0/false/f/no/n/off, trimmed, in any case.
 std::optional<bool> parseBoolean(const std::string& text);
 
+/// "abort" and "disable", trimmed, in any case.
+std::optional<OnRecorderError> parseOnRecorderError(const std::string& text);
+const char* onRecorderErrorName(OnRecorderError value);
+
+/// Looks in this process's environment; for PolicyInputs::environment.
+std::optional<std::string> processEnvironment(const char* name);
+
 /// "command line", "environment", "settings", "default".
 const char* policySourceName(PolicySource source);
 

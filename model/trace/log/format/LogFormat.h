@@ -26,7 +26,7 @@ struct SegmentHeader {
     std::uint64_t osThread;    ///< gettid() of the thread that writes the stream
     std::uint32_t pid;
     std::uint32_t reserved0;
-    std::uint64_t reserved[6];
+    std::uint64_t reserved[7];
 };
 static_assert(sizeof(SegmentHeader) == 128);
 
