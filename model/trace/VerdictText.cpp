@@ -24,8 +24,7 @@ struct LossWords {
 
 // The kinds of the ledger (docs/format.md); one that is missing here is shown by its name.
 constexpr LossWords lossWords[] = {
-    {"value-cut", QT_TRANSLATE_NOOP("Verdict", "1 value was cut"),
-     QT_TRANSLATE_NOOP("Verdict", "%1 values were cut")},
+    {"value-cut", QT_TRANSLATE_NOOP("Verdict", "1 value was cut"), QT_TRANSLATE_NOOP("Verdict", "%1 values were cut")},
     {"value-redacted", QT_TRANSLATE_NOOP("Verdict", "1 value was redacted as a secret"),
      QT_TRANSLATE_NOOP("Verdict", "%1 values were redacted as secrets")},
     {"record-dropped", QT_TRANSLATE_NOOP("Verdict", "1 record was dropped"),
@@ -42,7 +41,9 @@ constexpr LossWords lossWords[] = {
 
 } // namespace
 
-std::string Phrase::text() const { return fillTemplate(pattern, arguments); }
+std::string Phrase::text() const {
+    return fillTemplate(pattern, arguments);
+}
 
 Phrase VerdictText::outcome(const ScriptStatus& status) {
     using Outcome = ScriptStatus::Outcome;
@@ -68,7 +69,8 @@ Phrase VerdictText::outcome(const ScriptStatus& status) {
             return {QT_TRANSLATE_NOOP("Verdict", "killed by %1"), {signalName(*status.signal)}};
         break;
     case Outcome::Running:
-    case Outcome::Unknown: break;
+    case Outcome::Unknown:
+        break;
     }
     return {QT_TRANSLATE_NOOP("Verdict", "how it ended is not known"), {}};
 }
@@ -88,7 +90,8 @@ Answer VerdictText::recorder(const Verdict& verdict) {
     const Phrase title{QT_TRANSLATE_NOOP("Verdict", "Recorder"), {}};
     const std::string first = verdict.recorderErrors.empty() ? std::string() : verdict.recorderErrors.front().text();
     switch (verdict.recorder) {
-    case Verdict::Recorder::Ok: return {Answer::State::Ok, title, {QT_TRANSLATE_NOOP("Verdict", "no errors"), {}}};
+    case Verdict::Recorder::Ok:
+        return {Answer::State::Ok, title, {QT_TRANSLATE_NOOP("Verdict", "no errors"), {}}};
     case Verdict::Recorder::Failed:
         if (first.empty())
             return {Answer::State::Error, title, {QT_TRANSLATE_NOOP("Verdict", "failed"), {}}};
@@ -96,8 +99,8 @@ Answer VerdictText::recorder(const Verdict& verdict) {
     case Verdict::Recorder::Disabled:
         if (first.empty())
             return {Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "gave up, the script went on"), {}}};
-        return {Answer::State::Warning, title,
-                {QT_TRANSLATE_NOOP("Verdict", "gave up, the script went on: %1"), {first}}};
+        return {
+            Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "gave up, the script went on: %1"), {first}}};
     }
     return {};
 }

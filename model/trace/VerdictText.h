@@ -20,7 +20,8 @@ struct Phrase {
 
 /// One of the verdict's four answers: a title word and a few words, and how grave it is.
 struct Answer {
-    /// Ok is quiet; Warning is the script's trouble or something missing; Error the recorder's or a defect of the trace.
+    /// Ok is quiet; Warning is the script's trouble or something missing; Error the recorder's or a defect of the
+    /// trace.
     enum class State { Ok, Info, Warning, Error };
 
     State state = State::Ok;

@@ -21,7 +21,9 @@ std::string threeDigits(std::uint64_t value, std::uint64_t unit) {
     return std::to_string(whole) + "." + fraction;
 }
 
-std::string twoDigits(std::uint64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string twoDigits(std::uint64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 } // namespace
 
@@ -41,7 +43,8 @@ std::string NumberText::duration(std::int64_t nanoseconds) {
     const std::uint64_t seconds = ns / second;
     if (seconds < 3600)
         return std::to_string(seconds / 60) + thinSpace + "min" + thinSpace + twoDigits(seconds % 60) + thinSpace + "s";
-    return std::to_string(seconds / 3600) + thinSpace + "h" + thinSpace + twoDigits(seconds / 60 % 60) + thinSpace + "min";
+    return std::to_string(seconds / 3600) + thinSpace + "h" + thinSpace + twoDigits(seconds / 60 % 60) + thinSpace +
+           "min";
 }
 
 std::string NumberText::exact(std::uint64_t number) {

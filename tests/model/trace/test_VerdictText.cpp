@@ -18,7 +18,9 @@ ScriptStatus status(ScriptStatus::Outcome outcome, std::optional<int> code, std:
     return out;
 }
 
-std::string words(const Answer& answer) { return answer.title.text() + " " + answer.sentence.text(); }
+std::string words(const Answer& answer) {
+    return answer.title.text() + " " + answer.sentence.text();
+}
 
 } // namespace
 
