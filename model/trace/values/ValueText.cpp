@@ -18,6 +18,8 @@ constexpr int deepest = 100;
 /// In a container that does not fit no item takes more than a quarter of the room (but so much), so that one long item
 /// does not hide all others.
 constexpr std::size_t leastItemWidth = 20;
+/// Less room than this is not worth beginning one more child in.
+constexpr std::size_t leastShortenedWidth = 12;
 
 const ValueWords englishWords;
 
@@ -349,7 +351,7 @@ ValueSpans Writer::childWithin(const Value& value, std::size_t index, std::size_
         return child.take();
     Writer shorter(m_options, width);
     shorter.putLabel(value, index, depth);
-    if (shorter.overflowed() || shorter.room() < 2)
+    if (shorter.overflowed() || shorter.room() == 0)
         return {};
     shorter.put(shorter.within(childOf(value, index), shorter.room(), depth + 1));
     return shorter.take();
@@ -449,7 +451,7 @@ void Writer::shortenedContainer(const Value& value, int depth) {
             std::any_of(child.begin(), child.end(), [](const ValueSpan& span) { return span.role == Role::Elision; });
         // The rest of the room is for one more child only when it shows more of it than a beginning.
         const bool worthIt =
-            !child.empty() && !(isShortened && (child.size() == 1 || (i > 0 && available < itemLimit)));
+            !child.empty() && !(isShortened && (child.size() == 1 || (i > 0 && available < leastShortenedWidth)));
         if (!worthIt)
             break;
         put(child);

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(text(value, 60), QStringLiteral("[Order(id=1, …), Order(id=2, …), Order(id=3, …), … 14 items]"));
         QCOMPARE(text(value, 36), QStringLiteral("[Order(id=1, …), … 14 items]"));
         QCOMPARE(text(value, 12), QStringLiteral("[… 14 items]"));
-        QCOMPARE(text(value, 11), QStringLiteral("[…]"));
+        QCOMPARE(text(value, 5), QStringLiteral("[…]"));
         QCOMPARE(text(value, 1), QStringLiteral("…"));
         QCOMPARE(text(value, 0), QStringLiteral(""));
         QCOMPARE(text(str("day.csv"), 9), QStringLiteral("'day.csv'"));
