@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/recorder/output/OutputSink.h"
+
+#include "app/recorder/output/OutputLimit.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace callreel::recorder {
+
+void keepOutput(std::uint8_t stream, std::string_view text); // stand-in
+
+namespace {
+
+constexpr std::size_t longestRecord = 16u << 10;
+
+bool continuesCharacter(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;
+}
+
+} // namespace
+
+void OutputSink::keep(int stream, const char* data, std::size_t size)
+{
+    std::string_view rest(data, OutputLimit::take(size));
+    while (!rest.empty()) {
+        std::size_t length = rest.size() <= longestRecord ? rest.size() : longestRecord;
+        for (int i = 0; i < 3 && length < rest.size() && continuesCharacter(rest[length]); ++i)
+            --length;
+        keepOutput(static_cast<std::uint8_t>(stream), rest.substr(0, length));
+        rest.remove_prefix(length);
+    }
+}
+
+} // namespace callreel::recorder
