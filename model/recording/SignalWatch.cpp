@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/recording/SignalWatch.h"
+
+#include <sys/signalfd.h>
+
+namespace callreel {
+
+namespace {
+
+/// Those that are passed on to the script or tell of it.
+constexpr int watched[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGTSTP, SIGCHLD};
+/// A reader that is gone and a file that may not grow are errors of a write, never the end of a supervisor.
+constexpr int errorsOfWrites[] = {SIGPIPE, SIGXFSZ};
+
+bool isIgnored(int signal) {
+    struct sigaction action{};
+    return ::sigaction(signal, nullptr, &action) == 0 && !(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN;
+}
+
+} // namespace
+
+SignalWatch::SignalWatch() {
+    if (isIgnored(SIGCHLD)) {
+        struct sigaction standard{};
+        standard.sa_handler = SIG_DFL;
+        m_changedChild = ::sigaction(SIGCHLD, &standard, &m_callersChild) == 0;
+    }
+    sigset_t events;
+    sigemptyset(&events);
+    for (const int signal : watched) {
+        if (!isIgnored(signal))
+            sigaddset(&events, signal);
+    }
+    sigset_t blocked = events;
+    for (const int signal : errorsOfWrites)
+        sigaddset(&blocked, signal);
+    ::pthread_sigmask(SIG_BLOCK, &blocked, &m_callersMask);
+    m_signals = FileHandle(::signalfd(-1, &events, SFD_CLOEXEC | SFD_NONBLOCK));
+}
+
+SignalWatch::~SignalWatch() {
+    // A pipe that broke while we wrote left its signal pending: it must not end us now.
+    sigset_t leftOver;
+    sigemptyset(&leftOver);
+    for (const int signal : errorsOfWrites)
+        sigaddset(&leftOver, signal);
+    constexpr timespec atOnce{};
+    while (::sigtimedwait(&leftOver, nullptr, &atOnce) > 0) {
+    }
+    restoreInChild();
+}
+
+std::optional<SignalWatch::Event> SignalWatch::next() {
+    signalfd_siginfo info{};
+    if (::read(m_signals.get(), &info, sizeof info) != static_cast<ssize_t>(sizeof info))
+        return std::nullopt;
+    // Zero and below: a process sent it (SI_USER, SI_QUEUE, SI_TKILL); above: the kernel, for a terminal or a child.
+    return Event{static_cast<int>(info.ssi_signo), info.ssi_code > 0, static_cast<pid_t>(info.ssi_pid)};
+}
+
+void SignalWatch::restoreInChild() const {
+    if (m_changedChild)
+        ::sigaction(SIGCHLD, &m_callersChild, nullptr);
+    ::pthread_sigmask(SIG_SETMASK, &m_callersMask, nullptr);
+}
+
+void SignalWatch::doDefault(int signal) {
+    struct sigaction standard{};
+    standard.sa_handler = SIG_DFL;
+    struct sigaction before{};
+    ::sigaction(signal, &standard, &before);
+    sigset_t one;
+    sigset_t mask;
+    sigemptyset(&one);
+    sigaddset(&one, signal);
+    ::raise(signal);
+    ::pthread_sigmask(SIG_UNBLOCK, &one, &mask); // here it ends or stops us
+    ::pthread_sigmask(SIG_SETMASK, &mask, nullptr);
+    ::sigaction(signal, &before, nullptr);
+}
+
+} // namespace callreel
