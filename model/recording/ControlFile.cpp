@@ -9,6 +9,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "model/recording/RecorderErrors.h"
+
 namespace callreel {
 
 Result<ControlFile> ControlFile::create(const std::string& path, std::uint64_t quotaBytes) {
@@ -70,8 +72,8 @@ std::optional<Diagnostic> ControlFile::recorderFailure() const {
     const std::string message = text(m_page->errorMessage, sizeof m_page->errorMessage);
     const unsigned systemError = m_page->systemError.load(std::memory_order_relaxed);
     if (message.empty() && systemError)
-        return recorderDiagnostic(code, std::strerror(static_cast<int>(systemError)));
-    return recorderDiagnostic(code, message);
+        return recorderErrorSaid(code, std::strerror(static_cast<int>(systemError)));
+    return recorderErrorSaid(code, message);
 }
 
 std::uint64_t ControlFile::bytes() const { return m_page->bytes.load(std::memory_order_relaxed); }

@@ -34,7 +34,4 @@ private:
     log::ControlPage* m_page = nullptr;
 };
 
-/// An error of the recorder by its code, with what to do about it; the message is the recorder's own when it has one.
-Diagnostic recorderDiagnostic(const std::string& code, const std::string& message);
-
 } // namespace callreel
