@@ -23,8 +23,7 @@ struct BuiltinFunction {
     PyMethodDef* definition;
 };
 
-bool hasType(PyObject* object, const char* name)
-{
+bool hasType(PyObject* object, const char* name) {
     const Reference text(PyObject_GetAttrString(reinterpret_cast<PyObject*>(Py_TYPE(object)), "__name__"));
     PyErr_Clear();
     return text && PyUnicode_CompareWithASCIIString(text.get(), name) == 0;
@@ -32,8 +31,7 @@ bool hasType(PyObject* object, const char* name)
 
 } // namespace
 
-bool MethodHook::hookMethod(PyObject* type, const char* name, int flags, void* replacement)
-{
+bool MethodHook::hookMethod(PyObject* type, const char* name, int flags, void* replacement) {
     const Reference methods(PyObject_GetAttrString(type, "__dict__"));
     const Reference descriptor(methods ? PyMapping_GetItemString(methods.get(), name) : nullptr);
     PyErr_Clear();
@@ -42,8 +40,7 @@ bool MethodHook::hookMethod(PyObject* type, const char* name, int flags, void* r
     return hook(descriptor.get(), offsetof(MethodDescriptor, definition), name, flags, replacement);
 }
 
-bool MethodHook::hookFunction(PyObject* function, int flags, void* replacement)
-{
+bool MethodHook::hookFunction(PyObject* function, int flags, void* replacement) {
     if (!hasType(function, "builtin_function_or_method"))
         return false;
     const Reference name(PyObject_GetAttrString(function, "__name__"));
@@ -52,8 +49,7 @@ bool MethodHook::hookFunction(PyObject* function, int flags, void* replacement)
     return text && hook(function, offsetof(BuiltinFunction, definition), text, flags, replacement);
 }
 
-bool MethodHook::hook(PyObject* holder, std::size_t offset, const char* name, int flags, void* replacement)
-{
+bool MethodHook::hook(PyObject* holder, std::size_t offset, const char* name, int flags, void* replacement) {
     auto** place = reinterpret_cast<PyMethodDef**>(reinterpret_cast<char*>(holder) + offset);
     const PyMethodDef* found = *place;
     constexpr int unimportant = METH_COEXIST;

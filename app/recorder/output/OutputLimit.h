@@ -7,14 +7,14 @@
 
 namespace callreel::recorder {
 
-/// How much output a run keeps, over all its threads. What is beyond is counted as a loss; the program writes it all the same.
+/// How much output a run keeps, over all its threads. What is beyond is counted as a loss; the program writes it all
+/// the same.
 class OutputLimit {
 public:
     static constexpr std::uint64_t bytesPerRun = 64u << 20;
 
     /// How many of the next `bytes` may be kept.
-    static std::size_t take(std::size_t bytes)
-    {
+    static std::size_t take(std::size_t bytes) {
         const std::uint64_t before = s_kept.fetch_add(bytes, std::memory_order_relaxed);
         if (before + bytes <= bytesPerRun)
             return bytes;

@@ -14,15 +14,13 @@ namespace {
 
 constexpr std::size_t longestRecord = 16u << 10;
 
-bool continuesCharacter(char byte)
-{
+bool continuesCharacter(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;
 }
 
 } // namespace
 
-void OutputSink::keep(int stream, const char* data, std::size_t size)
-{
+void OutputSink::keep(int stream, const char* data, std::size_t size) {
     std::string_view rest(data, OutputLimit::take(size));
     while (!rest.empty()) {
         std::size_t length = rest.size() <= longestRecord ? rest.size() : longestRecord;

@@ -9,26 +9,23 @@ struct Layout {
     PyObject* text = nullptr;
     PyObject* buffered = nullptr;
     PyObject* raw = nullptr;
-    std::size_t textBuffer = 0;  ///< offset of TextIOWrapper's buffer
-    std::size_t bufferedRaw = 0; ///< offset of BufferedWriter's raw
+    std::size_t textBuffer = 0;                                    ///< offset of TextIOWrapper's buffer
+    std::size_t bufferedRaw = 0;                                   ///< offset of BufferedWriter's raw
     PyObject* (*descriptorNumber)(PyObject*, PyObject*) = nullptr; ///< FileIO.fileno
 };
 
 Layout layout;
 
-PyObject* pointerAt(PyObject* object, std::size_t offset)
-{
+PyObject* pointerAt(PyObject* object, std::size_t offset) {
     return *reinterpret_cast<PyObject**>(reinterpret_cast<char*>(object) + offset);
 }
 
-bool isA(PyObject* object, PyObject* type)
-{
+bool isA(PyObject* object, PyObject* type) {
     return object && PyObject_TypeCheck(object, reinterpret_cast<PyTypeObject*>(type));
 }
 
 /// The offset at which an object made by type(inner) keeps `inner`; 0 when it does not.
-std::size_t offsetOfInner(PyObject* type, PyObject* bytesType)
-{
+std::size_t offsetOfInner(PyObject* type, PyObject* bytesType) {
     const Reference inner(PyObject_CallNoArgs(bytesType));
     const Reference outer(inner ? PyObject_CallFunctionObjArgs(type, inner.get(), nullptr) : nullptr);
     const Reference size(PyObject_GetAttrString(type, "__basicsize__"));
@@ -43,8 +40,7 @@ std::size_t offsetOfInner(PyObject* type, PyObject* bytesType)
 
 } // namespace
 
-bool StandardStream::learn()
-{
+bool StandardStream::learn() {
     const Reference io(PyImport_ImportModule("_io"));
     if (!io)
         return false;
@@ -66,8 +62,7 @@ bool StandardStream::learn()
     return !PyErr_Occurred() && layout.textBuffer && layout.bufferedRaw && layout.descriptorNumber;
 }
 
-int StandardStream::ofDescriptor(PyObject* number)
-{
+int StandardStream::ofDescriptor(PyObject* number) {
     if (!number || !PyLong_CheckExact(number))
         return 0;
     int overflow = 0;
@@ -75,8 +70,7 @@ int StandardStream::ofDescriptor(PyObject* number)
     return !overflow && (descriptor == 1 || descriptor == 2) ? static_cast<int>(descriptor) : 0;
 }
 
-int StandardStream::ofRaw(PyObject* raw)
-{
+int StandardStream::ofRaw(PyObject* raw) {
     if (!isA(raw, layout.raw))
         return 0;
     const Reference number(layout.descriptorNumber(raw, nullptr));
@@ -85,21 +79,25 @@ int StandardStream::ofRaw(PyObject* raw)
     return ofDescriptor(number.get());
 }
 
-int StandardStream::ofBuffered(PyObject* buffered)
-{
+int StandardStream::ofBuffered(PyObject* buffered) {
     return isA(buffered, layout.buffered) ? ofRaw(pointerAt(buffered, layout.bufferedRaw)) : 0;
 }
 
-int StandardStream::ofText(PyObject* text)
-{
+int StandardStream::ofText(PyObject* text) {
     if (!isA(text, layout.text))
         return 0;
     PyObject* buffer = pointerAt(text, layout.textBuffer);
     return isA(buffer, layout.raw) ? ofRaw(buffer) : ofBuffered(buffer); // python -u has no buffer in between
 }
 
-PyObject* StandardStream::textType() { return layout.text; }
-PyObject* StandardStream::bufferedType() { return layout.buffered; }
-PyObject* StandardStream::rawType() { return layout.raw; }
+PyObject* StandardStream::textType() {
+    return layout.text;
+}
+PyObject* StandardStream::bufferedType() {
+    return layout.buffered;
+}
+PyObject* StandardStream::rawType() {
+    return layout.raw;
+}
 
 } // namespace callreel::recorder

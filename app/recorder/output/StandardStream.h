@@ -5,9 +5,9 @@
 
 namespace callreel::recorder {
 
-/// Which standard stream a file object of Python writes to, whoever made the object: 1 standard output, 2 standard error,
-/// 0 none of them. Asked at every write to any file, so it looks into the objects (about 10 ns) instead of asking their
-/// attributes, and runs no code of the program.
+/// Which standard stream a file object of Python writes to, whoever made the object: 1 standard output, 2 standard
+/// error, 0 none of them. Asked at every write to any file, so it looks into the objects (about 10 ns) instead of
+/// asking their attributes, and runs no code of the program.
 class StandardStream {
 public:
     /// Learns where the interpreter keeps what. False where its file objects are not as known.

@@ -5,18 +5,16 @@ namespace callreel::recorder {
 
 namespace {
 
-std::string utf8(PyObject* text)
-{
+std::string utf8(PyObject* text) {
     const Reference bytes(PyUnicode_AsEncodedString(text, "utf-8", "backslashreplace"));
     PyErr_Clear();
     return bytes ? std::string(PyBytes_AsString(bytes.get()), static_cast<std::size_t>(PyBytes_Size(bytes.get())))
                  : std::string();
 }
 
-/// The attribute as `owner`, a builtin type, has it: what a class of the program or its metaclass puts in front of it would
-/// be the program's code.
-PyObject* attributeOf(PyTypeObject* owner, PyObject* object, const char* name)
-{
+/// The attribute as `owner`, a builtin type, has it: what a class of the program or its metaclass puts in front of it
+/// would be the program's code.
+PyObject* attributeOf(PyTypeObject* owner, PyObject* object, const char* name) {
     const Reference descriptors(PyObject_GetAttrString(reinterpret_cast<PyObject*>(owner), "__dict__"));
     const Reference descriptor(descriptors ? PyMapping_GetItemString(descriptors.get(), name) : nullptr);
     PyObject* value = descriptor ? PyObject_CallMethod(descriptor.get(), "__get__", "O", object) : nullptr;
@@ -24,8 +22,7 @@ PyObject* attributeOf(PyTypeObject* owner, PyObject* object, const char* name)
     return value;
 }
 
-std::string typeName(PyObject* type)
-{
+std::string typeName(PyObject* type) {
     const auto text = [type](const char* name) {
         const Reference value(attributeOf(&PyType_Type, type, name));
         return value && PyUnicode_CheckExact(value.get()) ? utf8(value.get()) : std::string();
@@ -36,8 +33,7 @@ std::string typeName(PyObject* type)
 }
 
 /// Text of an exact str or int, else nothing: everything else might be the program's code.
-std::string plainText(PyObject* value)
-{
+std::string plainText(PyObject* value) {
     if (PyUnicode_CheckExact(value))
         return utf8(value);
     if (PyLong_CheckExact(value)) {
@@ -48,8 +44,7 @@ std::string plainText(PyObject* value)
     return {};
 }
 
-std::string messageOf(PyObject* value)
-{
+std::string messageOf(PyObject* value) {
     const Reference args(attributeOf(reinterpret_cast<PyTypeObject*>(PyExc_BaseException), value, "args"));
     if (!args || !PyTuple_Check(args.get()) || PyTuple_Size(args.get()) == 0)
         return {};
@@ -63,8 +58,7 @@ std::string messageOf(PyObject* value)
 }
 
 /// The status python makes of SystemExit.code: Py_HandleSystemExit.
-int statusOf(PyObject* value)
-{
+int statusOf(PyObject* value) {
     const Reference code(value ? PyObject_GetAttrString(value, "code") : nullptr);
     PyErr_Clear();
     if (!code || code.get() == Py_None)
@@ -76,8 +70,7 @@ int statusOf(PyObject* value)
 
 } // namespace
 
-Outcome Outcome::of(PyObject* type, PyObject* value)
-{
+Outcome Outcome::of(PyObject* type, PyObject* value) {
     Outcome outcome;
     if (PyErr_GivenExceptionMatches(type, PyExc_SystemExit)) {
         outcome.code = statusOf(value);

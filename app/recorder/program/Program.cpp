@@ -23,16 +23,14 @@ struct ProgramObject {
 };
 
 /// Tells the recorder; its trouble is never the program's.
-void report(PyObject* recorder, const Outcome& outcome)
-{
+void report(PyObject* recorder, const Outcome& outcome) {
     const Reference told(PyObject_CallMethod(recorder, "outcome", "iiss", outcome.exception ? 2 : 1, outcome.code,
                                              outcome.type.c_str(), outcome.message.c_str()));
     PyErr_Clear();
 }
 
 /// What `python` does when its main is through: Py_RunMain.
-[[noreturn]] void end(int status, bool interrupted)
-{
+[[noreturn]] void end(int status, bool interrupted) {
     if (!interrupted)
         Py_Exit(status);
     Py_FinalizeEx();
@@ -41,8 +39,7 @@ void report(PyObject* recorder, const Outcome& outcome)
     std::exit(SIGINT + 128);
 }
 
-bool inspects()
-{
+bool inspects() {
     PyObject* flags = PySys_GetObject("flags");
     const Reference inspect(flags ? PyObject_GetAttrString(flags, "inspect") : nullptr);
     const bool asked = inspect && PyLong_AsLong(inspect.get()) > 0;
@@ -50,8 +47,7 @@ bool inspects()
     return asked || ::getenv("PYTHONINSPECT");
 }
 
-void run(ProgramObject* self)
-{
+void run(ProgramObject* self) {
     const Reference begun(PyObject_CallMethod(self->recorder, "begin_main", nullptr));
     PyErr_Clear();
 
@@ -80,8 +76,7 @@ void run(ProgramObject* self)
         end(status, false);
 }
 
-PyObject* getAttribute(PyObject* object, PyObject* name)
-{
+PyObject* getAttribute(PyObject* object, PyObject* name) {
     auto* self = reinterpret_cast<ProgramObject*>(object);
     if (!self->ran && PyUnicode_CompareWithASCIIString(name, "flush") == 0) {
         self->ran = true;
@@ -93,8 +88,7 @@ PyObject* getAttribute(PyObject* object, PyObject* name)
     return PyObject_GetAttr(self->standardError, name);
 }
 
-PyObject* create(PyTypeObject* type, PyObject* arguments, PyObject*)
-{
+PyObject* create(PyTypeObject* type, PyObject* arguments, PyObject*) {
     PyObject *recorder, *kind, *target;
     if (!PyArg_ParseTuple(arguments, "OUU", &recorder, &kind, &target))
         return nullptr;
@@ -115,8 +109,7 @@ PyObject* create(PyTypeObject* type, PyObject* arguments, PyObject*)
 }
 
 /// realpath(3), or the path as it is where there is none.
-PyObject* realPath(PyObject*, PyObject* path)
-{
+PyObject* realPath(PyObject*, PyObject* path) {
     const Reference bytes(PyUnicode_EncodeFSDefault(path));
     if (!bytes)
         return nullptr;
@@ -134,8 +127,7 @@ PyType_Spec spec = {"_recorder.Program", sizeof(ProgramObject), 0, Py_TPFLAGS_DE
 
 } // namespace
 
-int addProgram(PyObject* module)
-{
+int addProgram(PyObject* module) {
     if (PyModule_AddFunctions(module, functions) < 0)
         return -1;
     const Reference type(PyType_FromSpec(&spec));

@@ -13,42 +13,38 @@ namespace callreel::recorder {
 namespace {
 
 /// sys.modules['__main__'].__dict__, borrowed.
-PyObject* mainNames()
-{
+PyObject* mainNames() {
     PyObject* main = PyImport_AddModule("__main__");
     return main ? PyModule_GetDict(main) : nullptr;
 }
 
-/// Outside the limited API, but exported by every CPython 3: reads, compiles and runs a file with the tokenizer that knows
-/// about encodings and says in a SyntaxError what python says.
+/// Outside the limited API, but exported by every CPython 3: reads, compiles and runs a file with the tokenizer that
+/// knows about encodings and says in a SyntaxError what python says.
 using RunFile = PyObject* (*)(FILE*, const char*, int, PyObject*, PyObject*, int, void*);
 using RunInteractive = int (*)(FILE*, const char*, int, void*);
 
-template <typename Function> Function interpreterFunction(const char* name)
-{
+template <typename Function>
+Function interpreterFunction(const char* name) {
     void* symbol = ::dlsym(RTLD_DEFAULT, name);
     if (!symbol)
         PyErr_Format(PyExc_SystemError, "this interpreter has no %s", name);
     return reinterpret_cast<Function>(symbol);
 }
 
-int runStream(FILE* stream, const char* name, PyObject* names, bool close)
-{
+int runStream(FILE* stream, const char* name, PyObject* names, bool close) {
     const auto runFile = interpreterFunction<RunFile>("PyRun_FileExFlags");
     const Reference result(runFile ? runFile(stream, name, Py_file_input, names, names, close, nullptr) : nullptr);
     return 0;
 }
 
 /// How python calls itself in its messages.
-PyObject* programName()
-{
+PyObject* programName() {
     PyObject* words = PySys_GetObject("orig_argv");
     return words && PyList_Check(words) && PyList_Size(words) > 0 ? PyList_GetItem(words, 0) : Py_None;
 }
 
 /// From 3.13 on tracebacks show the lines of -c: python gives them to linecache. 3.13.0 knew them by file name only.
-void showLinesOf(PyObject* code, PyObject* text)
-{
+void showLinesOf(PyObject* code, PyObject* text) {
     const Reference linecache(PyImport_ImportModule("linecache"));
     const Reference remember(linecache ? PyObject_GetAttrString(linecache.get(), "_register_code") : nullptr);
     const Reference name(PyUnicode_FromString("<string>"));
@@ -63,13 +59,11 @@ void showLinesOf(PyObject* code, PyObject* text)
 
 PythonMain::PythonMain(PyObject* kind_, PyObject* target_) : kind(kind_), target(target_) {}
 
-bool PythonMain::is(const char* name) const
-{
+bool PythonMain::is(const char* name) const {
     return PyUnicode_CompareWithASCIIString(kind, name) == 0;
 }
 
-int PythonMain::run()
-{
+int PythonMain::run() {
     if (is("module"))
         return runModule(target, true);
     if (is("folder")) {
@@ -85,8 +79,7 @@ int PythonMain::run()
     return is("code") ? runCode(names) : is("stdin") ? runStandardInput(names) : runFile(names);
 }
 
-void PythonMain::tidy()
-{
+void PythonMain::tidy() {
     if (!is("script") && !is("stdin"))
         return;
     PyObject *type, *value, *traceback;
@@ -100,8 +93,7 @@ void PythonMain::tidy()
     PyErr_Restore(type, value, traceback);
 }
 
-int PythonMain::runFile(PyObject* names)
-{
+int PythonMain::runFile(PyObject* names) {
     const Reference path(PyUnicode_EncodeFSDefault(target));
     if (!path)
         return 1;
@@ -111,13 +103,15 @@ int PythonMain::runFile(PyObject* names)
     FILE* file = std::fopen(name, "rbe");
     if (!file) {
         const int error = errno;
-        PySys_FormatStderr("%S: can't open file %R: [Errno %d] %s\n", programName(), target, error, std::strerror(error));
+        PySys_FormatStderr("%S: can't open file %R: [Errno %d] %s\n", programName(), target, error,
+                           std::strerror(error));
         status = 2;
     } else if (::fstat(::fileno(file), &information) == 0 && S_ISDIR(information.st_mode)) {
         PySys_FormatStderr("%S: %R is a directory, cannot continue\n", programName(), target);
         std::fclose(file);
         status = 1;
-    } else if (const std::size_t length = std::strlen(name); length > 4 && std::strcmp(name + length - 4, ".pyc") == 0) {
+    } else if (const std::size_t length = std::strlen(name);
+               length > 4 && std::strcmp(name + length - 4, ".pyc") == 0) {
         std::fclose(file);
         status = runCompiledFile(names);
     } else {
@@ -126,24 +120,21 @@ int PythonMain::runFile(PyObject* names)
     return status;
 }
 
-int PythonMain::runCompiledFile(PyObject* names)
-{
+int PythonMain::runCompiledFile(PyObject* names) {
     PyObject* loader = PyDict_GetItemString(names, "__loader__");
     const Reference code(loader ? PyObject_CallMethod(loader, "get_code", "s", "__main__") : nullptr);
     const Reference result(code ? PyEval_EvalCode(code.get(), names, names) : nullptr);
     return 0;
 }
 
-int PythonMain::runStandardInput(PyObject* names)
-{
+int PythonMain::runStandardInput(PyObject* names) {
     if (!::isatty(STDIN_FILENO))
         return runStream(stdin, "<stdin>", names, false);
     const auto interact = interpreterFunction<RunInteractive>("PyRun_AnyFileExFlags");
     return interact && interact(stdin, "<stdin>", 0, nullptr) != 0 ? 1 : 0;
 }
 
-int PythonMain::runModule(PyObject* name, bool alterArguments)
-{
+int PythonMain::runModule(PyObject* name, bool alterArguments) {
     const Reference runpy(PyImport_ImportModule("runpy"));
     const Reference run(runpy ? PyObject_GetAttrString(runpy.get(), "_run_module_as_main") : nullptr);
     const Reference result(
@@ -151,12 +142,11 @@ int PythonMain::runModule(PyObject* name, bool alterArguments)
     return 0;
 }
 
-int PythonMain::runCode(PyObject* names)
-{
+int PythonMain::runCode(PyObject* names) {
     const Reference builtins(PyImport_ImportModule("builtins"));
     const Reference compile(builtins ? PyObject_GetAttrString(builtins.get(), "compile") : nullptr);
-    const Reference code(
-        compile ? PyObject_CallFunction(compile.get(), "Ossii", target, "<string>", "exec", 0, 1) : nullptr);
+    const Reference code(compile ? PyObject_CallFunction(compile.get(), "Ossii", target, "<string>", "exec", 0, 1)
+                                 : nullptr);
     if (code) {
         if (atLeast(13))
             showLinesOf(code.get(), target);
