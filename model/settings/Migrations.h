@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QSettings;
+
+namespace callreel {
+
+/// The version that this program writes; stored under "settings/version".
+inline constexpr int settingsVersion = 2;
+
+/// Brings an older file up to date in place: keys that were renamed or got another form. A file of a newer version is left
+/// as it is; what it says under keys known here is still read.
+void migrateSettings(QSettings& store);
+
+} // namespace callreel
