@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -39,17 +40,23 @@ constexpr std::array<Step, settingsVersion - 1> steps = {fromVersion1};
 
 } // namespace
 
+static QString versionKey() { return QStringLiteral("settings/version"); }
+
+void stampSettings(QSettings& store) {
+    if (!store.contains(versionKey()))
+        store.setValue(versionKey(), settingsVersion);
+}
+
 void migrateSettings(QSettings& store) {
-    const QString key = QStringLiteral("settings/version");
     // A new, empty file is not written before there is something to say.
     if (store.allKeys().isEmpty())
         return;
-    const int version = std::max(1, store.value(key, 1).toInt());
+    const int version = std::max(1, store.value(versionKey(), 1).toInt());
     if (version >= settingsVersion)
         return;
     for (int v = version; v < settingsVersion; ++v)
         steps[static_cast<std::size_t>(v - 1)](store);
-    store.setValue(key, settingsVersion);
+    store.setValue(versionKey(), settingsVersion);
     store.sync();
 }
 

@@ -12,4 +12,7 @@ inline constexpr int settingsVersion = 2;
 /// as it is; what it says under keys known here is still read.
 void migrateSettings(QSettings& store);
 
+/// Writes the version into a file that has none, so that it is not taken for an older one the next time.
+void stampSettings(QSettings& store);
+
 } // namespace callreel

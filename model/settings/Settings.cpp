@@ -53,6 +53,7 @@ bool Settings::setValue(const QString& key, const QVariant& value) {
     }
     if (stored(*setting) == accepted)
         return true;
+    stampSettings(*m_store);
     m_store->setValue(key, accepted);
     m_store->sync();
     Q_EMIT changed(key);

@@ -9,7 +9,7 @@ class QDateTime;
 
 namespace callreel {
 
-// Numbers as the window shows them: three or four digits, one unit, thin spaces. The decimal sign is the locale's.
+// Numbers as the window shows them: three or four digits, one unit, thin spaces, as in model/trace/values/NumberText.
 
 /// `87 ns`, `4.40 µs`, `617 µs`, `2.13 ms`, `312 ms`, `1.25 s`, `41.3 s`, `3 min 07 s`, `2 h 04 min`.
 QString formatDuration(std::int64_t nanoseconds);
