@@ -16,6 +16,8 @@
 #undef Py_DECREF
 #undef Py_XINCREF
 #undef Py_XDECREF
+#undef Py_NewRef
+#undef Py_RETURN_NONE
 #pragma GCC poison Py_INCREF Py_DECREF Py_XINCREF Py_XDECREF Py_NewRef Py_RETURN_NONE
 
 namespace callreel::recorder {

@@ -62,7 +62,7 @@ private:
     std::uint32_t m_lastType = 0;
     std::uint32_t m_lastPath = 0;
     int m_error = 0;
-    std::uint8_t m_scratch[log::maxRecordBytes + 1024];
+    std::uint8_t m_scratch[log::maxRecordBytes + 1024] = {};
 };
 
 } // namespace callreel::recorder

@@ -12,7 +12,7 @@ namespace callreel::recorder {
 bool ExecutedLines::reserve(std::size_t words) {
     if (m_used + words > m_capacity) {
         const std::size_t capacity = (m_used + words) * 2 + 64;
-        auto* bits = static_cast<std::uint64_t*>(std::realloc(m_bits, capacity * sizeof *bits));
+        auto* bits = static_cast<std::uint64_t*>(std::realloc(m_bits, capacity * sizeof(std::uint64_t)));
         if (!bits)
             return false;
         m_bits = bits;
@@ -20,7 +20,7 @@ bool ExecutedLines::reserve(std::size_t words) {
     }
     if (m_sets == m_setCapacity) {
         const std::size_t capacity = m_setCapacity * 2 + 64;
-        auto* sets = static_cast<Set*>(std::realloc(m_open, capacity * sizeof *sets));
+        auto* sets = static_cast<Set*>(std::realloc(m_open, capacity * sizeof(Set)));
         if (!sets)
             return false;
         m_open = sets;

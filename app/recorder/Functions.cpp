@@ -82,8 +82,7 @@ bool Functions::begin(Definitions* definitions, const char* ownFolder, bool line
     std::memcpy(m_ownFolder, ownFolder, m_ownFolderSize);
     if (!interpreter.requestCodeExtraIndex || !interpreter.codeGetExtra || !interpreter.codeSetExtra)
         return false;
-    if (m_extraIndex < 0)
-        m_extraIndex = interpreter.requestCodeExtraIndex(forget);
+    m_extraIndex = interpreter.requestCodeExtraIndex(forget);
     m_toplevel.id = definitions->toplevel();
     return m_extraIndex >= 0;
 }

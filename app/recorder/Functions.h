@@ -49,7 +49,7 @@ public:
 private:
     Function* add(PyObject* code, PyObject* globals);
 
-    Py_ssize_t m_extraIndex = -1;
+    Py_ssize_t m_extraIndex = 0; ///< valid once begun
     Definitions* m_definitions = nullptr;
     bool m_lines = false;
     Function m_toplevel{};

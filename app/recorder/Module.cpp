@@ -8,6 +8,8 @@
 #include "app/recorder/Clock.h"
 #include "app/recorder/ForkGuard.h"
 #include "app/recorder/Recorder.h"
+#include "app/recorder/output/OutputCapture.h"
+#include "app/recorder/program/Program.h"
 
 /// The module _recorder: what the Python side of the recorder calls. None of it is for the program that is recorded.
 namespace callreel::recorder {
@@ -162,5 +164,10 @@ extern "C" __attribute__((visibility("default"))) PyObject* PyInit__recorder() {
     using namespace callreel::recorder;
     Clock::initialise();
     findInterpreter();
-    return PyModule_Create(&definition);
+    PyObject* module = PyModule_Create(&definition);
+    if (module && (addProgram(module) < 0 || addOutputCapture(module) < 0)) {
+        Py_DecRef(module);
+        return nullptr;
+    }
+    return module;
 }

@@ -101,7 +101,7 @@ bool Recorder::beginMain(RecorderError& error) {
     m_active = true;
     ThreadStream* stream = ThreadStream::create();
     if (!stream) {
-        setError(error, "log-not-writable", "The log in %s cannot be written.", m_folder);
+        setError(error, "log-not-writable", "The log of the main thread could not be made.");
         return false;
     }
     ThreadNames::write(stream);

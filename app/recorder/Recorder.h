@@ -29,7 +29,7 @@ struct RecorderError {
     int systemError = 0;
 };
 
-/// The one recording of this process. Guarded by the GIL.
+/// The one recording of this process. Guarded by the GIL. All zero before start(), so that it costs the file nothing.
 class Recorder {
 public:
     /// Makes the log ready; no event comes yet. An error has been written into `control`, as far as that can be.
@@ -88,7 +88,7 @@ private:
 
     bool m_active = false;
     bool m_failNext = false;
-    bool m_values = true;
+    bool m_values = false;
     bool m_lines = false;
     bool m_started = false;
     bool m_child = false;
