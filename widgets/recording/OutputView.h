@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractScrollArea>
+
+#include <deque>
+#include <optional>
+
+#include "model/recording/LiveOutput.h"
+
+namespace callreel {
+
+/// The lines of a LiveOutput: time, out or err, text. Paints only what is visible, so that neither a flood nor 200 000 lines
+/// slow it down. Follows the end until one scrolls up. Lines are selected whole, with mouse or keyboard, and copied as text.
+class OutputView : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    enum class Filter { Both, Out, Err };
+
+    explicit OutputView(LiveOutput& output, QWidget* parent = nullptr);
+
+    /// To be called when the output has changed; cheap, however much came.
+    void refresh();
+    void setFilter(Filter filter);
+    Filter filter() const { return m_filter; }
+    void setFollowing(bool following);
+    bool isFollowing() const { return m_following; }
+
+    /// Marks what contains the text, in any case; an empty one marks nothing.
+    void setSearch(const QString& text);
+    /// Goes to the next line with the text, around the end; false when there is none.
+    bool findNext(bool forward);
+
+    /// Rows shown under the filter, without the one that counts the dropped lines.
+    int rowCount() const;
+    /// The row's line in the output.
+    const LiveOutput::Line& lineOfRow(int row) const;
+    int currentRow() const;
+    void setCurrentRow(int row);
+    int firstVisibleRow() const;
+    int visibleRows() const;
+    QRect rowRect(int row) const; ///< in the viewport; empty outside of it
+    bool isSelected(int row) const;
+    /// As a screen reader says it and as one would read it aloud: "12.666 seconds, standard error, warning: ..."
+    QString rowSentence(int row) const;
+    QString selectedText() const;
+
+public Q_SLOTS:
+    void copy() const;
+    void selectAll();
+
+Q_SIGNALS:
+    void followingChanged(bool following);
+    void rowsChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    bool accepts(const LiveOutput::Line& line) const;
+    qint64 numberOfRow(int row) const;
+    int rowOfNumber(qint64 number) const; ///< the nearest row at or after it
+    int noteRows() const { return m_output.dropped() > 0 ? 1 : 0; }
+    int rowAt(int y) const;
+    void updateBars();
+    void onScrolled();
+    void select(int row, bool extend);
+    void paintRow(QPainter& painter, int row, const QRect& rect) const;
+    void paintMatches(QPainter& painter, const QRect& rect, const QString& text, bool current) const;
+    int timeWidth() const;
+    int textLeft() const;
+    qreal characterWidth() const;
+
+    LiveOutput& m_output;
+    Filter m_filter = Filter::Both;
+    std::deque<qint64> m_filtered; ///< numbers of the lines shown, when a filter is on
+    qint64 m_examined = 0;         ///< lines before this one were looked at for the filter
+    qint64 m_firstSeen = 0;        ///< the output's first line at the last refresh
+    qint64 m_endSeen = 0;
+    bool m_following = true;
+    bool m_moving = false;         ///< the scroll bar is moved by us
+    qint64 m_current = -1;         ///< number of the line with the cursor
+    qint64 m_anchor = -1;
+    QString m_search;
+};
+
+} // namespace callreel
