@@ -5,6 +5,8 @@
 #include <iostream>
 
 #include "app/cli/HelpFormatter.h"
+#include "app/cli/Rendering.h"
+#include "app/cli/VerbHelp.h"
 #include "model/exit/ExitCode.h"
 
 namespace callreel::cli {
@@ -57,17 +59,17 @@ CommandLine::Entry* CommandLine::find(const std::string& name) {
 }
 
 Result<int> CommandLine::run(std::vector<std::string> arguments) {
-    if (arguments.empty())
-        return withExitCode(failure("no-verb", QT_TRANSLATE_NOOP("Diagnostic", "No verb is given."), {},
-                                    QT_TRANSLATE_NOOP("Diagnostic", "callreel --help lists the verbs, record first.")),
-                            usageExitCode);
+    if (arguments.empty()) {
+        writeToStandardError(shortHelp());
+        return usageExitCode.value();
+    }
     Entry* entry = find(arguments.front());
-    if (!entry && !arguments.front().starts_with('-'))
-        return withExitCode(failure("unknown-verb", QT_TRANSLATE_NOOP("Diagnostic", "There is no verb \"%1\"."),
-                                    {arguments.front()},
-                                    QT_TRANSLATE_NOOP("Diagnostic", "callreel --help lists the verbs. To record a "
-                                                                    "script: callreel record SCRIPT.")),
-                            usageExitCode);
+    if (!entry && !arguments.front().starts_with('-')) {
+        std::vector<std::string> names;
+        for (const Entry& known : m_entries)
+            names.push_back(known.command->get_name());
+        return std::unexpected(unknownVerb(arguments.front(), names));
+    }
     if (entry) {
         std::vector<std::string> own(arguments.begin() + 1, arguments.end());
         entry->verb->takeProgram(*entry->command, own);

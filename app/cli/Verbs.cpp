@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/PolicyVerb.h"
 #include "app/cli/RecordVerb.h"
 #include "app/cli/Verb.h"
 
@@ -7,6 +8,7 @@ namespace callreel::cli {
 std::vector<std::unique_ptr<Verb>> allVerbs() {
     std::vector<std::unique_ptr<Verb>> verbs;
     verbs.push_back(std::make_unique<RecordVerb>());
+    verbs.push_back(std::make_unique<PolicyVerb>());
     return verbs;
 }
 

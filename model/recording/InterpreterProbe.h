@@ -46,7 +46,6 @@ Q_SIGNALS:
 
 private:
     void onFinished();
-    InterpreterInfo unfit(Diagnostic reason) const;
     void finish(InterpreterInfo info);
 
     QString m_path;

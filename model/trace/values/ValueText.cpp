@@ -301,7 +301,7 @@ void Writer::whole(const Value& value, int depth) {
     default:
         put(Characters::escaped(value.type), Role::Plain);
         if (!value.text.empty() && value.text != value.type)
-            put(" " + Characters::escaped(value.text), Role::Plain);
+            put((value.type.empty() ? "" : " ") + Characters::escaped(value.text), Role::Plain);
         break;
     }
     if (!cutTag.empty()) {

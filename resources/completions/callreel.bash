@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+# bash completion for callreel and callreel-desktop
+
+_callreel_files() { # _callreel_files EXTENSION...: files with one of these endings, and folders
+    local IFS=$'\n' pattern
+    for pattern in "$@"; do
+        COMPREPLY+=($(compgen -f -X "!*.$pattern" -- "$cur"))
+    done
+    COMPREPLY+=($(compgen -d -- "$cur"))
+    compopt -o filenames 2>/dev/null
+}
+
+_callreel_record() {
+    local i word
+    # Options end at the program: what follows is its own.
+    for ((i = 2; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        case $word in
+            -m | -c) ((i + 1 < COMP_CWORD)) && { _callreel_any; return; }; break ;;
+            --python | --python-option | --on-recorder-error | --report | -o | --output)
+                ((i++))
+                # bash splits --option=value at the equals sign
+                [[ ${COMP_WORDS[i]} == = ]] && ((i++)) ;;
+            -*) ;;
+            *) _callreel_any; return ;;
+        esac
+    done
+    case $prev in
+        --on-recorder-error) COMPREPLY=($(compgen -W 'abort disable' -- "$cur")); return ;;
+        --python) COMPREPLY=($(compgen -c -X '!*python*' -- "$cur")); _callreel_any; return ;;
+        -o | --output) _callreel_files reel; return ;;
+        --report) _callreel_files json; return ;;
+        --python-option | -c) return ;;
+        -m) return ;;
+    esac
+    case $cur in
+        -*) COMPREPLY=($(compgen -W '-o --output --force --python --python-option --propagate-script-exit
+            --no-propagate-script-exit --require-trace --on-recorder-error --no-values --no-output --lines --report
+            --quiet -m -c -h --help' -- "$cur")) ;;
+        *) _callreel_files py pyz ;;
+    esac
+}
+
+_callreel_any() {
+    local IFS=$'\n'
+    COMPREPLY+=($(compgen -f -- "$cur"))
+    compopt -o filenames 2>/dev/null
+}
+
+_callreel() {
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+    COMPREPLY=()
+    if ((COMP_CWORD == 1)); then
+        COMPREPLY=($(compgen -W 'record show tree verify seal policy --help --version' -- "$cur"))
+        return
+    fi
+    case ${COMP_WORDS[1]} in
+        record) _callreel_record ;;
+        show | verify)
+            case $cur in
+                -*) COMPREPLY=($(compgen -W '--json -h --help' -- "$cur")) ;;
+                *) _callreel_files reel ;;
+            esac ;;
+        tree)
+            case $prev in
+                --depth | --limit | --function | --thread) return ;;
+            esac
+            case $cur in
+                -*) COMPREPLY=($(compgen -W '--depth --limit --function --thread --json -h --help' -- "$cur")) ;;
+                *) _callreel_files reel ;;
+            esac ;;
+        seal)
+            case $prev in
+                -o | --output) _callreel_files reel; return ;;
+            esac
+            case $cur in
+                -*) COMPREPLY=($(compgen -W '-o --output --force --json -h --help' -- "$cur")) ;;
+                *)
+                    local IFS=$'\n' home=${CALLREEL_HOME:-${XDG_DATA_HOME:-$HOME/.local/share}/callreel}
+                    [[ -z $cur ]] && COMPREPLY=($(compgen -d -- "$home/running/"))
+                    ((${#COMPREPLY[@]})) || COMPREPLY=($(compgen -d -- "$cur"))
+                    compopt -o filenames 2>/dev/null ;;
+            esac ;;
+        policy) COMPREPLY=($(compgen -W '--json -h --help' -- "$cur")) ;;
+    esac
+}
+
+_callreel_desktop() {
+    local cur=${COMP_WORDS[COMP_CWORD]}
+    COMPREPLY=()
+    case $cur in
+        -*) COMPREPLY=($(compgen -W '--record --help --version' -- "$cur")) ;;
+        *) if [[ ${COMP_WORDS[1]} == --record ]]; then _callreel_files py pyz; else _callreel_files reel; fi ;;
+    esac
+}
+
+complete -F _callreel callreel
+complete -F _callreel_desktop callreel-desktop

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+# fish completion for callreel and callreel-desktop
+
+function __callreel_needs_verb
+    test (count (commandline -opc)) -eq 1
+end
+
+function __callreel_verb
+    set -l words (commandline -opc)
+    test (count $words) -gt 1; and contains -- $words[2] $argv
+end
+
+# Options of record end at the program: what follows is its own.
+function __callreel_record_options
+    __callreel_verb record; or return 1
+    set -l words (commandline -opc)
+    set -l skip 0
+    for word in $words[3..-1]
+        if test $skip -eq 1
+            set skip 0
+            continue
+        end
+        switch $word
+            case -o --output --python --python-option --on-recorder-error --report
+                set skip 1
+            case -m -c
+                return 1
+            case '-*'
+            case '*'
+                return 1
+        end
+    end
+    return 0
+end
+
+function __callreel_logs
+    set -l home $CALLREEL_HOME
+    test -n "$home"; or set home (test -n "$XDG_DATA_HOME"; and echo $XDG_DATA_HOME; or echo ~/.local/share)/callreel
+    for log in $home/running/*
+        echo $log
+    end
+end
+
+complete -c callreel -n __callreel_needs_verb -f
+complete -c callreel -n __callreel_needs_verb -a record -d 'Run a Python program and keep every call of it'
+complete -c callreel -n __callreel_needs_verb -a show -d 'How a run ended, and whether its trace is whole'
+complete -c callreel -n __callreel_needs_verb -a tree -d 'The call tree of a trace'
+complete -c callreel -n __callreel_needs_verb -a verify -d 'Check everything in a trace'
+complete -c callreel -n __callreel_needs_verb -a seal -d 'Make a trace of a log that nobody sealed'
+complete -c callreel -n __callreel_needs_verb -a policy -d 'Exit code policy, and who says so'
+complete -c callreel -n __callreel_needs_verb -s V -l version -d 'Show the version'
+complete -c callreel -n 'not __callreel_verb record; or __callreel_record_options' -s h -l help -d 'Show the help'
+
+complete -c callreel -n __callreel_record_options -s o -l output -r -F -d 'Write the trace to this file'
+complete -c callreel -n __callreel_record_options -l force -d 'Replace an existing file'
+complete -c callreel -n __callreel_record_options -l python -r -F -d 'The interpreter'
+complete -c callreel -n __callreel_record_options -l python-option -x -d 'An option for the interpreter'
+complete -c callreel -n __callreel_record_options -l propagate-script-exit -d 'Return the exit code of the script'
+complete -c callreel -n __callreel_record_options -l no-propagate-script-exit -d 'Return 0 when the recording succeeded'
+complete -c callreel -n __callreel_record_options -l require-trace -d 'Fail when nothing was recorded'
+complete -c callreel -n __callreel_record_options -l on-recorder-error -x -a 'abort\t"end the script" disable\t"let it go on unrecorded"' -d 'When recording fails in mid-run'
+complete -c callreel -n __callreel_record_options -l no-values -d 'Keep no arguments and no results'
+complete -c callreel -n __callreel_record_options -l no-output -d 'Do not keep what the program prints'
+complete -c callreel -n __callreel_record_options -l lines -d 'Keep which lines each call executed'
+complete -c callreel -n __callreel_record_options -l report -r -F -d 'Write how it ended to this file, as JSON'
+complete -c callreel -n __callreel_record_options -l quiet -d 'No information'
+complete -c callreel -n __callreel_record_options -s m -x -d 'Run a module'
+complete -c callreel -n __callreel_record_options -s c -x -d 'Run code'
+
+complete -c callreel -n '__callreel_verb show tree verify' -f -k -a '(__fish_complete_suffix .reel)'
+complete -c callreel -n '__callreel_verb show tree verify seal policy' -l json -d 'As JSON'
+complete -c callreel -n '__callreel_verb tree' -l depth -x -d 'Only the first levels'
+complete -c callreel -n '__callreel_verb tree' -l limit -x -d 'At most so many calls'
+complete -c callreel -n '__callreel_verb tree' -l function -x -d 'Only calls of functions that match'
+complete -c callreel -n '__callreel_verb tree' -l thread -x -d 'Only this thread'
+complete -c callreel -n '__callreel_verb seal' -s o -l output -r -F -d 'Write the trace to this file'
+complete -c callreel -n '__callreel_verb seal' -l force -d 'Replace an existing file'
+complete -c callreel -n '__callreel_verb seal' -a '(__callreel_logs)' -d 'Left-behind log'
+complete -c callreel -n '__callreel_verb policy' -f
+
+complete -c callreel-desktop -k -a '(__fish_complete_suffix .reel)'
+complete -c callreel-desktop -l record -r -F -d 'Open the dialog filled in'
+complete -c callreel-desktop -l help -d 'Show the help'
+complete -c callreel-desktop -l version -d 'Show the version'
