@@ -68,12 +68,11 @@ InterpreterProbe::InterpreterProbe(QObject* parent) : QObject(parent), m_process
     connect(m_process, &QProcess::finished, this, &InterpreterProbe::onFinished);
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            finish({.path = m_path,
-                    .unfit = recorderError("interpreter-not-started", {toStd(m_path), toStd(m_process->errorString())})});
+            finish(unfit(recorderError("interpreter-not-started", {toStd(m_path), toStd(m_process->errorString())})));
     });
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         m_process->kill();
-        finish({.path = m_path, .unfit = recorderError("interpreter-silent", {toStd(m_path)})});
+        finish(unfit(recorderError("interpreter-silent", {toStd(m_path)})));
     });
 }
 
@@ -104,7 +103,7 @@ void InterpreterProbe::onFinished() {
     const QJsonObject answer =
         begin < 0 ? QJsonObject() : QJsonDocument::fromJson(output.mid(begin + 8).trimmed()).object();
     if (answer.isEmpty()) {
-        finish({.path = m_path, .unfit = recorderError("interpreter-not-python", {toStd(m_path)})});
+        finish(unfit(recorderError("interpreter-not-python", {toStd(m_path)})));
         return;
     }
     const auto text = [&](const char* key) { return answer.value(QLatin1String(key)).toString(); };
@@ -125,6 +124,13 @@ void InterpreterProbe::onFinished() {
     else if (!text("error").isEmpty())
         info.unfit = recorderError("extension-not-loaded", {toStd(text("error"))});
     finish(std::move(info));
+}
+
+InterpreterInfo InterpreterProbe::unfit(Diagnostic reason) const {
+    InterpreterInfo info;
+    info.path = m_path;
+    info.unfit = std::move(reason);
+    return info;
 }
 
 void InterpreterProbe::finish(InterpreterInfo info) {

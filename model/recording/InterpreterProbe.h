@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void onFinished();
+    InterpreterInfo unfit(Diagnostic reason) const;
     void finish(InterpreterInfo info);
 
     QString m_path;

@@ -1,114 +1,157 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/recording/RunFolder.h"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <csignal>
-#include <cstdint>
-#include <cstring>
-#include <ctime>
-#include <fcntl.h>
-#include <filesystem>
-#include <sys/file.h>
-#include <sys/random.h>
-#include <sys/stat.h>
+#include <QDir>
+#include <QFileInfo>
+#include <QPointer>
 
-#include "model/recording/TracePaths.h"
+#include <algorithm>
+#include <utility>
+
+#include "model/trace/Trace.h"
 
 namespace callreel {
 
 namespace {
 
-/// Undrained log at which the recorder stops, so that a run that is faster than the drain cannot fill the disk: half of what is free.
-std::uint64_t quotaFor(const std::string& folder) {
-    std::error_code error;
-    const std::filesystem::space_info space = std::filesystem::space(folder, error);
-    return error ? 0 : space.available / 2;
-}
+QString text(const std::string& bytes) { return QString::fromStdString(bytes); }
 
-/// The process that the control page names, when it lives.
-bool recordedProcessLives(const std::string& folder) {
-    const FileHandle file(::open((folder + "/control").c_str(), O_RDONLY | O_CLOEXEC));
-    alignas(log::ControlPage) std::array<char, sizeof(log::ControlPage)> bytes;
-    if (!file || ::pread(file.get(), bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
-        return false;
-    const auto* const page = reinterpret_cast<const log::ControlPage*>(bytes.data());
-    const auto pid = static_cast<pid_t>(page->pid.load(std::memory_order_relaxed));
-    return std::memcmp(page->magic, "CRCT", 4) == 0 && pid > 0 && (::kill(pid, 0) == 0 || errno == EPERM);
+RunEntry readEntry(const QFileInfo& file) {
+    RunEntry entry;
+    entry.path = file.absoluteFilePath();
+    entry.bytes = static_cast<std::uint64_t>(file.size());
+    // Opening reads the metadata only; no cache of chunks is needed.
+    const auto trace = Trace::open(QFile::encodeName(entry.path).toStdString(), {.cacheBytes = 1 << 20});
+    if (!trace) {
+        entry.readable = false;
+        entry.problem = trace.error();
+        entry.program = {file.fileName()};
+        entry.started = file.lastModified().toUTC();
+        return entry;
+    }
+    const RunMetadata& run = (*trace)->run();
+    for (const std::string& word : run.program)
+        entry.program.append(text(word));
+    if (entry.program.isEmpty())
+        entry.program = {file.fileName()};
+    entry.workdir = text(run.workdir);
+    entry.interpreter = text(run.interpreterPath);
+    entry.started = QDateTime::fromString(text(run.started), Qt::ISODateWithMs).toUTC();
+    if (!entry.started.isValid())
+        entry.started = file.lastModified().toUTC();
+    entry.durationNs = run.durationNs;
+    entry.calls = (*trace)->callCount();
+    entry.verdict = (*trace)->verdict();
+    return entry;
 }
 
 } // namespace
 
-Result<RunFolder> RunFolder::create(const std::string& runningFolder) {
-    if (auto made = makePrivateFolder(runningFolder); !made)
-        return std::unexpected(made.error());
-    const std::string id = newRunId();
-    const std::string path = runningFolder + "/" + id;
-    const auto failed = [&](int error) {
-        return failure("folder-not-writable",
-                       QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be written to: %2."),
-                       {runningFolder, std::strerror(error)},
-                       QT_TRANSLATE_NOOP("Diagnostic", "Logs are kept there while a program runs; CALLREEL_HOME chooses "
-                                                       "another folder."));
-    };
-    if (::mkdir(path.c_str(), 0700) != 0)
-        return failed(errno);
-    const auto undone = [&](auto error) {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-        return error;
-    };
-    FileHandle lock(::open((path + "/lock").c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    if (!lock || ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0)
-        return undone(failed(errno));
-    auto metadata = log::MetadataLog::create(path + "/supervisor.log");
-    if (!metadata)
-        return undone(std::unexpected(metadata.error()));
-    auto control = ControlFile::create(path + "/control", quotaFor(path));
-    if (!control)
-        return undone(std::unexpected(control.error()));
-    return RunFolder(id, path, std::move(lock), std::move(*metadata), std::move(*control));
+RunFolder::RunFolder(QObject* parent) : QObject(parent) {
+    m_pool.setMaxThreadCount(1);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(250);
+    connect(&m_settle, &QTimer::timeout, this, &RunFolder::refresh);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
 }
 
-void RunFolder::remove() {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
+RunFolder::~RunFolder() {
+    if (m_cancelled)
+        *m_cancelled = true;
+    m_pool.waitForDone();
 }
 
-std::vector<LeftBehindLog> leftBehindLogs(const std::string& runningFolder) {
-    std::vector<LeftBehindLog> found;
-    std::error_code error;
-    for (std::filesystem::directory_iterator entry(runningFolder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        const std::string path = entry->path().string();
-        const FileHandle lock(::open((path + "/lock").c_str(), O_RDWR | O_CLOEXEC));
-        if (lock && ::flock(lock.get(), LOCK_EX | LOCK_NB) == 0)
-            found.push_back({path, recordedProcessLives(path)});
+void RunFolder::setFolder(const QString& folder) {
+    if (folder == m_folder && m_number > 0)
+        return;
+    if (!m_watcher.directories().isEmpty())
+        m_watcher.removePaths(m_watcher.directories());
+    m_folder = folder;
+    m_known.clear();
+    m_runs.clear();
+    m_state = State::Looking;
+    Q_EMIT changed();
+    if (m_looking && m_cancelled)
+        *m_cancelled = true;
+    refresh();
+}
+
+void RunFolder::refresh() {
+    if (m_folder.isEmpty())
+        return;
+    if (m_looking) {
+        m_again = true;
+        return;
     }
-    std::ranges::sort(found, {}, &LeftBehindLog::path); // the ids begin with their time
+    // A folder that was made since the last look can be watched now.
+    if (QFileInfo::exists(m_folder) && !m_watcher.directories().contains(m_folder))
+        m_watcher.addPath(m_folder);
+    m_looking = true;
+    m_again = false;
+    const quint64 number = ++m_number;
+    auto cancelled = std::make_shared<std::atomic<bool>>(false);
+    m_cancelled = cancelled;
+    // The destructor waits for the pool: `this` outlives the work, and what is queued for it dies with it.
+    m_pool.start([this, number, cancelled, folder = m_folder, known = m_known] {
+        Found found = look(folder, known, *cancelled, [this](int done, int all) {
+            QMetaObject::invokeMethod(this, [this, done, all] { Q_EMIT progress(done, all); });
+        });
+        QMetaObject::invokeMethod(
+            this, [this, number, found = std::move(found)]() mutable { take(number, std::move(found)); });
+    });
+}
+
+RunFolder::Found RunFolder::look(const QString& folder, const QHash<QString, Known>& known,
+                                 const std::atomic<bool>& cancelled, const std::function<void(int, int)>& tell) {
+    Found found;
+    const QFileInfo info(folder);
+    // A folder that is not there yet is an empty one: the first recording makes it.
+    if (!info.exists())
+        return found;
+    if (!info.isDir() || !info.isReadable()) {
+        found.problem = Diagnostic{.code = "folder-not-readable",
+                                   .message = QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be read."),
+                                   .help = QT_TRANSLATE_NOOP("Diagnostic", "Choose another trace folder in the settings."),
+                                   .arguments = {folder.toStdString()},
+                                   .severity = Severity::Error,
+                                   .source = folder.toStdString(),
+                                   .cause = nullptr};
+        return found;
+    }
+    const QFileInfoList files =
+        QDir(folder).entryInfoList({QStringLiteral("*.reel")}, QDir::Files | QDir::Readable, QDir::Time);
+    int done = 0;
+    for (const QFileInfo& file : files) {
+        if (cancelled)
+            return found;
+        const auto old = known.constFind(file.absoluteFilePath());
+        if (old != known.constEnd() && old->bytes == file.size() && old->modified == file.lastModified())
+            found.known.insert(file.absoluteFilePath(), *old);
+        else
+            found.known.insert(file.absoluteFilePath(), {file.size(), file.lastModified(), readEntry(file)});
+        if (++done % 16 == 0)
+            tell(done, static_cast<int>(files.size()));
+    }
     return found;
 }
 
-std::string newRunId() {
-    std::array<std::uint8_t, 16> bytes{};
-    [[maybe_unused]] const ssize_t filled = ::getrandom(bytes.data(), bytes.size(), 0);
-    timespec now{};
-    ::clock_gettime(CLOCK_REALTIME, &now);
-    const auto milliseconds = static_cast<std::uint64_t>(now.tv_sec) * 1000 + static_cast<std::uint64_t>(now.tv_nsec) / 1'000'000;
-    for (unsigned i = 0; i < 6; ++i)
-        bytes[i] = static_cast<std::uint8_t>(milliseconds >> (40 - 8 * i));
-    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | 0x70);
-    bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3F) | 0x80);
-    std::string out;
-    for (unsigned i = 0; i < 16; ++i) {
-        static const char digits[] = "0123456789abcdef";
-        if (i == 4 || i == 6 || i == 8 || i == 10)
-            out += '-';
-        out += digits[bytes[i] >> 4];
-        out += digits[bytes[i] & 0xF];
+void RunFolder::take(quint64 number, Found found) {
+    m_looking = false;
+    const bool stale = number != m_number || (m_cancelled && *m_cancelled);
+    if (!stale) {
+        m_known = std::move(found.known);
+        m_runs.clear();
+        for (const Known& known : std::as_const(m_known))
+            m_runs.append(known.entry);
+        std::sort(m_runs.begin(), m_runs.end(), [](const RunEntry& a, const RunEntry& b) {
+            return a.started != b.started ? a.started > b.started : a.path > b.path;
+        });
+        m_state = found.problem ? State::Failed : State::Ready;
+        m_problem = found.problem.value_or(Diagnostic{});
+        Q_EMIT changed();
     }
-    return out;
+    if (m_again || stale)
+        refresh();
 }
 
 } // namespace callreel

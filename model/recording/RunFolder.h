@@ -1,54 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
-#include <vector>
+#include <QFileSystemWatcher>
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+#include <optional>
 
 #include "model/exit/Diagnostic.h"
-#include "model/recording/ControlFile.h"
-#include "model/recording/FileHandle.h"
-#include "model/trace/log/MetadataLog.h"
+#include "model/recording/RunEntry.h"
 
 namespace callreel {
 
-/// The folder of one run's log, running/RUN-ID, from its making to its removal by whoever seals it: the lock that says that
-/// a supervisor is at work, the supervisor's own log, and the control page.
-class RunFolder {
+/// The traces of a folder, newest first: looks through it off the UI thread, and again when something in it changed. What
+/// is known of a file is kept until its size or time is another, so that looking again reads only what is new.
+class RunFolder : public QObject {
+    Q_OBJECT
 public:
-    /// Makes it below `runningFolder` (0700). Errors: "folder-not-writable", "log-not-written"; then nothing is left behind.
-    static Result<RunFolder> create(const std::string& runningFolder);
+    enum class State { Looking, Ready, Failed };
 
-    const std::string& id() const { return m_id; }
-    const std::string& path() const { return m_path; }
-    log::MetadataLog& metadata() { return m_metadata; }
-    ControlFile& control() { return m_control; }
-    const ControlFile& control() const { return m_control; }
+    explicit RunFolder(QObject* parent = nullptr);
+    ~RunFolder() override;
 
-    /// Removes it with all that is in it, where it is still there: a run of which there is nothing to keep.
-    void remove();
+    void setFolder(const QString& folder);
+    QString folder() const { return m_folder; }
+    State state() const { return m_state; }
+    /// Why the folder cannot be read; only in State::Failed.
+    const Diagnostic& problem() const { return m_problem; }
+    const QList<RunEntry>& runs() const { return m_runs; }
+
+public Q_SLOTS:
+    /// Looks again; when a look is under way, another one follows it.
+    void refresh();
+
+Q_SIGNALS:
+    /// State or list are others.
+    void changed();
+    /// While looking: traces read so far, and how many there are.
+    void progress(int done, int all);
 
 private:
-    RunFolder(std::string id, std::string path, FileHandle lock, log::MetadataLog metadata, ControlFile control)
-        : m_id(std::move(id)), m_path(std::move(path)), m_lock(std::move(lock)), m_metadata(std::move(metadata)),
-          m_control(std::move(control)) {}
+    struct Known {
+        qint64 bytes = 0;
+        QDateTime modified;
+        RunEntry entry;
+    };
+    struct Found {
+        QHash<QString, Known> known;
+        std::optional<Diagnostic> problem;
+    };
 
-    std::string m_id;
-    std::string m_path;
-    FileHandle m_lock;
-    log::MetadataLog m_metadata;
-    ControlFile m_control;
+    static Found look(const QString& folder, const QHash<QString, Known>& known, const std::atomic<bool>& cancelled,
+                      const std::function<void(int, int)>& tell);
+    void take(quint64 number, Found found);
+
+    QString m_folder;
+    State m_state = State::Looking;
+    Diagnostic m_problem;
+    QHash<QString, Known> m_known;
+    QList<RunEntry> m_runs;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle; ///< a recording writes its file in many steps; one look after them is enough
+    QThreadPool m_pool;
+    std::shared_ptr<std::atomic<bool>> m_cancelled;
+    quint64 m_number = 0; ///< of the look that counts; earlier ones are thrown away
+    bool m_looking = false;
+    bool m_again = false;
 };
-
-/// A log that no supervisor holds any more.
-struct LeftBehindLog {
-    std::string path;
-    bool scriptRuns = false; ///< its supervisor died, the script goes on
-};
-
-/// The logs below `runningFolder` whose supervisor is gone, oldest first; none when there is no such folder.
-std::vector<LeftBehindLog> leftBehindLogs(const std::string& runningFolder);
-
-/// A UUID of version 7 (RFC 9562): sorted by the time of its making.
-std::string newRunId();
 
 } // namespace callreel

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+
+#include "model/trace/Verdict.h"
+
+namespace callreel {
+
+/// One trace of the trace folder, as the list of recent runs shows it.
+struct RunEntry {
+    QString path;        ///< absolute
+    QStringList program; ///< as typed, arguments included
+    QString workdir;
+    QString interpreter; ///< path
+    QDateTime started;   ///< UTC
+    std::int64_t durationNs = 0;
+    std::uint64_t calls = 0;
+    std::uint64_t bytes = 0; ///< of the file
+    Verdict verdict;
+    bool readable = true; ///< false: not a trace, damaged, or newer; `problem` says which
+    Diagnostic problem;
+};
+
+} // namespace callreel
+
+Q_DECLARE_METATYPE(callreel::RunEntry)

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/recording/RunReport.h"
+
+#include "model/trace/Trace.h"
+
+namespace callreel {
+
+namespace {
+
+const char* outcomeName(ScriptStatus::Outcome outcome) {
+    switch (outcome) {
+    case ScriptStatus::Outcome::Exited: return "exited";
+    case ScriptStatus::Outcome::Exception: return "exception";
+    case ScriptStatus::Outcome::Signal: return "signal";
+    case ScriptStatus::Outcome::Running: return "running";
+    case ScriptStatus::Outcome::Unknown: return "unknown";
+    }
+    return "unknown";
+}
+
+const char* recorderName(Verdict::Recorder state) {
+    switch (state) {
+    case Verdict::Recorder::Ok: return "ok";
+    case Verdict::Recorder::Failed: return "failed";
+    case Verdict::Recorder::Disabled: return "disabled";
+    }
+    return "failed";
+}
+
+const char* completenessName(Verdict::Completeness state) {
+    switch (state) {
+    case Verdict::Completeness::Complete: return "complete";
+    case Verdict::Completeness::Truncated: return "truncated";
+    case Verdict::Completeness::Partial: return "partial";
+    }
+    return "partial";
+}
+
+void writeRun(JsonWriter& json, const RunMetadata& run) {
+    json.key("run").beginObject();
+    json.member("id", run.id);
+    json.key("program").beginArray();
+    for (const std::string& word : run.program)
+        json.value(word);
+    json.endArray();
+    json.member("workdir", run.workdir).member("started", run.started).member("duration_ns", run.durationNs);
+    json.key("interpreter").beginObject();
+    json.member("path", run.interpreterPath).member("version", run.interpreterVersion).endObject();
+    json.key("recorder").beginObject();
+    json.member("name", run.recorderName).member("version", run.recorderVersion).endObject();
+    json.endObject();
+}
+
+void writeScript(JsonWriter& json, const Verdict& verdict) {
+    const ScriptStatus& script = verdict.script;
+    json.key("script").beginObject();
+    json.member("outcome", outcomeName(script.outcome)).member("code", script.code).member("signal", script.signal);
+    json.member("exception", script.exception).member("message", script.message);
+    json.member("ended_by", verdict.endedBy ? std::optional(verdict.endedBy->number()) : std::nullopt);
+    if (script.stoppedByUser)
+        json.member("stopped_by", "user");
+    json.endObject();
+}
+
+void writeRecorder(JsonWriter& json, const Verdict& verdict) {
+    json.key("recorder").beginObject().member("state", recorderName(verdict.recorder));
+    json.key("errors").beginArray();
+    for (const Diagnostic& error : verdict.recorderErrors) {
+        json.beginObject().member("code", error.code).member("message", error.text());
+        json.member("help", error.helpText()).endObject();
+    }
+    json.endArray().endObject();
+}
+
+void writeCompleteness(JsonWriter& json, const Verdict& verdict) {
+    json.key("completeness").beginObject().member("state", completenessName(verdict.completeness));
+    json.key("loss").beginArray();
+    for (const Loss& loss : verdict.loss) {
+        json.beginObject().member("kind", loss.kind).member("where", loss.where);
+        json.member("count", loss.count).member("bytes", loss.bytes).endObject();
+    }
+    json.endArray().endObject();
+}
+
+void writeBalance(JsonWriter& json, const Verdict& verdict) {
+    json.key("balance").beginObject().member("balanced", verdict.balanced);
+    json.member("calls", verdict.calls).member("returns", verdict.returns);
+    json.member("suspended", verdict.suspended).member("closed_at_end", verdict.closedAtEnd);
+    json.key("threads").beginArray();
+    for (const ThreadBalance& thread : verdict.threads) {
+        json.beginObject().member("id", thread.thread).member("name", thread.name);
+        json.member("calls", thread.calls).member("returns", thread.returns).member("balanced", thread.balanced).endObject();
+    }
+    json.endArray().endObject();
+}
+
+} // namespace
+
+RunReport RunReport::fromTrace(const Trace& trace) {
+    RunReport report;
+    report.trace = trace.path();
+    report.run = trace.run();
+    report.verdict = trace.verdict();
+    report.calls = trace.callCount();
+    report.threads = trace.threads().size();
+    report.functions = trace.functions().size();
+    report.bytes = trace.fileBytes();
+    return report;
+}
+
+std::string RunReport::toJson(JsonWriter::Style style) const {
+    JsonWriter json(style);
+    json.beginObject().member("schema", "callreel.run/1");
+    json.member("trace", trace.empty() ? std::nullopt : std::optional(trace));
+    writeRun(json, run);
+    json.key("process_exit_status").beginObject();
+    json.member("code", verdict.script.processCode()).member("label", verdict.script.processLabel()).endObject();
+    json.key("verdict").beginObject();
+    writeScript(json, verdict);
+    writeRecorder(json, verdict);
+    writeCompleteness(json, verdict);
+    writeBalance(json, verdict);
+    json.endObject();
+    json.key("counts").beginObject().member("calls", calls).member("threads", threads);
+    json.member("functions", functions).member("bytes", bytes).endObject();
+    json.endObject();
+    return json.take();
+}
+
+} // namespace callreel
