@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/recorder/output/OutputSink.h"
 
+#include "app/recorder/Recorder.h"
 #include "app/recorder/output/OutputLimit.h"
 
 #include <cstdint>
 #include <string_view>
 
 namespace callreel::recorder {
-
-void keepOutput(std::uint8_t stream, std::string_view text); // stand-in
 
 namespace {
 
@@ -26,7 +25,7 @@ void OutputSink::keep(int stream, const char* data, std::size_t size) {
         std::size_t length = rest.size() <= longestRecord ? rest.size() : longestRecord;
         for (int i = 0; i < 3 && length < rest.size() && continuesCharacter(rest[length]); ++i)
             --length;
-        keepOutput(static_cast<std::uint8_t>(stream), rest.substr(0, length));
+        recorder.writeOutput(static_cast<std::uint8_t>(stream), rest.data(), length);
         rest.remove_prefix(length);
     }
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/recorder/Recorder.h"
+
+/// What both sources of events do with one event: the gates that every event passes (B14), then the stream of its thread.
+/// None of this raises, calls Python code or keeps a reference.
+namespace callreel::recorder::events {
+
+/// What is open does not fit the event: closes calls whose end was not told, opens a segment whose resumption was not told. False:
+/// the event belongs to a frame from before the recording, and is dropped.
+bool align(ThreadStream* stream, Function* function, FrameHandle frame);
+
+/// The gates: recording is on, the thread has a stream, the function is not the recorder's own.
+inline ThreadStream* gate(PyObject* code, bool innermostIsNew, Function*& function) {
+    if (!recorder.isActive() || recorder.takesInjectedFailure()) [[unlikely]]
+        return nullptr;
+    ThreadStream* stream = recorder.stream(innermostIsNew);
+    if (!stream) [[unlikely]]
+        return nullptr;
+    function = recorder.functions.of(code);
+    if (!function || function->ignored) [[unlikely]]
+        return nullptr;
+    return stream;
+}
+
+/// `frame` may be nullptr here and below: the running one is meant, and looked up only when it is needed.
+inline void start(PyObject* code, FrameHandle frame = nullptr) {
+    Function* function = nullptr;
+    ThreadStream* stream = gate(code, true, function);
+    if (!stream) [[unlikely]]
+        return;
+    if (!frame && (function->suspends || (function->argumentCount && recorder.recordsValues())))
+        frame = FrameLayout::current();
+    stream->start(function, frame);
+}
+
+inline void resume(PyObject* code, FrameHandle frame = nullptr) {
+    Function* function = nullptr;
+    ThreadStream* stream = gate(code, true, function);
+    if (!stream) [[unlikely]]
+        return;
+    stream->resume(function, frame ? frame : FrameLayout::current());
+}
+
+inline void enterByThrow(PyObject* code, PyObject* exception, FrameHandle frame = nullptr) {
+    Function* function = nullptr;
+    ThreadStream* stream = gate(code, true, function);
+    if (!stream) [[unlikely]]
+        return;
+    stream->enterByThrow(function, frame ? frame : FrameLayout::current(), exception);
+}
+
+/// `record` is Return, Yield or Unwind; `value` nullptr when the interpreter does not tell it. False: nothing was written.
+inline bool leave(log::ThreadRecord record, PyObject* code, PyObject* value, FrameHandle frame = nullptr) {
+    Function* function = nullptr;
+    ThreadStream* stream = gate(code, false, function);
+    if (!stream) [[unlikely]]
+        return false;
+    const bool fits = !stream->isEmpty() && stream->innermost().function == function &&
+                      (!frame || !stream->innermost().frame || stream->innermost().frame == frame);
+    if (!fits && !align(stream, function, frame)) [[unlikely]]
+        return false;
+    stream->leave(record, value);
+    return true;
+}
+
+inline void line(PyObject* code, PyObject* number) {
+    Function* function = nullptr;
+    ThreadStream* stream = gate(code, false, function);
+    if (!stream || stream->isEmpty() || stream->innermost().function != function) [[unlikely]]
+        return;
+    const long value = PyLong_AsLong(number);
+    if (value > 0)
+        stream->lines().mark(static_cast<std::uint32_t>(value));
+    else
+        PyErr_Clear();
+}
+
+} // namespace callreel::recorder::events

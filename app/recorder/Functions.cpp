@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/recorder/Functions.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "app/recorder/Definitions.h"
+#include "app/recorder/Redaction.h"
+#include "app/recorder/Text.h"
+
+namespace callreel::recorder {
+
+namespace {
+
+// Flags of code objects (Include/cpython/code.h), the same in 3.11 to 3.15.
+constexpr long hasVarArgs = 0x0004;
+constexpr long hasVarKeywords = 0x0008;
+constexpr long isGenerator = 0x0020;
+constexpr long isCoroutine = 0x0080;
+constexpr long isIterableCoroutine = 0x0100;
+constexpr long isAsyncGenerator = 0x0200;
+
+/// Arguments beyond are not recorded, so that a definition always fits into one record.
+constexpr unsigned maxArguments = 255;
+
+long number(PyObject* object, const char* attribute) {
+    const Reference value{PyObject_GetAttrString(object, attribute)};
+    const long result = value ? PyLong_AsLong(value.get()) : 0;
+    PyErr_Clear();
+    return result;
+}
+
+std::uint8_t flavourOf(long flags, PyObject* name) {
+    // The numbers of FunctionInfo::Flavour.
+    if (flags & isAsyncGenerator)
+        return 3;
+    if (flags & (isCoroutine | isIterableCoroutine))
+        return 2;
+    if (flags & isGenerator)
+        return 1;
+    return PyUnicode_CompareWithASCIIString(name, "<module>") == 0 ? 4 : 0;
+}
+
+/// Called by the interpreter when the code object dies.
+void forget(void* extra) {
+    auto* function = static_cast<Function*>(extra);
+    if (function->names)
+        Py_DecRef(function->names);
+    if (function->bytecode)
+        Py_DecRef(function->bytecode);
+    std::free(function->arguments);
+    std::free(function);
+}
+
+/// The highest line of the code object, by co_lines(), which is the code object's own.
+std::uint32_t lineSpanOf(PyObject* code, std::uint32_t firstLine) {
+    const Reference lines{PyObject_CallMethod(code, "co_lines", nullptr)};
+    std::uint32_t last = firstLine;
+    while (lines) {
+        const Reference range{PyIter_Next(lines.get())};
+        if (!range)
+            break;
+        PyObject* line = PyTuple_GetItem(range.get(), 2);
+        if (line && line != Py_None) {
+            const long value = PyLong_AsLong(line);
+            if (value > static_cast<long>(last))
+                last = static_cast<std::uint32_t>(value);
+        }
+    }
+    PyErr_Clear();
+    return last - firstLine + 1;
+}
+
+} // namespace
+
+bool Functions::begin(Definitions* definitions, const char* ownFolder, bool lines) {
+    m_definitions = definitions;
+    m_lines = lines;
+    m_ownFolderSize = std::strlen(ownFolder);
+    if (m_ownFolderSize >= sizeof m_ownFolder)
+        m_ownFolderSize = 0;
+    std::memcpy(m_ownFolder, ownFolder, m_ownFolderSize);
+    if (!interpreter.requestCodeExtraIndex || !interpreter.codeGetExtra || !interpreter.codeSetExtra)
+        return false;
+    m_extraIndex = interpreter.requestCodeExtraIndex(forget);
+    m_toplevel.id = definitions->toplevel();
+    return m_extraIndex >= 0;
+}
+
+Function* Functions::add(PyObject* code, PyObject* globals) {
+    auto* function = static_cast<Function*>(std::calloc(1, sizeof(Function)));
+    if (!function)
+        return nullptr;
+    // All of these are members of the code object itself: reading them runs no Python.
+    const Reference path{PyObject_GetAttrString(code, "co_filename")};
+    const Reference name{PyObject_GetAttrString(code, "co_qualname")};
+    const Reference plainName{PyObject_GetAttrString(code, "co_name")};
+    const Reference names{PyObject_GetAttrString(code, "co_varnames")};
+    const Reference cells{PyObject_GetAttrString(code, "co_cellvars")};
+    if (!path || !name || !plainName || !names) {
+        PyErr_Clear();
+        std::free(function);
+        return nullptr;
+    }
+    const long flags = number(code, "co_flags");
+    function->code = code;
+    function->firstLine = static_cast<std::uint32_t>(number(code, "co_firstlineno"));
+
+    if (m_ownFolderSize) {
+        std::uint8_t text[sizeof m_ownFolder];
+        bool whole = true;
+        const std::size_t size = text::encode(path.get(), text, sizeof text, whole);
+        function->ignored = size > m_ownFolderSize && std::memcmp(text, m_ownFolder, m_ownFolderSize) == 0 &&
+                            text[m_ownFolderSize] == '/';
+    }
+
+    // The frame's variables begin with the positional arguments, then keyword-only ones, then *args, then **kwargs; a
+    // signature has *args before the keyword-only ones.
+    const auto positional = static_cast<unsigned>(number(code, "co_argcount"));
+    const auto keywordOnly = static_cast<unsigned>(number(code, "co_kwonlyargcount"));
+    const unsigned star = flags & hasVarArgs ? 1 : 0;
+    const unsigned starStar = flags & hasVarKeywords ? 1 : 0;
+    const unsigned all = positional + keywordOnly + star + starStar;
+    const unsigned count = all < maxArguments ? all : maxArguments;
+    FunctionDefinition::ArgumentName argumentNames[maxArguments];
+    if (count)
+        function->arguments = static_cast<Argument*>(std::calloc(count, sizeof(Argument)));
+    if (function->arguments) {
+        unsigned made = 0;
+        const auto add = [&](unsigned slot, std::uint8_t argumentFlags) {
+            PyObject* argument = made < count ? PyTuple_GetItem(names.get(), slot) : nullptr;
+            if (!argument)
+                return;
+            const bool redacted = looksSecret(argument);
+            const bool cell = cells && PyTuple_Check(cells.get()) && PySequence_Contains(cells.get(), argument) == 1;
+            function->arguments[made] = {static_cast<std::uint16_t>(slot), redacted, cell};
+            if (redacted)
+                argumentFlags |= log::redactedArgument;
+            argumentNames[made++] = {argument, argumentFlags};
+        };
+        for (unsigned i = 0; i < positional; ++i)
+            add(i, 0);
+        if (star)
+            add(positional + keywordOnly, log::starArgument);
+        for (unsigned i = 0; i < keywordOnly; ++i)
+            add(positional + i, 0);
+        if (starStar)
+            add(positional + keywordOnly + star, log::starStarArgument);
+        function->argumentCount = static_cast<std::uint16_t>(made);
+        PyErr_Clear();
+    }
+    function->suspends = (flags & (isGenerator | isCoroutine | isIterableCoroutine | isAsyncGenerator)) != 0;
+    function->wrapsYields = (flags & isAsyncGenerator) != 0;
+    if (m_lines && !function->ignored)
+        function->lineSpan = lineSpanOf(code, function->firstLine);
+    if (function->suspends && !interpreter.monitoring) {
+        function->bytecode = PyObject_GetAttrString(code, "co_code");
+        PyErr_Clear();
+    }
+
+    if (!function->ignored) {
+        FunctionDefinition definition;
+        definition.path = path.get();
+        definition.name = name.get();
+        if (!globals)
+            globals = PyEval_GetGlobals();
+        PyObject* module = globals && PyDict_Check(globals) ? PyDict_GetItemString(globals, "__name__") : nullptr;
+        definition.module = module && PyUnicode_Check(module) ? module : nullptr;
+        definition.line = function->firstLine;
+        definition.flavour = flavourOf(flags, plainName.get());
+        definition.arguments = argumentNames;
+        definition.argumentCount = function->argumentCount;
+        function->id = m_definitions->function(definition);
+    }
+    function->names = names.get();
+    Py_IncRef(function->names);
+    if (interpreter.codeSetExtra(code, m_extraIndex, function) != 0) {
+        PyErr_Clear();
+        forget(function);
+        return nullptr;
+    }
+    return function;
+}
+
+} // namespace callreel::recorder

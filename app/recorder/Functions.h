@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/recorder/CPython.h"
+
+namespace callreel::recorder {
+
+class Definitions;
+
+/// One argument of a function, in signature order.
+struct Argument {
+    std::uint16_t slot; ///< its place among the frame's local variables
+    bool redacted;      ///< its name looks like a secret
+    bool cell;          ///< captured by a closure: the slot holds a cell with it
+};
+
+/// What the hot path needs to know of a code object. It hangs on the code object itself and dies with it, so that programs
+/// which exec new code for ever neither confuse the ids nor fill the memory.
+struct Function {
+    PyObject* code; ///< borrowed: this never outlives it
+    std::uint32_t id;
+    bool ignored;       ///< of the recorder's own package
+    bool suspends;      ///< a generator, coroutine or async generator
+    bool wrapsYields;   ///< an async generator: what it yields to us is the interpreter's wrapper
+    std::uint16_t argumentCount;
+    std::uint32_t firstLine;
+    std::uint32_t lineSpan; ///< lines the code object covers, from firstLine; 0 when lines are not recorded
+    Argument* arguments;
+    PyObject* names;    ///< tuple of all local names
+    PyObject* bytecode; ///< 3.11, of what suspends: co_code, to tell the events apart
+};
+
+/// The table of functions: code object -> Function.
+class Functions {
+public:
+    /// `ownFolder` is the recorder package's: its functions are ignored. Returns false when this interpreter cannot.
+    bool begin(Definitions* definitions, const char* ownFolder, bool lines);
+
+    /// The code object's entry, made at first sight. `globals` may be nullptr: those of the running frame are taken.
+    /// nullptr when there is no memory.
+    Function* of(PyObject* code, PyObject* globals = nullptr) {
+        void* extra = nullptr;
+        interpreter.codeGetExtra(code, m_extraIndex, &extra);
+        if (extra) [[likely]]
+            return static_cast<Function*>(extra);
+        return add(code, globals);
+    }
+    /// The synthetic <toplevel>.
+    Function* toplevel() { return &m_toplevel; }
+
+private:
+    Function* add(PyObject* code, PyObject* globals);
+
+    Py_ssize_t m_extraIndex = 0; ///< valid once begun
+    Definitions* m_definitions = nullptr;
+    bool m_lines = false;
+    Function m_toplevel{};
+    char m_ownFolder[4096] = {};
+    std::size_t m_ownFolderSize = 0;
+};
+
+} // namespace callreel::recorder

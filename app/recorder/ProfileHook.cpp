@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/recorder/ProfileHook.h"
+
+#include <cstdio>
+
+#include "app/recorder/CallEvents.h"
+#include "app/recorder/Recorder.h"
+
+namespace callreel::recorder {
+
+using log::ThreadRecord;
+
+namespace {
+
+// Of Include/cpython/pystate.h: what a hook is told.
+constexpr int whatCall = 0;
+constexpr int whatReturn = 3;
+
+// Of 3.11's Include/opcode.h. This hook is for that version alone.
+constexpr unsigned char opYieldValue = 86;
+constexpr unsigned char opResume = 151;
+constexpr unsigned char opReturnGenerator = 75;
+
+/// The instruction the frame is at, and its argument.
+struct Instruction {
+    unsigned char operation = 0;
+    unsigned char argument = 0;
+};
+
+Instruction currentInstruction(const Function* function, PyFrameObject* frame) {
+    char* bytes = nullptr;
+    Py_ssize_t size = 0;
+    if (!function->bytecode || PyBytes_AsStringAndSize(function->bytecode, &bytes, &size) != 0) {
+        PyErr_Clear();
+        return {};
+    }
+    const int at = interpreter.frameGetLasti(frame);
+    if (at < 0 || at + 1 >= size)
+        return {};
+    return {static_cast<unsigned char>(bytes[at]), static_cast<unsigned char>(bytes[at + 1])};
+}
+
+void onCall(PyObject* code, const Function* function, PyFrameObject* frameObject) {
+    const FrameHandle frame = FrameLayout::of(frameObject);
+    if (!function || !function->suspends) {
+        events::start(code, frame);
+        return;
+    }
+    const Instruction at = currentInstruction(function, frameObject);
+    if (at.operation == opResume && at.argument == 0)
+        events::start(code, frame);
+    else if (at.operation == opResume)
+        events::resume(code, frame);
+    else
+        events::enterByThrow(code, nullptr, frame);
+}
+
+void onReturn(PyObject* code, const Function* function, PyFrameObject* frameObject, PyObject* value) {
+    const FrameHandle frame = FrameLayout::of(frameObject);
+    if (!value)
+        events::leave(ThreadRecord::Unwind, code, nullptr, frame);
+    else if (function && function->suspends && currentInstruction(function, frameObject).operation == opYieldValue)
+        events::leave(ThreadRecord::Yield, code, value, frame);
+    else
+        events::leave(ThreadRecord::Return, code, value, frame);
+}
+
+int onEvent(PyObject*, PyFrameObject* frame, int what, PyObject* argument) {
+    if (what != whatCall && what != whatReturn)
+        return 0;
+    // What the encoder allocates may be the allocation that starts a garbage collection, which runs finalisers.
+    const int collecting = PyGC_Disable();
+    const Reference code{reinterpret_cast<PyObject*>(PyFrame_GetCode(frame))};
+    const Function* function = recorder.isActive() ? recorder.functions.of(code.get()) : nullptr;
+    if (what == whatCall)
+        onCall(code.get(), function, frame);
+    else
+        onReturn(code.get(), function, frame, argument);
+    if (collecting)
+        PyGC_Enable();
+    return 0;
+}
+
+} // namespace
+
+bool ProfileHook::prepare(RecorderError& error) {
+    if (interpreter.setProfile && interpreter.frameGetLasti && !atLeast(12))
+        return true;
+    error.code = "interpreter-unfit";
+    std::snprintf(error.message, sizeof error.message, "This interpreter has neither sys.monitoring nor the profile hook of 3.11.");
+    return false;
+}
+
+bool ProfileHook::enable(RecorderError&) {
+    installInThread();
+    return true;
+}
+
+void ProfileHook::release() { interpreter.setProfile(nullptr, nullptr); }
+
+void ProfileHook::atOutcome() {}
+
+void ProfileHook::installInThread() { interpreter.setProfile(onEvent, nullptr); }
+
+} // namespace callreel::recorder

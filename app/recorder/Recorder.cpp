@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/recorder/Recorder.h"
+
+#include <cstdio>
+#include <cstring>
+#include <pthread.h>
+
+#include "app/recorder/Clock.h"
+#include "app/recorder/EventSource.h"
+#include "app/recorder/LibraryPaths.h"
+#include "app/recorder/Seeding.h"
+#include "app/recorder/Text.h"
+#include "app/recorder/ThreadNames.h"
+
+namespace callreel::recorder {
+
+constinit Recorder recorder;
+
+namespace {
+
+/// Guards the list of streams: a thread that ends takes its own out without the GIL. Never taken on the hot path.
+pthread_mutex_t streamsLock = PTHREAD_MUTEX_INITIALIZER;
+
+class StreamsLock {
+public:
+    StreamsLock() { pthread_mutex_lock(&streamsLock); }
+    ~StreamsLock() { pthread_mutex_unlock(&streamsLock); }
+    StreamsLock(const StreamsLock&) = delete;
+    StreamsLock& operator=(const StreamsLock&) = delete;
+};
+
+void setError(RecorderError& error, const char* code, const char* message, const char* detail = "", int systemError = 0) {
+    error.code = code;
+    error.systemError = systemError;
+    std::snprintf(error.message, sizeof error.message, message, detail);
+}
+
+/// A free-threaded interpreter has neither the GIL that guards all of this nor the object layout it was built for.
+bool isFreeThreaded() {
+    PyObject* flags = PySys_GetObject("abiflags");
+    return flags && PyUnicode_Check(flags) && PyUnicode_FindChar(flags, 't', 0, PyUnicode_GetLength(flags), 1) >= 0;
+}
+
+} // namespace
+
+bool Recorder::start(const RecorderOptions& options, RecorderError& error) {
+    if (m_started) {
+        setError(error, "already-recording", "This process is being recorded already.");
+        return false;
+    }
+    const bool fits = std::strlen(options.folder) < sizeof m_folder;
+    if (!fits) {
+        setError(error, "log-not-writable", "The path of the run's folder is too long.");
+        return false;
+    }
+    std::strcpy(m_folder, options.folder);
+    if (const int systemError = control.open(m_folder)) {
+        setError(error, "log-not-writable", "The run's folder %s cannot be written.", m_folder, systemError);
+        return false;
+    }
+    m_values = options.values;
+    m_lines = options.lines;
+    m_onError = options.onError;
+    const bool ready = [&] {
+        if (!atLeast(11)) {
+            setError(error, "interpreter-too-old", "The recorder needs CPython 3.11 or later.");
+            return false;
+        }
+        if (isFreeThreaded()) {
+            setError(error, "interpreter-free-threaded",
+                     "This is a free-threaded build of CPython, which the recorder does not support yet.");
+            return false;
+        }
+        text::calibrate();
+        FrameLayout::calibrate();
+        findLibraryPaths();
+        if (const int systemError = definitions.begin(m_folder, &control)) {
+            setError(error, "log-not-writable", "The log in %s cannot be written.", m_folder, systemError);
+            return false;
+        }
+        if (!functions.begin(&definitions, options.packageFolder, m_lines)) {
+            setError(error, "interpreter-unfit", "This interpreter gives no room for notes on its code objects.");
+            return false;
+        }
+        types.begin(&definitions);
+        return EventSource::get().prepare(error);
+    }();
+    if (!ready) {
+        control.setFailure(log::RecorderState::Failed, error.code, error.message, error.systemError);
+        definitions.failure(true, error.code, error.message);
+        return false;
+    }
+    m_started = true;
+    return true;
+}
+
+bool Recorder::beginMain(RecorderError& error) {
+    if (!m_started || m_active || m_child) {
+        setError(error, "not-started", "The recorder has not been started.");
+        return false;
+    }
+    control.setTimeZero();
+    m_active = true;
+    ThreadStream* stream = ThreadStream::create();
+    if (!stream) {
+        setError(error, "log-not-writable", "The log of the main thread could not be made.");
+        return false;
+    }
+    ThreadNames::write(stream);
+    if (!EventSource::get().enable(error)) {
+        m_active = false;
+        control.setFailure(log::RecorderState::Failed, error.code, error.message, error.systemError);
+        return false;
+    }
+    stream->start(functions.toplevel(), nullptr);
+    control.setState(log::RecorderState::Recording);
+    return true;
+}
+
+void Recorder::outcome(log::OutcomeKind kind, std::int64_t code, const char* type, std::size_t typeSize,
+                       const char* message, std::size_t messageSize) {
+    if (!m_started || m_child)
+        return;
+    definitions.outcome(kind, code, type, typeSize, message, messageSize);
+    control.refreshClockRate();
+    if (!m_active)
+        return;
+    EventSource::get().atOutcome();
+    if (ThreadStream* stream = ThreadStream::current())
+        stream->flushLosses();
+}
+
+void Recorder::stop() {
+    if (!m_active)
+        return;
+    m_active = false;
+    EventSource::get().release();
+    {
+        const StreamsLock lock;
+        for (ThreadStream* stream = m_streams; stream; stream = stream->next)
+            stream->gap(log::GapReason::Stopped);
+    }
+    control.refreshClockRate();
+    control.setState(log::RecorderState::Ended);
+}
+
+void Recorder::fail(log::GapReason reason, const char* code, const char* message, int systemError) {
+    if (!m_active)
+        return;
+    m_active = false;
+    // A callback may not change what is monitored while the interpreter is in the midst of telling it.
+    EventSource::get().releaseSoon();
+    {
+        const StreamsLock lock;
+        for (ThreadStream* stream = m_streams; stream; stream = stream->next)
+            stream->gap(reason);
+    }
+    char text[768];
+    std::snprintf(text, sizeof text, systemError ? "%s (%s)" : "%s", message, systemError ? std::strerror(systemError) : "");
+    definitions.failure(true, code, text);
+    const bool fatal = m_onError == OnError::Abort || reason == log::GapReason::DiskFull;
+    control.setFailure(fatal ? log::RecorderState::Failed : log::RecorderState::Disabled, code, text, systemError);
+}
+
+void Recorder::endThread(ThreadStream* stream, log::GapReason reason) {
+    const StreamsLock lock;
+    stream->gap(reason);
+}
+
+void Recorder::injectFailure() {
+    m_failNext = false;
+    fail(log::GapReason::CallbackFailed, "callback-failed", "A callback of the recorder failed.", 0);
+}
+
+void Recorder::writeOutput(std::uint8_t stream, const char* bytes, std::size_t size) {
+    if (!m_active || size == 0)
+        return;
+    if (ThreadStream* target = this->stream(false))
+        target->output(stream, bytes, size);
+}
+
+ThreadStream* Recorder::firstStream(bool innermostIsNew) {
+    ThreadStream* stream = ThreadStream::create();
+    if (!stream)
+        return nullptr;
+    ThreadNames::write(stream);
+    seed(stream, innermostIsNew);
+    return stream;
+}
+
+void Recorder::add(ThreadStream* stream) {
+    const StreamsLock lock;
+    stream->next = m_streams;
+    m_streams = stream;
+}
+
+bool Recorder::remove(ThreadStream* stream) {
+    if (m_child)
+        return false;
+    const StreamsLock lock;
+    for (ThreadStream** link = &m_streams; *link; link = &(*link)->next) {
+        if (*link == stream) {
+            *link = stream->next;
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace callreel::recorder

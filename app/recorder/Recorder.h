@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/recorder/Activations.h"
+#include "app/recorder/CPython.h"
+#include "app/recorder/ControlFile.h"
+#include "app/recorder/Definitions.h"
+#include "app/recorder/Functions.h"
+#include "app/recorder/ThreadStream.h"
+
+#include <cstdint>
+
+namespace callreel::recorder {
+
+enum class OnError : std::uint8_t { Abort, Disable };
+
+struct RecorderOptions {
+    const char* folder; ///< of the run: absolute
+    const char* packageFolder; ///< of the recorder's own Python files, whose calls are never recorded
+    bool values = true;
+    bool lines = false;
+    OnError onError = OnError::Abort;
+};
+
+/// Why a recording did not begin, or ended early.
+struct RecorderError {
+    const char* code = nullptr; ///< nullptr: no error
+    char message[768] = {};
+    int systemError = 0;
+};
+
+/// The one recording of this process. Guarded by the GIL. All zero before start(), so that it costs the file nothing.
+class Recorder {
+public:
+    /// Makes the log ready; no event comes yet. An error has been written into `control`, as far as that can be.
+    bool start(const RecorderOptions& options, RecorderError& error);
+    /// Opens <toplevel> on the calling thread and turns the events on.
+    bool beginMain(RecorderError& error);
+    void outcome(log::OutcomeKind kind, std::int64_t code, const char* type, std::size_t typeSize, const char* message,
+                 std::size_t messageSize);
+    /// Ends the recording for good, at the program's wish.
+    void stop();
+
+    /// True between beginMain() and whatever ended the recording.
+    bool isActive() const { return m_active; }
+    bool recordsValues() const { return m_values; }
+    bool recordsLines() const { return m_lines; }
+
+    /// Bytes that the script wrote, as a record of the innermost open call of the calling thread. For the output capture.
+    void writeOutput(std::uint8_t stream, const char* bytes, std::size_t size);
+
+    /// Ends the recording early in every thread, says why in their streams and in `control`, and never touches the script.
+    void fail(log::GapReason reason, const char* code, const char* message, int systemError);
+    /// Ends the recording in one thread: 3.11's profile hook is each thread's own.
+    void endThread(ThreadStream* stream, log::GapReason reason);
+    /// In the child of a fork: the log is the parent's. Async-signal-safe.
+    void becomeChild() { m_active = false; m_child = true; }
+    /// Lets the next callback fail, for tests of what happens then.
+    void failNextCallback() { m_failNext = true; }
+    bool takesInjectedFailure() {
+        if (!m_failNext) [[likely]]
+            return false;
+        injectFailure();
+        return true;
+    }
+
+    /// The calling thread's stream, made at its first event: frames that exist already are written as running, except the
+    /// innermost one when it is about to be written by its own start. nullptr: not recorded.
+    ThreadStream* stream(bool innermostIsNew) {
+        ThreadStream* stream = ThreadStream::current();
+        return stream ? stream : firstStream(innermostIsNew);
+    }
+
+    void add(ThreadStream* stream);
+    /// False in a forked child, whose streams are the parent's.
+    bool remove(ThreadStream* stream);
+    std::uint32_t nextStream() { return ++m_lastStream; }
+    const char* folder() const { return m_folder; }
+
+    ControlFile control;
+    Definitions definitions;
+    Functions functions;
+    Activations activations;
+
+private:
+    ThreadStream* firstStream(bool innermostIsNew);
+    void injectFailure();
+
+    bool m_active = false;
+    bool m_failNext = false;
+    bool m_values = false;
+    bool m_lines = false;
+    bool m_started = false;
+    bool m_child = false;
+    OnError m_onError = OnError::Abort;
+    std::uint32_t m_lastStream = 0;
+    ThreadStream* m_streams = nullptr;
+    char m_folder[3072] = {};
+};
+
+extern Recorder recorder;
+
+} // namespace callreel::recorder

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace callreel::recorder {
+
+class ThreadStream;
+
+/// Writes the frames that the calling thread was in before its first event as running, outermost first. The innermost one is
+/// left out when its own event is about to be written.
+void seed(ThreadStream* stream, bool innermostIsNew);
+
+} // namespace callreel::recorder

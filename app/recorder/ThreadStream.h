@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/recorder/CPython.h"
+#include "app/recorder/Clock.h"
+#include "app/recorder/ExecutedLines.h"
+#include "app/recorder/FrameLayout.h"
+#include "app/recorder/Functions.h"
+#include "app/recorder/SegmentFile.h"
+#include "app/recorder/ValueEncoder.h"
+#include "model/trace/log/format/LogFormat.h"
+#include "model/trace/log/format/Varint.h"
+
+namespace callreel::recorder {
+
+/// One open call of a thread.
+struct OpenCall {
+    Function* function;
+    FrameHandle frame; ///< of what suspends: the key of its activation; else nullptr
+};
+
+/// A thread's stream of the log and the calls that are open in it. Only its own thread writes, under the GIL; no lock is taken and
+/// nothing is allocated, except when a segment is full or the stack of open calls outgrows its room.
+class ThreadStream {
+public:
+    /// The calling thread's stream; nullptr when it has none yet.
+    static ThreadStream* current() { return s_current; }
+    /// Makes the calling thread's stream. nullptr when there is no memory or no disk: the recorder has been told.
+    static ThreadStream* create();
+
+    /// Writes the call and opens it. `arguments` are taken from the frame when values are recorded.
+    void start(Function* function, FrameHandle frame);
+    /// A frame that was there before; its caller has been written.
+    void running(Function* function, FrameHandle frame);
+    void resume(Function* function, FrameHandle frame);
+    /// `exception` may be nullptr: the interpreter does not tell it.
+    void enterByThrow(Function* function, FrameHandle frame, PyObject* exception);
+    /// Closes the innermost call with Return, Yield or Unwind. `value` may be nullptr: the interpreter does not tell it.
+    void leave(log::ThreadRecord record, PyObject* value);
+    void output(std::uint8_t stream, const char* bytes, std::size_t size);
+    void loss(log::LossKind kind, std::uint64_t count, std::uint64_t bytes);
+    /// The exception of the last `count` unwinds of this stream, which were written as not told.
+    void told(unsigned count, PyObject* exception);
+    void nameThread(PyObject* name);
+    /// Nothing more is recorded in this thread.
+    void gap(log::GapReason reason);
+    bool hasEnded() const { return m_ended; }
+    /// The thread is over; called without the GIL, when nothing else knows the stream any more.
+    void finish();
+    /// Writes what was cut since the last time, so that the ledger is right up to here.
+    void flushLosses();
+
+    bool isEmpty() const { return m_depth == 0; }
+    std::uint32_t depth() const { return m_depth; }
+    const OpenCall& innermost() const { return m_calls[m_depth - 1]; }
+    const OpenCall& at(std::uint32_t depth) const { return m_calls[depth]; }
+    ExecutedLines& lines() { return m_lines; }
+    std::uint64_t identity() const { return m_identity; }
+
+    ThreadStream* next = nullptr; ///< of the recorder's list of living streams
+    PyObject* thread = nullptr;   ///< the threading.Thread, borrowed from its own bootstrap frame while that runs
+    const void* lastUnwound[8] = {}; ///< 3.11: frames of the last unwinds, not told yet, latest last
+    unsigned unwoundCount = 0;
+
+private:
+    /// Room for the longest record, and its time. nullptr when the recording has ended.
+    std::uint8_t* begin();
+    void commit(std::uint8_t tag, std::uint8_t* end) {
+        __atomic_store_n(m_segment.out, tag, __ATOMIC_RELEASE);
+        m_segment.out = end;
+    }
+    void enter(log::ThreadRecord record, Function* function, FrameHandle frame);
+    void commitValue(log::ThreadRecord record, std::uint8_t* out, PyObject* value);
+    void push(Function* function, FrameHandle frame);
+    bool roll();
+
+    static thread_local ThreadStream* s_current;
+
+    SegmentFile m_segment;
+    std::uint64_t m_lastTicks = 0;
+    OpenCall* m_calls = nullptr;
+    std::uint32_t m_depth = 0;
+    std::uint32_t m_capacity = 0;
+    bool m_ended = false;
+    CaptureLosses m_losses; ///< not written yet
+    std::uint64_t m_nameKey = 0; ///< hash of the name last written
+    std::uint64_t m_identity = 0; ///< pthread_self(), which is what threading calls ident
+    ExecutedLines m_lines;
+};
+
+} // namespace callreel::recorder

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/recorder/CPython.h"
+#include "app/recorder/Types.h"
+#include "model/trace/log/format/ValueFormat.h"
+
+namespace callreel::recorder {
+
+/// What a capture left out.
+struct CaptureLosses {
+    std::uint64_t cut = 0;
+    std::uint64_t redacted = 0;
+};
+
+/// Writes Python values as ValueFormat.h has them: typed, bounded in depth, length and bytes, safe against cycles. It runs no
+/// code of the program: no __repr__, no property, no __getattr__, no __iter__; builtins are read through their own functions even
+/// where a class derived from them overrides everything, and objects through their dict and slots.
+class ValueEncoder {
+public:
+    /// The caller has reserved what the bounds allow. Not one byte is written behind out(), so that the log stays zero there.
+    ValueEncoder(std::uint8_t* out, CaptureLosses& losses) : m_out(out), m_losses(losses) {}
+
+    /// One value, of at most maxValueBytes, and less where `end` is nearer.
+    void put(PyObject* value, const std::uint8_t* end);
+    void putRedacted();
+    void putAbsent() { putTag(log::ValueTag::Absent); }
+    void putNotTold() { putTag(log::ValueTag::NotTold); }
+
+    std::uint8_t* out() const { return m_out; }
+
+private:
+    using Encode = void (ValueEncoder::*)(PyObject*);
+
+    void putTag(log::ValueTag tag) { *m_out++ = static_cast<std::uint8_t>(tag); }
+    void putNumber(std::uint64_t number);
+    std::size_t room() const { return m_out < m_end ? static_cast<std::size_t>(m_end - m_out) : 0; }
+
+    void putValue(PyObject* value);
+    void putOther(PyObject* value);
+    void putByKind(PyObject* value, TypeKind kind, std::uint32_t type);
+    void putInt(PyObject* value);
+    void putBigInt(PyObject* value);
+    void putFloat(PyObject* value);
+    void putComplex(PyObject* value);
+    void putStr(PyObject* value);
+    void putBytes(PyObject* value);
+    void putByteArray(PyObject* value);
+    void putList(PyObject* value);
+    void putTuple(PyObject* value);
+    void putSet(PyObject* value, bool frozen);
+    void putDict(PyObject* value);
+    void putObject(PyObject* value, const TypeEntry& entry);
+    void putException(PyObject* value, std::uint32_t type);
+    void putOpaque(PyObject* value, TypeKind kind, std::uint32_t type);
+    void putCut(PyObject* value, log::CutReason reason);
+    /// True when the container must be left out: too deep, or inside of itself. It is then written as such.
+    bool isLeftOut(PyObject* container);
+
+    std::uint8_t* m_out;
+    const std::uint8_t* m_end = nullptr;
+    CaptureLosses& m_losses;
+    unsigned m_depth = 0;
+    unsigned m_objectDepth = 0;
+    PyObject* m_ancestors[log::maxValueDepth + 1];
+};
+
+} // namespace callreel::recorder
