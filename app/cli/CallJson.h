@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "model/trace/Trace.h"
+
+namespace callreel::cli {
+
+/// The first line of callreel.tree/1: whether all calls of the trace follow, and how many it has.
+std::string treeHeaderJson(bool complete, std::uint64_t calls);
+
+/// One call as a line of callreel.tree/1 (contract, "tree --json"), without the line's end.
+std::string callJson(const Trace& trace, const Call& call, const CallValues& values);
+
+} // namespace callreel::cli
