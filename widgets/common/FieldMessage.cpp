@@ -13,18 +13,15 @@
 
 namespace callreel {
 
-FieldMessage::FieldMessage(QWidget* parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_link(new QPushButton(this)) {
+FieldMessage::FieldMessage(QWidget* parent) : QWidget(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 2, 0, 2);
     row->setSpacing(6);
     row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_link, 0, Qt::AlignTop);
+    row->addWidget(m_text, 0);
+    row->addStretch(1);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    setButtonLook(m_link, ButtonLook::Link, true);
-    connect(m_link, &QPushButton::clicked, this, &FieldMessage::linkActivated);
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, &FieldMessage::refreshIcon);
     hide();
 }
@@ -32,6 +29,10 @@ FieldMessage::FieldMessage(QWidget* parent)
 void FieldMessage::setField(QWidget* field) { m_field = field; }
 
 void FieldMessage::setMessage(MessageSeverity severity, const QString& text, const QString& linkText) {
+    setMessage(severity, text, linkText.isEmpty() ? QStringList() : QStringList{linkText});
+}
+
+void FieldMessage::setMessage(MessageSeverity severity, const QString& text, const QStringList& linkTexts) {
     if (text.isEmpty()) {
         clear();
         return;
@@ -39,15 +40,33 @@ void FieldMessage::setMessage(MessageSeverity severity, const QString& text, con
     m_severity = severity;
     m_message = text;
     m_text->setText(text);
-    m_link->setText(linkText);
-    m_link->setAccessibleName(linkText);
-    m_link->setVisible(!linkText.isEmpty());
+    // The words take their own width, so that the links follow them; they wrap only where there is no room.
+    m_text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setLinks(linkTexts);
     refreshIcon();
     if (m_field) {
         m_field->setAccessibleDescription(text);
         setFieldWrong(m_field, severity == MessageSeverity::Error);
     }
     show();
+}
+
+void FieldMessage::setLinks(const QStringList& texts) {
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    while (m_links.size() > texts.size())
+        m_links.takeLast()->deleteLater(); // it may be the one that was pressed
+    while (m_links.size() < texts.size()) {
+        auto* link = new QPushButton(this);
+        const int index = static_cast<int>(m_links.size());
+        setButtonLook(link, ButtonLook::Link, true);
+        connect(link, &QPushButton::clicked, this, [this, index] { Q_EMIT linkActivated(index); });
+        row->insertWidget(row->count() - 1, link, 0, Qt::AlignTop);
+        m_links.append(link);
+    }
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        m_links.at(i)->setText(texts.at(i));
+        m_links.at(i)->setAccessibleName(texts.at(i));
+    }
 }
 
 void FieldMessage::clear() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QList>
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
 
 #include "widgets/common/Message.h"
@@ -11,7 +13,7 @@ class QPushButton;
 
 namespace callreel {
 
-/// The message under a field: what is wrong with it, and the repair as a link. It is the field's accessible description,
+/// The message under a field: what is wrong with it, and its repairs as links. It is the field's accessible description,
 /// and an error gives the field its red border. Hidden while there is nothing to say.
 class FieldMessage : public QWidget {
     Q_OBJECT
@@ -21,15 +23,18 @@ public:
     /// The field this is about (its line edit, combo box ...).
     void setField(QWidget* field);
     void setMessage(MessageSeverity severity, const QString& text, const QString& linkText = {});
+    void setMessage(MessageSeverity severity, const QString& text, const QStringList& linkTexts);
     void clear();
     bool isEmpty() const { return m_message.isEmpty(); }
     QString text() const { return m_message; }
     MessageSeverity severity() const { return m_severity; }
 
 Q_SIGNALS:
-    void linkActivated();
+    /// `index` of the link among those given.
+    void linkActivated(int index);
 
 private:
+    void setLinks(const QStringList& texts);
     void refreshIcon();
 
     QPointer<QWidget> m_field;
@@ -37,7 +42,7 @@ private:
     QString m_message;
     QLabel* m_icon;
     QLabel* m_text;
-    QPushButton* m_link;
+    QList<QPushButton*> m_links;
 };
 
 } // namespace callreel

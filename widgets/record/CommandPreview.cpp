@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/record/CommandPreview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QAbstractTextDocumentLayout>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QTimer>
+
+#include <algorithm>
+
+#include "widgets/theme/Icon.h"
+#include "widgets/theme/Metrics.h"
+#include "widgets/theme/Style.h"
+#include "widgets/theme/Theme.h"
+
+namespace callreel {
+
+CommandPreview::CommandPreview(QWidget* parent)
+    : QFrame(parent), m_text(new QPlainTextEdit(this)), m_copy(new QPushButton(tr("Cop&y"), this)), m_copied(new QTimer(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::spacing(1), metrics::spacing(1), metrics::spacing(2), metrics::spacing(1));
+    row->setSpacing(metrics::spacing(2));
+    row->addWidget(m_text, 1);
+    row->addWidget(m_copy, 0, Qt::AlignTop);
+    m_text->setReadOnly(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setFont(metrics::valueFont());
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setTabChangesFocus(true);
+    m_text->setAccessibleName(tr("Exact command"));
+    QPalette palette = m_text->palette();
+    palette.setColor(QPalette::Base, Qt::transparent);
+    m_text->setPalette(palette);
+    m_text->viewport()->setAutoFillBackground(false);
+    m_copy->setIcon(icon(QStringLiteral("copy")));
+    m_copy->setAccessibleName(tr("Copy the command"));
+    setButtonLook(m_copy, ButtonLook::Plain, true);
+    m_copied->setSingleShot(true);
+    m_copied->setInterval(1500);
+    connect(m_copied, &QTimer::timeout, this, [this] {
+        m_copy->setText(tr("Cop&y"));
+        m_copy->setIcon(icon(QStringLiteral("copy")));
+    });
+    connect(m_copy, &QPushButton::clicked, this, &CommandPreview::copy);
+}
+
+void CommandPreview::setCommand(const QString& command) {
+    if (m_text->toPlainText() == command)
+        return;
+    m_text->setPlainText(command);
+    fitHeight();
+}
+
+QString CommandPreview::command() const { return m_text->toPlainText(); }
+
+QWidget* CommandPreview::textField() const { return m_text; }
+
+void CommandPreview::copy() {
+    QApplication::clipboard()->setText(command());
+    m_copy->setText(tr("Copied"));
+    m_copy->setIcon(icon(QStringLiteral("check"), Token::Ok));
+    m_copied->start();
+}
+
+void CommandPreview::fitHeight() {
+    int lines = 0;
+    for (QTextBlock block = m_text->document()->firstBlock(); block.isValid(); block = block.next()) {
+        m_text->document()->documentLayout()->blockBoundingRect(block); // lays it out
+        lines += std::max(1, block.layout()->lineCount());
+    }
+    const int line = QFontMetrics(m_text->font()).lineSpacing();
+    m_text->setFixedHeight(std::clamp(lines, 1, 6) * line + 2 * static_cast<int>(m_text->document()->documentMargin()) + 2);
+}
+
+void CommandPreview::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fitHeight();
+}
+
+void CommandPreview::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme().color(Token::Line), theme().lineWidth()));
+    painter.setBrush(theme().color(Token::Sunken));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius, metrics::controlRadius);
+    if (m_text->hasFocus()) {
+        painter.setPen(QPen(theme().color(Token::Focus), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::controlRadius, metrics::controlRadius);
+    }
+}
+
+} // namespace callreel

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+
+class QPlainTextEdit;
+class QPushButton;
+class QTimer;
+
+namespace callreel {
+
+/// The command that will run, to be read, selected and copied. As high as the text needs, to six lines.
+class CommandPreview : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit CommandPreview(QWidget* parent = nullptr);
+
+    void setCommand(const QString& command);
+    QString command() const;
+    QWidget* textField() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fitHeight();
+    void copy();
+
+    QPlainTextEdit* m_text;
+    QPushButton* m_copy;
+    QTimer* m_copied;
+};
+
+} // namespace callreel

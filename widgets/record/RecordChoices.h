@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include "model/recording/RecordOptions.h"
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace callreel {
+
+class ElidedLabel;
+
+/// What is recorded, and into which file.
+class RecordChoices : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RecordChoices(QWidget* parent = nullptr);
+
+    /// Only the choices of these options.
+    void set(const RecordOptions& options);
+    /// Puts the choices into the options.
+    void apply(RecordOptions& options) const;
+    /// Where the trace will go when nothing is chosen.
+    void showOutput(const QString& predicted);
+    QWidget* outputButton() const;
+
+Q_SIGNALS:
+    void changed();
+    void outputRequested();
+
+private:
+    QCheckBox* m_values;
+    QCheckBox* m_lines;
+    QCheckBox* m_keepOutput;
+    QCheckBox* m_atOnce;
+    ElidedLabel* m_file;
+    QPushButton* m_change;
+    QPushButton* m_reset;
+    QString m_output;
+    bool m_force = false;
+};
+
+} // namespace callreel

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+#include "model/recording/InterpreterList.h"
+#include "model/recording/RecordCheck.h"
+#include "model/recording/RecordOptions.h"
+#include "widgets/record/FormHistory.h"
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+
+namespace callreel {
+
+class ArgumentsEditor;
+class CommandPreview;
+class EnvironmentEditor;
+class ExitStatusField;
+class FieldMessage;
+class InterpreterField;
+class RecordChoices;
+class RunHistory;
+class Settings;
+class TargetField;
+
+/// The fields of the record dialog. It holds one RecordOptions, says what is wrong with it beside each field, and can undo.
+class RecordForm : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr int checkDelayMs = 300;
+
+    RecordForm(Settings& settings, InterpreterList& interpreters, QWidget* parent = nullptr);
+
+    RecordOptions options() const;
+    /// Fills every field; can be undone. `fresh`: forgets what was there before.
+    void setOptions(const RecordOptions& options, bool fresh = false);
+    void setRecent(const RunHistory& history);
+
+    const QList<FieldProblem>& problems() const { return m_problems; }
+    /// Checks at once, without the delay.
+    const QList<FieldProblem>& checkNow();
+    void focusField(FieldProblem::Field field);
+    QString command() const;
+
+public Q_SLOTS:
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    void changed();
+    void problemsChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QLabel* addRow(const QString& label, QWidget* field, QWidget* buddy);
+    void addMessage(FieldProblem::Field field, QWidget* about);
+    void onChanged();
+    void onProgramChanged();
+    void fill(const RecordOptions& options);
+    void check();
+    void showProblems();
+    void updatePreview();
+    void lookForInterpreters();
+    void repair(FieldProblem::Field field, int index);
+    void browseScript();
+    void browseInterpreter();
+    void browseWorkdir();
+    void chooseOutput();
+    void pasteCommand();
+    QString predictedOutput(const RecordOptions& options) const;
+
+    Settings& m_settings;
+    InterpreterList& m_interpreters;
+    RecordOptions m_base; ///< for what has no field
+    QString m_scriptFolder; ///< of the script that the working directory was taken from
+    QString m_lookedIn;
+    FormHistory m_history;
+    QList<FieldProblem> m_problems;
+    QTimer m_delay;
+    bool m_filling = false;
+
+    QGridLayout* m_grid;
+    TargetField* m_target;
+    QLabel* m_targetLabel = nullptr;
+    ArgumentsEditor* m_arguments;
+    InterpreterField* m_interpreter;
+    QLineEdit* m_workdir;
+    EnvironmentEditor* m_environment;
+    ExitStatusField* m_exitStatus;
+    RecordChoices* m_choices;
+    CommandPreview* m_command;
+    QHash<int, FieldMessage*> m_messages; ///< by field
+};
+
+} // namespace callreel
