@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/trace/log/LogClock.h"
+
+#include <cmath>
+
+namespace callreel::log {
+
+namespace {
+
+/// Pairs nearer than this say less about the slope than the recorder's own estimate: reading a pair takes its time too.
+constexpr std::int64_t usefulDistance = 100'000'000;
+
+/// What no clock can have counted: a damaged record must not overflow the arithmetic of times.
+constexpr double longest = 4e18;
+
+std::int64_t scaled(std::uint64_t from, std::uint64_t to, double slope) {
+    const double distance = to >= from ? static_cast<double>(to - from) : -static_cast<double>(from - to);
+    const double nanoseconds = distance * slope;
+    return std::fabs(nanoseconds) < longest ? std::llround(nanoseconds) : 0;
+}
+
+} // namespace
+
+void LogClock::begin(std::uint64_t startTicks, std::int64_t startMonotonic, double nanosecondsPerTick) {
+    m_begun = true;
+    m_startTicks = startTicks;
+    m_startMonotonic = startMonotonic;
+    m_latest = startMonotonic;
+    m_slope = nanosecondsPerTick > 0 && nanosecondsPerTick < 1e6 ? nanosecondsPerTick : 1.0;
+    m_ticksAreNanoseconds = m_slope == 1.0;
+}
+
+void LogClock::learn(std::uint64_t ticks, std::int64_t monotonic) {
+    if (m_ticksAreNanoseconds || monotonic <= m_latest || monotonic - m_startMonotonic < usefulDistance ||
+        ticks <= m_startTicks)
+        return;
+    m_latest = monotonic;
+    m_slope = static_cast<double>(monotonic - m_startMonotonic) / static_cast<double>(ticks - m_startTicks);
+}
+
+std::int64_t LogClock::nanoseconds(const SegmentHeader& segment, std::uint64_t ticks) const {
+    return segment.nanoseconds - m_startMonotonic + scaled(segment.ticks, ticks, m_slope);
+}
+
+std::int64_t LogClock::nanoseconds(std::uint64_t ticks) const {
+    return scaled(m_startTicks, ticks, m_slope);
+}
+
+} // namespace callreel::log

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "model/trace/log/format/LogFormat.h"
+
+namespace callreel::log {
+
+/// Converts a log's ticks to nanoseconds since the run's start (docs/format.md, "Time").
+class LogClock {
+public:
+    /// The run's start on both clocks. Ticks that are nanoseconds stay what they are.
+    void begin(std::uint64_t startTicks, std::int64_t startMonotonic, double nanosecondsPerTick);
+    bool begun() const { return m_begun; }
+
+    /// A pair read at the same moment: the further it is from the start, the better the slope.
+    void learn(std::uint64_t ticks, std::int64_t monotonic);
+
+    /// Within a segment, whose own pair is near.
+    std::int64_t nanoseconds(const SegmentHeader& segment, std::uint64_t ticks) const;
+    /// Anywhere in the run.
+    std::int64_t nanoseconds(std::uint64_t ticks) const;
+    std::int64_t fromMonotonic(std::int64_t monotonic) const { return monotonic - m_startMonotonic; }
+    std::int64_t startMonotonic() const { return m_startMonotonic; }
+
+private:
+    bool m_begun = false;
+    std::uint64_t m_startTicks = 0;
+    std::int64_t m_startMonotonic = 0;
+    std::int64_t m_latest = 0; ///< of the pairs that were learnt
+    double m_slope = 1.0;
+    bool m_ticksAreNanoseconds = false;
+};
+
+} // namespace callreel::log

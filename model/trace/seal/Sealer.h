@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/exit/Diagnostic.h"
+#include "model/trace/RunMetadata.h"
+#include "model/trace/Verdict.h"
+
+namespace callreel {
+
+struct SealOptions {
+    std::string output;     ///< the trace's file; empty: where the log says it is to go
+    bool overwrite = false; ///< replace an existing file of that name
+};
+
+/// How far a recording has got, for whoever watches it.
+struct SealProgress {
+    struct OpenCall {
+        std::string function;   ///< qualified name
+        std::int64_t since = 0; ///< its start, nanoseconds since the run's start
+        std::string arguments;  ///< in one line, cut when long: "(n=3)"; empty when not known
+    };
+    struct Thread {
+        std::string name;
+        std::vector<OpenCall> calls; ///< outermost first, only the 20 innermost
+    };
+    std::uint64_t calls = 0;
+    std::uint64_t bytes = 0; ///< the trace's so far
+    std::uint64_t threads = 0;
+    std::vector<Thread> open; ///< threads that have open calls; at most 64
+};
+
+struct SealResult {
+    std::string path; ///< of the trace, absolute
+    Verdict verdict;
+    RunMetadata run;
+    std::uint64_t calls = 0;
+    std::uint64_t threads = 0;
+    std::uint64_t functions = 0;
+    std::uint64_t bytes = 0;
+};
+
+/// Turns the log of a run into a trace, while the run goes on or later. Memory does not grow with the run. The log is
+/// left as it is (but for packing), so that sealing can begin again after whatever went wrong; whoever has the result
+/// removes it with LogFolder::remove(). Not for several threads at once.
+class Sealer {
+public:
+    /// Begins NAME.reel.partial. Errors: "not-a-log", "output-not-writable", "disk-full".
+    static Result<std::unique_ptr<Sealer>> open(const std::string& runFolder, const SealOptions& options);
+    ~Sealer();
+
+    /// Reads what is new in all streams; call it as often as you like. Full segments that were read are packed, so that
+    /// a long run's log stays small.
+    Result<void> drain();
+    SealProgress progress() const;
+    /// After the process is gone: reads the rest, closes what is open, finds the verdict, and gives the trace its name.
+    /// Errors: "output-exists", "output-not-writable", "disk-full".
+    Result<SealResult> finish();
+
+private:
+    struct Private;
+    explicit Sealer(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace callreel
