@@ -8,6 +8,19 @@
 
 namespace callreel {
 
+namespace {
+
+CallId lastCall(const Trace& trace) {
+    CallId last;
+    for (const ThreadInfo& thread : trace.threads()) {
+        if (thread.calls > 0)
+            last = {thread.id, thread.calls - 1};
+    }
+    return last;
+}
+
+} // namespace
+
 Navigator::Navigator(TraceState* state) : QObject(state), m_state(state) {}
 
 void Navigator::find(std::function<Found(const Trace&, CallId, const BackgroundJob::Cancelled&)> search,

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/calltree/CallTexts.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStringList>
+
+#include "widgets/calltree/CallGlyphs.h"
+#include "widgets/common/Numbers.h"
+
+namespace callreel::callTexts {
+
+namespace {
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("CallTexts", text, nullptr, n); }
+
+QString resultWords(const Trace& trace, const Call& call, const CallValues* values) {
+    if (trace.function(call.function).flavour == FunctionInfo::Flavour::Toplevel)
+        return phrase(VerdictText::outcome(trace.verdict().script));
+    if (call.exit == ExitCause::Unwind) {
+        if (values && values->result)
+            return tr("unwound by %1").arg(spokenException(*values->result));
+        return tr("unwound by an exception");
+    }
+    if (call.exit == ExitCause::Return && values && values->result)
+        return tr("returned %1").arg(
+            QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(80)))));
+    if (call.exit == ExitCause::Yield && values && values->result)
+        return tr("yielded %1").arg(
+            QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(80)))));
+    return exitGlyph(call.exit).word;
+}
+
+} // namespace
+
+QString phrase(const Phrase& phrase) {
+    const QString pattern = QCoreApplication::translate("Verdict", phrase.pattern.c_str());
+    return QString::fromStdString(fillTemplate(pattern.toStdString(), phrase.arguments));
+}
+
+const ValueWords& valueWords() {
+    // Made once per language; the language changes with a restart of the window's texts only.
+    static QString language;
+    static ValueWords words;
+    const auto translated = [](const char* text) {
+        return QCoreApplication::translate("ValueText", text).toStdString();
+    };
+    const QString now = QCoreApplication::translate("ValueText", "redacted");
+    if (now != language) {
+        language = now;
+        const ValueWords english;
+        words.redacted = translated(english.redacted.c_str());
+        words.cycle = translated(english.cycle.c_str());
+        words.depth = translated(english.depth.c_str());
+        words.notTold = translated(english.notTold.c_str());
+        words.cut = translated(english.cut.c_str());
+        words.partOf = translated(english.partOf.c_str());
+        words.items = translated(english.items.c_str());
+        words.characters = translated(english.characters.c_str());
+        words.digits = translated(english.digits.c_str());
+    }
+    return words;
+}
+
+ValueText::Options valueOptions(std::size_t width) {
+    ValueText::Options options;
+    options.width = width;
+    options.words = &valueWords();
+    return options;
+}
+
+QString start(const Trace& trace, std::int64_t nanoseconds) {
+    return formatStart(nanoseconds, trace.run().durationNs);
+}
+
+QString segment(const Call& call, std::uint32_t segments) {
+    return segments > 1 ? QStringLiteral("%1/%2").arg(call.segment).arg(segments) : QString();
+}
+
+QString flavour(FunctionInfo::Flavour flavour) {
+    switch (flavour) {
+    case FunctionInfo::Flavour::Generator:
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "generator"));
+    case FunctionInfo::Flavour::Coroutine:
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "coroutine"));
+    case FunctionInfo::Flavour::AsyncGenerator:
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "async generator"));
+    case FunctionInfo::Flavour::Module:
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "module"));
+    case FunctionInfo::Flavour::Toplevel:
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "the whole run"));
+    case FunctionInfo::Flavour::Function:
+        break;
+    }
+    return {};
+}
+
+QString causes(const Call& call) {
+    QStringList words;
+    if (call.enter != EnterCause::Start)
+        words << enterGlyph(call.enter).word;
+    if (call.exit != ExitCause::Return)
+        words << exitGlyph(call.exit).word;
+    return words.join(QStringLiteral(", "));
+}
+
+QString location(const FunctionInfo& function) {
+    if (function.file.empty())
+        return {};
+    return QStringLiteral("%1:%2").arg(QFileInfo(QString::fromStdString(function.file)).fileName()).arg(function.line);
+}
+
+QString spokenDuration(std::int64_t nanoseconds) {
+    const QString text = formatDuration(nanoseconds);
+    const qsizetype space = text.lastIndexOf(QChar(0x2009));
+    if (space < 0 || text.count(QChar(0x2009)) > 1)
+        return text;
+    const QString number = text.left(space), unit = text.mid(space + 1);
+    if (unit == QStringLiteral("ns"))
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "%1 nanoseconds")).arg(number);
+    if (unit == QStringLiteral("µs"))
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "%1 microseconds")).arg(number);
+    if (unit == QStringLiteral("ms"))
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "%1 milliseconds")).arg(number);
+    return tr(QT_TRANSLATE_NOOP("CallTexts", "%1 seconds")).arg(number);
+}
+
+QString typeName(const Value& value) { return QString::fromStdString(value.type); }
+
+QString spokenException(const Value& exception) {
+    // "RateError('no rate for CHF')" is read as "RateError no rate for CHF".
+    QString text = QString::fromStdString(ValueText::plainText(ValueText::render(exception, valueOptions(120))));
+    for (const char16_t mark : {u'(', u')', u'\'', u'"', u','})
+        text.replace(QChar(mark), QLatin1Char(' '));
+    return text.simplified();
+}
+
+QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, const CallValues* values) {
+    QStringList parts{QString::fromStdString(trace.function(call.function).name)};
+    if (segments > 1)
+        parts << tr(QT_TRANSLATE_NOOP("CallTexts", "segment %1 of %2")).arg(call.segment).arg(segments);
+    if (call.enter != EnterCause::Start)
+        parts << enterGlyph(call.enter).word;
+    parts << resultWords(trace, call, values);
+    parts << (startUnit(trace.run().durationNs) == QStringLiteral("s") ? tr(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 seconds"))
+                                     : tr(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 milliseconds")))
+                 .arg(start(trace, call.start));
+    parts << tr(QT_TRANSLATE_NOOP("CallTexts", "took %1")).arg(spokenDuration(call.duration));
+    parts << tr(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(call.depth);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString copiedHead() {
+    return QStringList{tr(QT_TRANSLATE_NOOP("CallTexts", "Function")), tr(QT_TRANSLATE_NOOP("CallTexts", "Arguments")),
+                       tr(QT_TRANSLATE_NOOP("CallTexts", "Result")), tr(QT_TRANSLATE_NOOP("CallTexts", "In")),
+                       tr(QT_TRANSLATE_NOOP("CallTexts", "Out")), tr(QT_TRANSLATE_NOOP("CallTexts", "Start, ms")),
+                       tr(QT_TRANSLATE_NOOP("CallTexts", "Duration, ms"))}
+        .join(QLatin1Char('\t'));
+}
+
+QString copiedRow(const Trace& trace, const Call& call, std::uint32_t segments, const CallValues* values, int indent) {
+    QString name = QString::fromStdString(trace.function(call.function).name);
+    if (const QString part = segment(call, segments); !part.isEmpty())
+        name += QLatin1Char(' ') + part;
+    QString arguments, result;
+    if (values && values->recorded) {
+        arguments =
+            QString::fromStdString(ValueText::plainText(ValueText::renderArguments(values->arguments, valueOptions(400))));
+        if (values->result)
+            result = QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(400))));
+    }
+    if (trace.function(call.function).flavour == FunctionInfo::Flavour::Toplevel)
+        result = phrase(VerdictText::outcome(trace.verdict().script));
+    return QStringList{QString(indent * 2, QLatin1Char(' ')) + name,
+                       arguments,
+                       result,
+                       enterGlyph(call.enter).word,
+                       exitGlyph(call.exit).word,
+                       QString::number(static_cast<double>(call.start) / 1e6, 'f', 6),
+                       QString::number(static_cast<double>(call.duration) / 1e6, 'f', 6)}
+        .join(QLatin1Char('\t'));
+}
+
+} // namespace callreel::callTexts
