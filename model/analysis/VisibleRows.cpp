@@ -197,6 +197,12 @@ bool VisibleRows::isExpanded(const Call& call) const {
     return segment && segment->limit > call.depth;
 }
 
+bool VisibleRows::isWholeSubtreeVisible(const Call& call) const {
+    const ThreadRows* thread = threadRows(call.id.thread);
+    const Segment* segment = thread ? segmentAt(*thread, call.id.index) : nullptr;
+    return segment && segment->limit == everyDepth;
+}
+
 template <typename Change> Result<void> VisibleRows::change(std::uint32_t id, Change&& apply) {
     ThreadRows* thread = threadRows(id);
     if (!thread)

@@ -48,6 +48,8 @@ public:
     std::optional<std::uint64_t> rowOfThread(std::uint32_t thread) const;
     /// Whether the children of a visible call are visible.
     bool isExpanded(const Call& call) const;
+    /// Whether everything below a visible call was opened at once.
+    bool isWholeSubtreeVisible(const Call& call) const;
 
     // Every change either succeeds or leaves the rows as they were.
     Result<void> expand(const Call& call);

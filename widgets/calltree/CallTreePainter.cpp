@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/calltree/CallTreePainter.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/analysis/ModuleCategories.h"
 #include "widgets/calltree/CallGlyphs.h"

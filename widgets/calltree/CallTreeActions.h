@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+
+namespace callreel {
+
+class CallTree;
+class Navigator;
+
+/// Everything one can do in the call tree, as actions: for its keys, its context menu and the window's menus. Single letters
+/// work only while the tree has the focus.
+class CallTreeActions : public QObject {
+    Q_OBJECT
+public:
+    CallTreeActions(CallTree* tree, Navigator* navigator);
+
+    /// For the menus Go, View and Edit; separators included.
+    QList<QAction*> goActions() const { return m_go; }
+    QList<QAction*> viewActions() const { return m_view; }
+    QList<QAction*> editActions() const { return m_edit; }
+    void fillContextMenu(QMenu* menu) const;
+
+Q_SIGNALS:
+    void findRequested();
+    void findAgainRequested(bool forward);
+    void sourceRequested();
+
+private:
+    QAction* add(QList<QAction*>& list, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+                 std::function<void()> run);
+    void separate(QList<QAction*>& list);
+    void addGo();
+    void addView();
+    void addEdit();
+
+    CallTree* m_tree;
+    Navigator* m_navigator;
+    QList<QAction*> m_go;
+    QList<QAction*> m_view;
+    QList<QAction*> m_edit;
+};
+
+} // namespace callreel

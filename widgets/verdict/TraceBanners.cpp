@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/verdict/TraceBanners.h"
+
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QGuiApplication>
+
+#include <cstdlib>
+
+#include "model/settings/Settings.h"
+#include "model/trace/VerdictText.h"
+#include "widgets/calltree/CallTexts.h"
+#include "widgets/common/MessageBar.h"
+#include "widgets/common/Numbers.h"
+#include "widgets/trace/DiagnosticText.h"
+
+namespace callreel {
+
+namespace {
+
+// Stable: what is closed is remembered by them.
+const auto scriptMessage = QStringLiteral("script");
+const auto propagationMessage = QStringLiteral("propagation");
+
+MessageAction endingCall() {
+    return {QStringLiteral("ending-call"), TraceBanners::tr("Show the call that ended it"), QStringLiteral("crosshair")};
+}
+
+MessageAction returnStatus() {
+    return {QStringLiteral("return-status"), TraceBanners::tr("Return the script’s status from now on"), {}};
+}
+
+QString sentence(const QString& words) {
+    return words.isEmpty() ? words : words.left(1).toUpper() + words.mid(1) + QLatin1Char('.');
+}
+
+Message scriptBanner(const Trace& trace) {
+    const Verdict& verdict = trace.verdict();
+    const ScriptStatus& status = verdict.script;
+    Message message;
+    message.id = scriptMessage;
+    message.severity = MessageSeverity::Warning;
+    if (verdict.endedBy)
+        message.actions << endingCall();
+    const int code = status.processCode().value_or(1);
+    if (status.signal) {
+        message.icon = QStringLiteral("skull");
+        message.gravity = 1;
+        message.title = status.stoppedByUser
+                            ? TraceBanners::tr("You stopped the script (%1) after %2.")
+                            : TraceBanners::tr("The script was killed by %1 after %2.");
+        message.title = message.title.arg(TraceBanners::tr("%1, signal %2")
+                                              .arg(QString::fromStdString(signalName(*status.signal)))
+                                              .arg(*status.signal),
+                                          formatDuration(trace.run().durationNs));
+        if (verdict.closedAtEnd > 0) {
+            message.text = TraceBanners::tr("Callreel sealed the log: no completed call is missing, and the %n call(s) still open "
+                                            "are kept with their arguments.",
+                                            nullptr, static_cast<int>(std::min<std::uint64_t>(verdict.closedAtEnd, 1'000'000)));
+            message.actions.prepend({QStringLiteral("open-calls"),
+                                     TraceBanners::tr("Show the %n open call(s)", nullptr,
+                                                      static_cast<int>(std::min<std::uint64_t>(verdict.closedAtEnd, 1'000'000))),
+                                     QStringLiteral("circle-dashed")});
+            message.actions.removeIf([](const MessageAction& action) { return action.id == QStringLiteral("ending-call"); });
+        } else {
+            message.text = TraceBanners::tr("Callreel sealed the log: no completed call is missing.");
+        }
+        return message;
+    }
+    if (status.outcome == ScriptStatus::Outcome::Exception && status.exception) {
+        message.title = TraceBanners::tr("The script ended with %1, status %2.")
+                            .arg(QString::fromStdString(*status.exception))
+                            .arg(code);
+    } else {
+        message.title = TraceBanners::tr("The script exited with status %1.").arg(code);
+    }
+    if (verdict.recorder == Verdict::Recorder::Ok) {
+        message.text = TraceBanners::tr("The recording succeeded, so callreel returned 0 unless it was told to return the "
+                                        "script’s status; the trace keeps the %1.")
+                           .arg(code);
+    }
+    message.actions << returnStatus();
+    return message;
+}
+
+} // namespace
+
+TraceBanners::TraceBanners(MessageBar* bar, Settings* settings, QObject* parent)
+    : QObject(parent), m_bar(bar), m_settings(settings),
+      m_environment([](const char* name) -> std::optional<std::string> {
+          const char* value = std::getenv(name);
+          return value ? std::optional<std::string>(value) : std::nullopt;
+      }) {
+    connect(m_bar, &MessageBar::actionTriggered, this, &TraceBanners::act);
+}
+
+QList<Message> TraceBanners::messages(const Trace& trace) {
+    QList<Message> messages;
+    const Verdict& verdict = trace.verdict();
+    if (verdict.recorder != Verdict::Recorder::Ok) {
+        Message message;
+        message.id = QStringLiteral("recorder");
+        message.severity = MessageSeverity::Error;
+        message.gravity = 2;
+        message.icon = QStringLiteral("octagon-x");
+        const bool disabled = verdict.recorder == Verdict::Recorder::Disabled;
+        if (disabled)
+            message.severity = MessageSeverity::Warning;
+        message.title = disabled ? tr("Recording was given up in mid-run.") : tr("The recorder failed.");
+        if (!verdict.recorderErrors.empty()) {
+            const Diagnostic& error = verdict.recorderErrors.front();
+            message.title = disabled ? tr("Recording was given up: %1").arg(diagnosticText(error))
+                                     : tr("The recorder failed: %1").arg(diagnosticText(error));
+            message.detail = diagnosticHelp(error);
+        }
+        message.text = tr("The %1 calls before that are kept.").arg(formatCount(trace.callCount()));
+        if (message.detail.isEmpty())
+            message.detail = tr("Record again; if it fails again, the details say more.");
+        message.actions << MessageAction{QStringLiteral("recorder-details"), tr("Show what went wrong"), QStringLiteral("octagon-x")}
+                        << MessageAction{QStringLiteral("copy-details"), tr("Copy details"), QStringLiteral("copy")};
+        messages << message;
+    }
+    if (!verdict.balanced) {
+        Message message;
+        message.id = QStringLiteral("balance");
+        message.severity = MessageSeverity::Error;
+        message.gravity = 1;
+        message.icon = QStringLiteral("unlink");
+        message.title = tr("This trace does not balance.");
+        QStringList wrong;
+        for (const ThreadBalance& thread : verdict.threads) {
+            if (!thread.balanced)
+                wrong << tr("Thread “%1” has %2 returns for %3 calls")
+                             .arg(QString::fromStdString(thread.name), formatCount(thread.returns), formatCount(thread.calls));
+        }
+        message.text = wrong.isEmpty() ? tr("Calls and returns differ, so depths cannot be trusted.")
+                                       : wrong.join(QStringLiteral("; ")) + tr(", so depths on it cannot be trusted.");
+        message.actions << MessageAction{QStringLiteral("balance"), tr("Show the balance"), QStringLiteral("scale")};
+        messages << message;
+    }
+    if (verdict.script.failed() || verdict.script.signal)
+        messages << scriptBanner(trace);
+    if (verdict.completeness != Verdict::Completeness::Complete) {
+        Message message;
+        message.id = QStringLiteral("completeness");
+        message.severity = MessageSeverity::Warning;
+        message.gravity = -1;
+        message.icon = QStringLiteral("scissors");
+        message.title = tr("Part of this run is missing.");
+        QStringList losses;
+        for (const Loss& loss : verdict.loss)
+            losses << callTexts::phrase(VerdictText::loss(loss));
+        message.text = losses.isEmpty() ? sentence(callTexts::phrase(VerdictText::completeness(verdict).sentence))
+                                        : sentence(losses.mid(0, 3).join(QStringLiteral(", ")));
+        message.actions << MessageAction{QStringLiteral("loss"), tr("Show what is missing"), QStringLiteral("list")};
+        messages << message;
+    }
+    if (verdict.script.outcome == ScriptStatus::Outcome::Unknown && !verdict.script.signal) {
+        Message message;
+        message.id = QStringLiteral("unknown-end");
+        message.severity = MessageSeverity::Info;
+        message.icon = QStringLiteral("info");
+        message.title = tr("Nobody wrote down how the script ended.");
+        message.text = tr("All %1 calls of the log were read.").arg(formatCount(trace.callCount()));
+        messages << message;
+    }
+    return messages;
+}
+
+void TraceBanners::show(const Trace& trace) {
+    m_bar->clear();
+    for (const Message& message : messages(trace))
+        m_bar->add(message);
+    QStringList details;
+    for (const Diagnostic& error : trace.verdict().recorderErrors)
+        details << QString::fromStdString(error.code) + QStringLiteral(": ") + diagnosticText(error) + QLatin1Char(' ') +
+                       diagnosticHelp(error);
+    m_details = details.join(QLatin1Char('\n'));
+}
+
+void TraceBanners::act(const QString& message, const QString& action) {
+    if (action == QStringLiteral("ending-call"))
+        Q_EMIT endingCallRequested();
+    else if (action == QStringLiteral("open-calls"))
+        Q_EMIT openCallsRequested();
+    else if (action == QStringLiteral("loss"))
+        Q_EMIT lossRequested();
+    else if (action == QStringLiteral("balance"))
+        Q_EMIT balanceRequested();
+    else if (action == QStringLiteral("recorder-details"))
+        Q_EMIT recorderDetailsRequested();
+    else if (action == QStringLiteral("copy-details"))
+        QGuiApplication::clipboard()->setText(m_details);
+    else if (action == QStringLiteral("settings"))
+        Q_EMIT settingsRequested();
+    else if (action == QStringLiteral("return-status"))
+        returnScriptStatus();
+    else if (action == QStringLiteral("undo"))
+        undo();
+    Q_UNUSED(message);
+}
+
+Result<RecorderPolicy> TraceBanners::effective() const {
+    PolicyInputs inputs;
+    inputs.settings = m_settings->policyLayer();
+    inputs.environment = m_environment;
+    return resolvePolicy(inputs);
+}
+
+void TraceBanners::returnScriptStatus() {
+    const QString key = QString::fromLatin1(settingKeys::propagateScriptExit);
+    m_before = m_settings->policyLayer().propagateScriptExit;
+    m_replaced = {m_bar->current()};
+    Message message;
+    message.id = propagationMessage;
+    message.severity = MessageSeverity::Info;
+    message.icon = QStringLiteral("info");
+    if (!m_settings->setValue(key, true) || !m_settings->isWritable()) {
+        message.severity = MessageSeverity::Error;
+        message.icon = QStringLiteral("octagon-x");
+        message.title = tr("The settings could not be saved.");
+        message.text = tr("%1 is not writable.").arg(m_settings->filePath());
+    } else if (const auto policy = effective(); !policy) {
+        message.severity = MessageSeverity::Warning;
+        message.title = tr("Set in the settings, but a variable stands in the way.");
+        message.text = diagnosticText(policy.error()) + QLatin1Char(' ') + diagnosticHelp(policy.error());
+        message.actions << MessageAction{QStringLiteral("undo"), tr("Undo"), QStringLiteral("undo-2")};
+    } else if (policy->propagateScriptExit.source == PolicySource::Environment && !policy->propagateScriptExit.value) {
+        message.severity = MessageSeverity::Warning;
+        message.title = tr("Set in the settings, but %1 still says no.")
+                            .arg(QString::fromStdString(policy->propagateScriptExit.origin));
+        message.text = tr("The variable in this window’s environment overrules the settings; unset it and start again.");
+        message.actions << MessageAction{QStringLiteral("undo"), tr("Undo"), QStringLiteral("undo-2")};
+    } else {
+        message.title = tr("From the next run on, callreel returns the script’s own status.");
+        message.text = policy->propagateScriptExit.source == PolicySource::Environment
+                           ? tr("%1 in this window’s environment says so, and now the settings do.")
+                                 .arg(QString::fromStdString(policy->propagateScriptExit.origin))
+                           : tr("Set in the settings; a flag or a variable still overrides it.");
+        message.actions << MessageAction{QStringLiteral("undo"), tr("Undo"), QStringLiteral("undo-2")};
+    }
+    message.actions << MessageAction{QStringLiteral("settings"), tr("Open settings"), {}};
+    // It answers in place of the question: graver things still come first, the question itself steps aside.
+    m_bar->remove(scriptMessage);
+    m_bar->add(message);
+}
+
+void TraceBanners::undo() {
+    const QString key = QString::fromLatin1(settingKeys::propagateScriptExit);
+    if (m_before)
+        m_settings->setValue(key, *m_before);
+    else
+        m_settings->reset(key);
+    m_bar->remove(propagationMessage);
+    for (const Message& message : m_replaced) {
+        if (message.id == scriptMessage)
+            m_bar->add(message);
+    }
+    m_replaced.clear();
+}
+
+} // namespace callreel

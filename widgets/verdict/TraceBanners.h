@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+#include "model/exit/RecorderPolicy.h"
+#include "model/trace/Trace.h"
+#include "widgets/common/Message.h"
+
+namespace callreel {
+
+class MessageBar;
+class Settings;
+
+/// What a trace has to say first: the banners of its verdict, gravest first, and the answer in place when the script's status
+/// is to be returned from now on.
+class TraceBanners : public QObject {
+    Q_OBJECT
+public:
+    /// `environment` looks up a variable; the process's own by default. Tests hand in theirs.
+    using Environment = std::function<std::optional<std::string>(const char*)>;
+
+    TraceBanners(MessageBar* bar, Settings* settings, QObject* parent = nullptr);
+    void setEnvironment(Environment environment) { m_environment = std::move(environment); }
+
+    void show(const Trace& trace);
+    /// The banners of a verdict, in any order; MessageBar shows the gravest.
+    static QList<Message> messages(const Trace& trace);
+    /// Sets the setting, and says what is in effect now, and who says so.
+    void returnScriptStatus();
+
+Q_SIGNALS:
+    void endingCallRequested();
+    void lossRequested();
+    void openCallsRequested();
+    void balanceRequested();
+    void recorderDetailsRequested();
+    void settingsRequested();
+    /// No banner is in sight any more.
+    void emptied();
+
+private:
+    void act(const QString& message, const QString& action);
+    void undo();
+    Result<RecorderPolicy> effective() const;
+
+    MessageBar* m_bar;
+    Settings* m_settings;
+    Environment m_environment;
+    std::optional<bool> m_before;
+    QList<Message> m_replaced;
+    QString m_details;
+};
+
+} // namespace callreel
