@@ -390,6 +390,8 @@ void CallTree::keyPressEvent(QKeyEvent* event) {
     m_keyboard = true;
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     const bool shift = event->modifiers() & Qt::ShiftModifier;
+    if (event->modifiers() == Qt::AltModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9)
+        return expandToLevel(static_cast<std::uint32_t>(event->key() - Qt::Key_0));
     if (!plain)
         return QWidget::keyPressEvent(event);
     switch (event->key()) {
@@ -425,6 +427,9 @@ void CallTree::keyPressEvent(QKeyEvent* event) {
         return;
     case Qt::Key_Slash:
         Q_EMIT findRequested();
+        return;
+    case Qt::Key_F3:
+        Q_EMIT findAgainRequested(!shift);
         return;
     default:
         QWidget::keyPressEvent(event); // not the scroll area's: it would take the arrows

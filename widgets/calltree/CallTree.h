@@ -68,6 +68,7 @@ public:
 Q_SIGNALS:
     /// `/` or a letter of a search: the find bar is asked for.
     void findRequested();
+    void findAgainRequested(bool forward);
     void sourceRequested(callreel::CallId id);
     void menuRequested(const QPoint& globalPosition);
     /// Rows came or went.

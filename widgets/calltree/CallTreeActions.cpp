@@ -23,7 +23,7 @@ CallTreeActions::CallTreeActions(CallTree* tree, Navigator* navigator)
     addEdit();
 }
 
-QAction* CallTreeActions::add(QList<QAction*>& list, const QString& text, const QString& iconName,
+QAction* CallTreeActions::add(QList<QAction*>& list, const char* id, const QString& text, const QString& iconName,
                               const QList<QKeySequence>& keys, std::function<void()> run) {
     auto* action = new QAction(text, this);
     if (!iconName.isEmpty())
@@ -33,6 +33,7 @@ QAction* CallTreeActions::add(QList<QAction*>& list, const QString& text, const 
     connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
     m_tree->addAction(action);
     list << action;
+    m_actions.insert(QString::fromLatin1(id), action);
     return action;
 }
 
@@ -43,42 +44,44 @@ void CallTreeActions::separate(QList<QAction*>& list) {
 }
 
 void CallTreeActions::addGo() {
-    add(m_go, tr("&Next call of the same function"), QStringLiteral("arrow-down"), {QKeySequence(Qt::Key_N)},
+    add(m_go, "go.nextSame", tr("&Next call of the same function"), QStringLiteral("arrow-down"), {QKeySequence(Qt::Key_N)},
         [this] { m_navigator->sameFunction(true); });
-    add(m_go, tr("&Previous call of the same function"), QStringLiteral("arrow-up"), {QKeySequence(Qt::SHIFT | Qt::Key_N)},
+    add(m_go, "go.previousSame", tr("&Previous call of the same function"), QStringLiteral("arrow-up"), {QKeySequence(Qt::SHIFT | Qt::Key_N)},
         [this] { m_navigator->sameFunction(false); });
     separate(m_go);
-    add(m_go, tr("Next sibl&ing"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Down)}, [this] { m_navigator->sibling(true); });
-    add(m_go, tr("Previous si&bling"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Up)}, [this] { m_navigator->sibling(false); });
+    add(m_go, "go.nextSibling", tr("Next sibl&ing"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Down)}, [this] { m_navigator->sibling(true); });
+    add(m_go, "go.previousSibling", tr("Previous si&bling"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Up)}, [this] { m_navigator->sibling(false); });
     separate(m_go);
-    add(m_go, tr("Next &segment of this generator or coroutine"), QStringLiteral("play"),
+    add(m_go, "go.nextSegment", tr("Next &segment of this generator or coroutine"), QStringLiteral("play"),
         {QKeySequence(Qt::Key_BracketRight)}, [this] { m_navigator->segment(true); });
-    add(m_go, tr("Previous se&gment of this generator or coroutine"), QStringLiteral("pause"),
+    add(m_go, "go.previousSegment", tr("Previous se&gment of this generator or coroutine"), QStringLiteral("pause"),
         {QKeySequence(Qt::Key_BracketLeft)}, [this] { m_navigator->segment(false); });
     separate(m_go);
-    add(m_go, tr("Next call left by an &exception"), QStringLiteral("corner-left-up"), {QKeySequence(Qt::Key_E)},
+    add(m_go, "go.nextUnwound", tr("Next call left by an &exception"), QStringLiteral("corner-left-up"), {QKeySequence(Qt::Key_E)},
         [this] { m_navigator->unwound(true); });
-    add(m_go, tr("Previous call left by an e&xception"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_E)},
+    add(m_go, "go.previousUnwound", tr("Previous call left by an e&xception"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_E)},
         [this] { m_navigator->unwound(false); });
-    add(m_go, tr("The call that &ended the script"), QStringLiteral("crosshair"), {QKeySequence(Qt::Key_X)},
+    add(m_go, "go.end", tr("The call that &ended the script"), QStringLiteral("crosshair"), {QKeySequence(Qt::Key_X)},
         [this] { m_navigator->end(); });
-    add(m_go, tr("&Hottest path from here"), QStringLiteral("flame"), {QKeySequence(Qt::Key_H)},
+    add(m_go, "go.hottest", tr("&Hottest path from here"), QStringLiteral("flame"), {QKeySequence(Qt::Key_H)},
         [this] { m_navigator->hottestPath(); });
 }
 
 void CallTreeActions::addView() {
-    add(m_view, tr("&Expand or go to the first child") + QStringLiteral("\t") + QKeySequence(Qt::Key_Right).toString(QKeySequence::NativeText),
+    add(m_view, "view.expand", tr("&Expand or go to the first child") + QStringLiteral("\t") + QKeySequence(Qt::Key_Right).toString(QKeySequence::NativeText),
         QStringLiteral("chevron-down"), {}, [this] { m_tree->expandCurrent(); });
-    add(m_view, tr("&Collapse or go to the parent") + QStringLiteral("\t") + QKeySequence(Qt::Key_Left).toString(QKeySequence::NativeText),
+    add(m_view, "view.collapse", tr("&Collapse or go to the parent") + QStringLiteral("\t") + QKeySequence(Qt::Key_Left).toString(QKeySequence::NativeText),
         QStringLiteral("chevron-right"), {}, [this] { m_tree->collapseCurrent(); });
     // `*` is read by the tree itself: where it is typed with Shift, the two would be one key.
-    add(m_view, tr("Expand everything &below") + QStringLiteral("\t*"), {}, {}, [this] { m_tree->expandBelow(); });
-    add(m_view, tr("Collapse everything be&low") + QStringLiteral("\t") + tr("Shift+*"), {}, {},
+    add(m_view, "view.expandSubtree", tr("Expand everything &below") + QStringLiteral("\t*"), {}, {}, [this] { m_tree->expandBelow(); });
+    add(m_view, "view.collapseSubtree", tr("Collapse everything be&low") + QStringLiteral("\t") + tr("Shift+*"), {}, {},
         [this] { m_tree->collapseBelow(); });
     separate(m_view);
     QList<QAction*> depths;
     for (int level = 1; level <= levels; ++level) {
-        add(depths, tr("Expand all to level &%1").arg(level), {}, {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + level))},
+        const QByteArray id = "view.depth." + QByteArray::number(level);
+        // The window's menu has the key; the tree reads it itself where there is no such window.
+        add(depths, id.constData(), tr("Expand all to level &%1").arg(level) + QStringLiteral("\tAlt+%1").arg(level), {}, {},
             [this, level] { m_tree->expandToLevel(static_cast<std::uint32_t>(level)); });
     }
     auto* toLevel = new QAction(tr("Expand all &to a level"), this);
@@ -86,18 +89,18 @@ void CallTreeActions::addView() {
     menu->addActions(depths);
     toLevel->setMenu(menu);
     m_view << toLevel;
-    add(m_view, tr("Expand &all"), {}, {}, [this] { m_tree->expandAll(); });
+    add(m_view, "view.expandAll", tr("Expand &all"), {}, {}, [this] { m_tree->expandAll(); });
 }
 
 void CallTreeActions::addEdit() {
-    add(m_edit, tr("&Copy the row"), QStringLiteral("copy"), {QKeySequence(QKeySequence::Copy)},
+    add(m_edit, "edit.copy", tr("&Copy the row"), QStringLiteral("copy"), {QKeySequence(QKeySequence::Copy)},
         [this] { copyCallRow(m_tree); });
-    add(m_edit, tr("Copy the row and everything &below"), {}, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+    add(m_edit, "edit.copySubtree", tr("Copy the row and everything &below"), {}, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
         [this] { copyCallSubtree(m_tree); });
     separate(m_edit);
-    add(m_edit, tr("&Find by name…") + QStringLiteral("\t/"), QStringLiteral("search"), {}, [this] { Q_EMIT findRequested(); });
-    add(m_edit, tr("Find &next"), {}, {QKeySequence(Qt::Key_F3)}, [this] { Q_EMIT findAgainRequested(true); });
-    add(m_edit, tr("Find pre&vious"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_F3)}, [this] { Q_EMIT findAgainRequested(false); });
+    add(m_edit, "edit.findName", tr("&Find by name…") + QStringLiteral("\t/"), QStringLiteral("search"), {}, [this] { Q_EMIT findRequested(); });
+    add(m_edit, "edit.findNext", tr("Find &next") + QStringLiteral("\tF3"), {}, {}, [this] { Q_EMIT findAgainRequested(true); });
+    add(m_edit, "edit.findPrevious", tr("Find pre&vious") + QStringLiteral("\tShift+F3"), {}, {}, [this] { Q_EMIT findAgainRequested(false); });
 }
 
 void CallTreeActions::fillContextMenu(QMenu* menu) const {

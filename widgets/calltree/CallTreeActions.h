@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAction>
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -21,10 +22,8 @@ class CallTreeActions : public QObject {
 public:
     CallTreeActions(CallTree* tree, Navigator* navigator);
 
-    /// For the menus Go, View and Edit; separators included.
-    QList<QAction*> goActions() const { return m_go; }
-    QList<QAction*> viewActions() const { return m_view; }
-    QList<QAction*> editActions() const { return m_edit; }
+    /// By the id that the window's menus have for it ("go.nextSame"); nullptr when the tree has none of this id.
+    QAction* action(const QString& id) const { return m_actions.value(id); }
     void fillContextMenu(QMenu* menu) const;
 
 Q_SIGNALS:
@@ -33,7 +32,7 @@ Q_SIGNALS:
     void sourceRequested();
 
 private:
-    QAction* add(QList<QAction*>& list, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+    QAction* add(QList<QAction*>& list, const char* id, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
                  std::function<void()> run);
     void separate(QList<QAction*>& list);
     void addGo();
@@ -42,6 +41,7 @@ private:
 
     CallTree* m_tree;
     Navigator* m_navigator;
+    QHash<QString, QAction*> m_actions;
     QList<QAction*> m_go;
     QList<QAction*> m_view;
     QList<QAction*> m_edit;

@@ -33,6 +33,7 @@ CallTreePane::CallTreePane(TraceState* state, Navigator* navigator, QWidget* par
     setFocusProxy(m_tree);
 
     connect(m_tree, &CallTree::findRequested, this, &CallTreePane::find);
+    connect(m_tree, &CallTree::findAgainRequested, this, &CallTreePane::searchAgain);
     connect(m_tree, &CallTree::sourceRequested, m_state, &TraceState::showSource);
     connect(m_tree, &CallTree::menuRequested, this, [this](const QPoint& at) {
         auto* menu = new QMenu(this);

@@ -29,14 +29,11 @@ public:
     FindBar* findBar() const { return m_find; }
     /// Opens the find bar.
     void find();
-
-Q_SIGNALS:
-    void detailsOfDamageRequested();
+    void searchAgain(bool forward);
 
 private:
     void searchEdited(const QString& text);
     void countMatches(const QString& text);
-    void searchAgain(bool forward);
     void showStates();
 
     TraceState* m_state;

@@ -2,11 +2,9 @@
 #include "widgets/verdict/TraceBanners.h"
 
 #include <QClipboard>
-#include <QCryptographicHash>
 #include <QGuiApplication>
 
-#include <cstdlib>
-
+#include "model/settings/Setting.h"
 #include "model/settings/Settings.h"
 #include "model/trace/VerdictText.h"
 #include "widgets/calltree/CallTexts.h"
@@ -87,10 +85,7 @@ Message scriptBanner(const Trace& trace) {
 
 TraceBanners::TraceBanners(MessageBar* bar, Settings* settings, QObject* parent)
     : QObject(parent), m_bar(bar), m_settings(settings),
-      m_environment([](const char* name) -> std::optional<std::string> {
-          const char* value = std::getenv(name);
-          return value ? std::optional<std::string>(value) : std::nullopt;
-      }) {
+      m_environment(processEnvironment()) {
     connect(m_bar, &MessageBar::actionTriggered, this, &TraceBanners::act);
 }
 
@@ -200,13 +195,6 @@ void TraceBanners::act(const QString& message, const QString& action) {
     Q_UNUSED(message);
 }
 
-Result<RecorderPolicy> TraceBanners::effective() const {
-    PolicyInputs inputs;
-    inputs.settings = m_settings->policyLayer();
-    inputs.environment = m_environment;
-    return resolvePolicy(inputs);
-}
-
 void TraceBanners::returnScriptStatus() {
     const QString key = QString::fromLatin1(settingKeys::propagateScriptExit);
     m_before = m_settings->policyLayer().propagateScriptExit;
@@ -214,30 +202,31 @@ void TraceBanners::returnScriptStatus() {
     Message message;
     message.id = propagationMessage;
     message.severity = MessageSeverity::Info;
-    message.icon = QStringLiteral("info");
-    if (!m_settings->setValue(key, true) || !m_settings->isWritable()) {
+    const MessageAction takeBack{QStringLiteral("undo"), tr("Undo"), QStringLiteral("undo-2")};
+    if (!m_settings->isWritable() || !m_settings->setValue(key, true)) {
         message.severity = MessageSeverity::Error;
         message.icon = QStringLiteral("octagon-x");
         message.title = tr("The settings could not be saved.");
         message.text = tr("%1 is not writable.").arg(m_settings->filePath());
-    } else if (const auto policy = effective(); !policy) {
-        message.severity = MessageSeverity::Warning;
-        message.title = tr("Set in the settings, but a variable stands in the way.");
-        message.text = diagnosticText(policy.error()) + QLatin1Char(' ') + diagnosticHelp(policy.error());
-        message.actions << MessageAction{QStringLiteral("undo"), tr("Undo"), QStringLiteral("undo-2")};
-    } else if (policy->propagateScriptExit.source == PolicySource::Environment && !policy->propagateScriptExit.value) {
-        message.severity = MessageSeverity::Warning;
-        message.title = tr("Set in the settings, but %1 still says no.")
-                            .arg(QString::fromStdString(policy->propagateScriptExit.origin));
-        message.text = tr("The variable in this window’s environment overrules the settings; unset it and start again.");
-        message.actions << MessageAction{QStringLiteral("undo"), tr("Undo"), QStringLiteral("undo-2")};
     } else {
-        message.title = tr("From the next run on, callreel returns the script’s own status.");
-        message.text = policy->propagateScriptExit.source == PolicySource::Environment
-                           ? tr("%1 in this window’s environment says so, and now the settings do.")
-                                 .arg(QString::fromStdString(policy->propagateScriptExit.origin))
-                           : tr("Set in the settings; a flag or a variable still overrides it.");
-        message.actions << MessageAction{QStringLiteral("undo"), tr("Undo"), QStringLiteral("undo-2")};
+        const EffectiveValue now = effectiveValue(*m_settings, key, m_environment);
+        message.actions << takeBack;
+        if (now.problem) {
+            message.severity = MessageSeverity::Warning;
+            message.title = tr("Set in the settings, but a variable stands in the way.");
+            message.text = diagnosticText(*now.problem) + QLatin1Char(' ') + diagnosticHelp(*now.problem);
+        } else if (!now.value.toBool()) {
+            message.severity = MessageSeverity::Warning;
+            message.title = tr("Set in the settings, but the environment still says no.");
+            message.text = tr("%1=%2 overrules the settings; unset it and start the window again.")
+                               .arg(now.variable, now.variableText);
+        } else {
+            message.title = tr("From the next run on, callreel returns the script’s own status.");
+            message.text = now.source == PolicySource::Environment
+                               ? tr("%1=%2 in the environment already says so, and now the settings do too.")
+                                     .arg(now.variable, now.variableText)
+                               : tr("Set in the settings; a flag or a variable still overrides it.");
+        }
     }
     message.actions << MessageAction{QStringLiteral("settings"), tr("Open settings"), {}};
     // It answers in place of the question: graver things still come first, the question itself steps aside.

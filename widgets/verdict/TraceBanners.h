@@ -3,7 +3,7 @@
 
 #include <QObject>
 
-#include "model/exit/RecorderPolicy.h"
+#include "model/settings/EffectiveSettings.h"
 #include "model/trace/Trace.h"
 #include "widgets/common/Message.h"
 
@@ -17,10 +17,8 @@ class Settings;
 class TraceBanners : public QObject {
     Q_OBJECT
 public:
-    /// `environment` looks up a variable; the process's own by default. Tests hand in theirs.
-    using Environment = std::function<std::optional<std::string>(const char*)>;
-
     TraceBanners(MessageBar* bar, Settings* settings, QObject* parent = nullptr);
+    /// The process's own by default; tests hand in theirs.
     void setEnvironment(Environment environment) { m_environment = std::move(environment); }
 
     void show(const Trace& trace);
@@ -42,7 +40,6 @@ Q_SIGNALS:
 private:
     void act(const QString& message, const QString& action);
     void undo();
-    Result<RecorderPolicy> effective() const;
 
     MessageBar* m_bar;
     Settings* m_settings;

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/output/OutputPane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "widgets/common/FindBar.h"
+#include "widgets/common/Numbers.h"
+#include "widgets/common/StatePane.h"
+#include "widgets/output/OutputDelegate.h"
+#include "widgets/output/OutputModel.h"
+#include "widgets/theme/Icon.h"
+#include "widgets/theme/Metrics.h"
+#include "widgets/theme/Style.h"
+#include "widgets/theme/Theme.h"
+#include "widgets/trace/DiagnosticText.h"
+#include "widgets/trace/TraceState.h"
+
+namespace callreel {
+
+OutputPane::OutputPane(TraceState* state, QWidget* parent)
+    : QWidget(parent), m_state(state), m_model(new OutputModel(state->share(), this)), m_list(new QListView),
+      m_find(new FindBar(tr("Find in the output"), this)), m_stateless(new StatePane), m_stack(new QStackedLayout) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_find);
+    column->addLayout(m_stack, 1);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_stateless);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new OutputDelegate(m_state, m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setMouseTracking(true);
+    m_list->setAccessibleName(tr("Output of the program"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->installEventFilter(this);
+    setFocusProxy(m_list);
+    makeTools();
+    connect(m_list, &QListView::clicked, this, &OutputPane::choose);
+    connect(m_model, &OutputModel::loaded, this, [this] {
+        refresh();
+        finishSearch();
+    });
+    connect(m_state, &TraceState::currentChanged, this, [this] {
+        if (m_only->isChecked())
+            applyFilter();
+        m_list->viewport()->update();
+    });
+    connect(m_find, &FindBar::textEdited, this, [this] { search(std::max(0, m_list->currentIndex().row()), true); });
+    connect(m_find, &FindBar::nextRequested, this, [this] { findAgain(true); });
+    connect(m_find, &FindBar::previousRequested, this, [this] { findAgain(false); });
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_searching = false;
+        m_list->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, m_list, [this] { m_list->scheduleDelayedItemsLayout(); });
+    refresh();
+}
+
+void OutputPane::makeTools() {
+    m_tools = new QWidget;
+    auto* row = new QHBoxLayout(m_tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::spacing(1));
+    m_amount = new QLabel;
+    m_amount->setFont(metrics::smallFont());
+    setTextToken(m_amount, Token::Text3);
+    row->addWidget(m_amount);
+    const auto button = [&](const QString& words, const QString& picture) {
+        auto* made = new QToolButton;
+        made->setText(words);
+        made->setAccessibleName(words);
+        if (!picture.isEmpty())
+            made->setIcon(icon(picture));
+        made->setToolButtonStyle(picture.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+        setButtonLook(made, ButtonLook::Quiet, true);
+        row->addWidget(made);
+        return made;
+    };
+    m_part = button(tr("Next part"), {});
+    m_part->hide();
+    connect(m_part, &QToolButton::clicked, this, [this] {
+        if (m_model->hasNextPart())
+            m_model->showNextPart();
+        else
+            m_model->showFirstPart();
+    });
+    m_only = button(tr("Only this call"), QStringLiteral("funnel"));
+    m_only->setToolTip(tr("Show only what the selected call and the calls below it wrote"));
+    m_only->setCheckable(true);
+    connect(m_only, &QToolButton::toggled, this, &OutputPane::applyFilter);
+    auto* search = button(tr("Find in the output"), QStringLiteral("search"));
+    search->setToolTip(tr("Find in the output (Ctrl+F)"));
+    connect(search, &QToolButton::clicked, this, &OutputPane::find);
+}
+
+void OutputPane::refresh() {
+    const Trace& trace = m_state->trace();
+    m_amount->setText(trace.outputCount() == 0
+                          ? QString()
+                          : tr("%1 in %2").arg(formatBytes(trace.outputBytes()),
+                                               tr("%n write(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(trace.outputCount(), 2'000'000'000)))));
+    m_part->setVisible(m_model->hasNextPart() || !m_model->isFirstPart());
+    m_part->setText(m_model->hasNextPart() ? tr("Next part") : tr("First part"));
+    if (m_model->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_list);
+        return;
+    }
+    PaneState state;
+    state.icon = QStringLiteral("terminal");
+    if (m_model->error()) {
+        state.icon = QStringLiteral("octagon-x");
+        state.tone = Token::Err;
+        state.title = diagnosticText(*m_model->error());
+        state.text = diagnosticHelp(*m_model->error());
+    } else if (m_model->isLoading()) {
+        state.loading = true;
+        state.title = tr("Reading the output");
+    } else if (!trace.run().outputRecorded) {
+        state.title = tr("Output was not recorded");
+        state.text = tr("This run was recorded with --no-output.");
+    } else if (m_only->isChecked() && trace.outputCount() > 0) {
+        state.title = tr("This call wrote nothing");
+        state.text = tr("Neither did the calls below it.");
+        state.actions << MessageAction{QStringLiteral("all"), tr("Show all output"), {}};
+    } else {
+        state.title = tr("This run wrote nothing");
+        state.text = tr("Neither to standard output nor to standard error.");
+    }
+    m_stateless->setState(state);
+    disconnect(m_stateless, &StatePane::actionTriggered, this, nullptr);
+    connect(m_stateless, &StatePane::actionTriggered, this, [this] { m_only->setChecked(false); });
+    m_stack->setCurrentWidget(m_stateless);
+}
+
+void OutputPane::applyFilter() {
+    std::optional<Call> only;
+    if (m_only->isChecked() && m_state->current()) {
+        if (auto call = m_state->trace().call(*m_state->current()))
+            only = *call;
+    }
+    m_model->setOnlyCall(only);
+}
+
+void OutputPane::choose(const QModelIndex& index) {
+    const QVariant number = index.data(OutputModel::CallRole);
+    if (!number.isValid())
+        return m_state->say(tr("Nobody knows which call wrote this."));
+    if (m_only->isChecked())
+        return; // the filter is the selection's: following it would change what is seen
+    m_state->select(CallId::fromNumber(number.toULongLong()));
+}
+
+void OutputPane::find() { m_find->open(); }
+
+void OutputPane::findAgain(bool forward) {
+    if (m_find->text().isEmpty() || m_find->isHidden())
+        return find();
+    search(m_list->currentIndex().row() + (forward ? 1 : -1), forward);
+}
+
+void OutputPane::search(int from, bool forward) {
+    const QString text = m_find->text();
+    m_searching = false;
+    if (text.isEmpty())
+        return m_find->setResult({});
+    for (int row = from; row >= 0 && row < m_model->rowCount(); row += forward ? 1 : -1) {
+        if (m_model->index(row).data().toString().contains(text, Qt::CaseInsensitive)) {
+            m_list->setCurrentIndex(m_model->index(row));
+            m_list->scrollTo(m_model->index(row));
+            m_find->setResult({});
+            return;
+        }
+    }
+    if (forward && m_model->canFetchMore({})) {
+        m_searching = true;
+        m_find->setResult(tr("Searching, %1 lines so far…").arg(formatCount(static_cast<std::uint64_t>(m_model->rowCount()))));
+        m_model->fetchMore({});
+        return;
+    }
+    m_find->setResult(forward ? tr("Not found below") : tr("Not found above"), false);
+}
+
+void OutputPane::finishSearch() {
+    if (m_searching)
+        search(std::max(0, m_list->currentIndex().row() + 1), true);
+}
+
+bool OutputPane::eventFilter(QObject* object, QEvent* event) {
+    if (object == m_list && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            choose(m_list->currentIndex());
+            return true;
+        }
+        if (key->matches(QKeySequence::Copy)) {
+            QGuiApplication::clipboard()->setText(m_list->currentIndex().data().toString());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void OutputPane::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Find))
+        return find();
+    if (event->key() == Qt::Key_F3)
+        return findAgain(!(event->modifiers() & Qt::ShiftModifier));
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace callreel

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include "widgets/trace/TraceState.h"
+#include "widgets/verdict/VerdictBar.h"
+
+class QLabel;
+class QSplitter;
+class QToolButton;
+
+namespace callreel {
+
+class CallPath;
+class CallTreePane;
+class DetailsPane;
+class MessageBar;
+class Navigator;
+class OutputPane;
+class PaneTabs;
+class RunPane;
+class Settings;
+class SourcePane;
+class TraceBanners;
+
+/// All panes of one open trace, over one shared state.
+class TraceView : public QWidget {
+    Q_OBJECT
+public:
+    TraceView(std::shared_ptr<const Trace> trace, Settings* settings, QWidget* parent = nullptr);
+
+    TraceState* state() const { return m_state; }
+    CallTreePane* treePane() const { return m_tree; }
+    DetailsPane* detailsPane() const { return m_details; }
+    SourcePane* sourcePane() const { return m_source; }
+    OutputPane* outputPane() const { return m_output; }
+    RunPane* runPane() const { return m_run; }
+    VerdictBar* verdictBar() const { return m_verdict; }
+    MessageBar* messageBar() const { return m_messages; }
+    TraceBanners* banners() const { return m_banners; }
+
+    /// By the ids of the window's actions; see Page.
+    bool canPerform(const QString& action) const;
+    void perform(const QString& action);
+
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray& layout);
+    void resetLayout();
+    /// The next (or previous) pane takes the focus; it goes round.
+    void focusPane(bool next);
+    void focusTree();
+
+Q_SIGNALS:
+    void actionsChanged();
+    void settingsRequested();
+    void recordAgainRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeToolBar();
+    QWidget* makeStatusLine();
+    void wire();
+    void showPane(QWidget* pane);
+    void showQuestion(VerdictQuestion question);
+    void showOpenCalls();
+    void refreshStatus();
+    void find();
+    void findAgain(bool forward);
+    QList<QWidget*> panes() const;
+
+    TraceState* m_state;
+    Navigator* m_navigator;
+    VerdictBar* m_verdict;
+    MessageBar* m_messages;
+    TraceBanners* m_banners;
+    CallTreePane* m_tree;
+    DetailsPane* m_details;
+    RunPane* m_run;
+    SourcePane* m_source;
+    OutputPane* m_output;
+    PaneTabs* m_upperTabs;
+    PaneTabs* m_lowerTabs;
+    PaneTabs* m_bottomTabs;
+    QSplitter* m_across;
+    QSplitter* m_left;
+    QSplitter* m_right;
+    QToolButton* m_back;
+    QToolButton* m_forward;
+    CallPath* m_path;
+    QLabel* m_said;
+    QLabel* m_number;
+};
+
+} // namespace callreel
