@@ -143,7 +143,7 @@ DetailsPane::Fetched DetailsPane::fetch(const Trace& trace, CallId id, const Bac
 
 void DetailsPane::load(CallId id) {
     m_job.start([trace = m_state->share(), id](const BackgroundJob::Cancelled& cancelled) { return fetch(*trace, id, cancelled); },
-                [this](const Fetched& fetched) { show(fetched); });
+                [this](const Fetched& fetched) { showFetched(fetched); });
 }
 
 void DetailsPane::showState(const Fetched* broken) {
@@ -162,7 +162,7 @@ void DetailsPane::showState(const Fetched* broken) {
     m_stack->setCurrentWidget(m_stateless);
 }
 
-void DetailsPane::show(const Fetched& fetched) {
+void DetailsPane::showFetched(const Fetched& fetched) {
     if (!fetched.call)
         return showState(&fetched);
     m_stack->setCurrentWidget(m_content);

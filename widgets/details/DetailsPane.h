@@ -45,7 +45,7 @@ private:
 
     QWidget* makeContent();
     void load(CallId id);
-    void show(const Fetched& fetched);
+    void showFetched(const Fetched& fetched);
     void showCall(const Fetched& fetched);
     void showValues(const Fetched& fetched);
     void showState(const Fetched* broken);

@@ -9,9 +9,12 @@
 
 class QLabel;
 class QLineEdit;
+class QSortFilterProxyModel;
 class QTableView;
 
 namespace callreel {
+
+class EnvironmentModel;
 
 /// The environment of a run as it was recorded, secrets redacted; a field above it searches names and values.
 class EnvironmentTable : public QWidget {
@@ -27,8 +30,8 @@ private:
     QLineEdit* m_search;
     QTableView* m_table;
     QLabel* m_count;
-    class EnvironmentModel* m_model;
-    class QSortFilterProxyModel* m_filter;
+    EnvironmentModel* m_model;
+    QSortFilterProxyModel* m_filter;
 };
 
 } // namespace callreel

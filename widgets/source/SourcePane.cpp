@@ -79,7 +79,7 @@ void SourcePane::load(CallId id) {
     const bool lines = m_state->trace().run().linesRecorded;
     if (!wanted && !lines) {
         m_job.cancel();
-        return show({path, false, std::nullopt, {}, std::nullopt}, *call);
+        return showFetched({path, false, std::nullopt, {}, std::nullopt}, *call);
     }
     m_job.start(
         [trace = m_state->share(), path, id, wanted, lines](const BackgroundJob::Cancelled&) {
@@ -99,10 +99,10 @@ void SourcePane::load(CallId id) {
             }
             return fetched;
         },
-        [this, found = *call](const Fetched& fetched) { show(fetched, found); });
+        [this, found = *call](const Fetched& fetched) { showFetched(fetched, found); });
 }
 
-void SourcePane::show(const Fetched& fetched, const Call& call) {
+void SourcePane::showFetched(const Fetched& fetched, const Call& call) {
     const FunctionInfo& function = m_state->trace().function(call.function);
     if (fetched.sourceWanted) {
         m_path = fetched.path;

@@ -44,7 +44,7 @@ private:
         std::optional<Diagnostic> error;
     };
     void load(CallId id);
-    void show(const Fetched& fetched, const Call& call);
+    void showFetched(const Fetched& fetched, const Call& call);
     void showMissing(const FunctionInfo& function, const std::optional<Diagnostic>& error);
     void search(const QString& text);
 

@@ -23,14 +23,14 @@ CallPath::CallPath(TraceState* state, QWidget* parent) : QWidget(parent), m_stat
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
     setAccessibleName(tr("Path to the selected call"));
-    connect(m_state, &TraceState::currentChanged, this, &CallPath::show);
+    connect(m_state, &TraceState::currentChanged, this, &CallPath::walk);
     if (m_state->current())
-        show(*m_state->current());
+        walk(*m_state->current());
 }
 
 QSize CallPath::sizeHint() const { return {200, metrics::rowHeight()}; }
 
-void CallPath::show(CallId id) {
+void CallPath::walk(CallId id) {
     m_steps.clear();
     m_skipped = 0;
     m_thread.clear();

@@ -35,7 +35,7 @@ private:
         CallId id;
         QRect rect;
     };
-    void show(CallId id);
+    void walk(CallId id);
     int stepAt(const QPoint& position) const;
 
     TraceState* m_state;

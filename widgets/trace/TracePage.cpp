@@ -20,7 +20,7 @@ TracePage::TracePage(Settings* settings, QWidget* parent)
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_state);
     setFillToken(this, Token::Window);
-    connect(&m_opener, &TraceOpener::opened, this, [this](const std::shared_ptr<const Trace>& trace) { show(trace); });
+    connect(&m_opener, &TraceOpener::opened, this, [this](const std::shared_ptr<const Trace>& trace) { showTrace(trace); });
     connect(&m_opener, &TraceOpener::failed, this, &TracePage::showError);
     connect(m_state, &StatePane::cancelled, this, [this] {
         m_opener.cancel();
@@ -47,7 +47,7 @@ void TracePage::open(const QString& path) {
     m_opener.open(path);
 }
 
-void TracePage::show(std::shared_ptr<const Trace> trace) {
+void TracePage::showTrace(std::shared_ptr<const Trace> trace) {
     m_path = QFile::decodeName(QByteArray::fromStdString(trace->path()));
     delete m_view;
     m_view = new TraceView(std::move(trace), m_settings);

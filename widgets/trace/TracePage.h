@@ -22,8 +22,7 @@ public:
 
     void open(const QString& path);
     /// The same with a trace that is open already.
-    void show(std::shared_ptr<const Trace> trace);
-    using QWidget::show;
+    void showTrace(std::shared_ptr<const Trace> trace);
     /// Null until the trace is open.
     TraceView* view() const { return m_view; }
 

@@ -20,7 +20,7 @@
 #include "widgets/common/Numbers.h"
 #include "widgets/details/DetailsPane.h"
 #include "widgets/details/ValueView.h"
-#include "widgets/output/OutputPane.h"
+#include "widgets/output/TraceOutputPane.h"
 #include "widgets/run/RunPane.h"
 #include "widgets/source/SourcePane.h"
 #include "widgets/theme/Icon.h"
@@ -71,7 +71,7 @@ TraceView::TraceView(std::shared_ptr<const Trace> trace, Settings* settings, QWi
     : QWidget(parent), m_state(new TraceState(std::move(trace), this)), m_navigator(new Navigator(m_state)),
       m_verdict(new VerdictBar), m_messages(new MessageBar), m_banners(new TraceBanners(m_messages, settings, this)),
       m_tree(new CallTreePane(m_state, m_navigator)), m_details(new DetailsPane(m_state, m_navigator)),
-      m_run(new RunPane(m_state)), m_source(new SourcePane(m_state)), m_output(new OutputPane(m_state)),
+      m_run(new RunPane(m_state)), m_source(new SourcePane(m_state)), m_output(new TraceOutputPane(m_state)),
       m_upperTabs(new PaneTabs), m_lowerTabs(new PaneTabs), m_bottomTabs(new PaneTabs),
       m_across(splitter(Qt::Horizontal)), m_left(splitter(Qt::Vertical)), m_right(splitter(Qt::Vertical)) {
     auto* column = new QVBoxLayout(this);

@@ -17,7 +17,7 @@ class CallTreePane;
 class DetailsPane;
 class MessageBar;
 class Navigator;
-class OutputPane;
+class TraceOutputPane;
 class PaneTabs;
 class RunPane;
 class Settings;
@@ -34,7 +34,7 @@ public:
     CallTreePane* treePane() const { return m_tree; }
     DetailsPane* detailsPane() const { return m_details; }
     SourcePane* sourcePane() const { return m_source; }
-    OutputPane* outputPane() const { return m_output; }
+    TraceOutputPane* outputPane() const { return m_output; }
     RunPane* runPane() const { return m_run; }
     VerdictBar* verdictBar() const { return m_verdict; }
     MessageBar* messageBar() const { return m_messages; }
@@ -80,7 +80,7 @@ private:
     DetailsPane* m_details;
     RunPane* m_run;
     SourcePane* m_source;
-    OutputPane* m_output;
+    TraceOutputPane* m_output;
     PaneTabs* m_upperTabs;
     PaneTabs* m_lowerTabs;
     PaneTabs* m_bottomTabs;

@@ -17,10 +17,10 @@ class StatePane;
 class TraceState;
 
 /// What the program wrote: time, stream, text, and the function that wrote it; choosing a line selects its call.
-class OutputPane : public QWidget {
+class TraceOutputPane : public QWidget {
     Q_OBJECT
 public:
-    explicit OutputPane(TraceState* state, QWidget* parent = nullptr);
+    explicit TraceOutputPane(TraceState* state, QWidget* parent = nullptr);
 
     QListView* list() const { return m_list; }
     OutputModel* model() const { return m_model; }

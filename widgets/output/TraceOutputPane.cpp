@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "widgets/output/OutputPane.h"
+#include "widgets/output/TraceOutputPane.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -25,7 +25,7 @@
 
 namespace callreel {
 
-OutputPane::OutputPane(TraceState* state, QWidget* parent)
+TraceOutputPane::TraceOutputPane(TraceState* state, QWidget* parent)
     : QWidget(parent), m_state(state), m_model(new OutputModel(state->share(), this)), m_list(new QListView),
       m_find(new FindBar(tr("Find in the output"), this)), m_stateless(new StatePane), m_stack(new QStackedLayout) {
     auto* column = new QVBoxLayout(this);
@@ -46,7 +46,7 @@ OutputPane::OutputPane(TraceState* state, QWidget* parent)
     m_list->installEventFilter(this);
     setFocusProxy(m_list);
     makeTools();
-    connect(m_list, &QListView::clicked, this, &OutputPane::choose);
+    connect(m_list, &QListView::clicked, this, &TraceOutputPane::choose);
     connect(m_model, &OutputModel::loaded, this, [this] {
         refresh();
         finishSearch();
@@ -63,11 +63,11 @@ OutputPane::OutputPane(TraceState* state, QWidget* parent)
         m_searching = false;
         m_list->setFocus(Qt::ShortcutFocusReason);
     });
-    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, m_list, [this] { m_list->scheduleDelayedItemsLayout(); });
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, m_list, [this] { m_list->doItemsLayout(); });
     refresh();
 }
 
-void OutputPane::makeTools() {
+void TraceOutputPane::makeTools() {
     m_tools = new QWidget;
     auto* row = new QHBoxLayout(m_tools);
     row->setContentsMargins(0, 0, 0, 0);
@@ -98,13 +98,13 @@ void OutputPane::makeTools() {
     m_only = button(tr("Only this call"), QStringLiteral("funnel"));
     m_only->setToolTip(tr("Show only what the selected call and the calls below it wrote"));
     m_only->setCheckable(true);
-    connect(m_only, &QToolButton::toggled, this, &OutputPane::applyFilter);
+    connect(m_only, &QToolButton::toggled, this, &TraceOutputPane::applyFilter);
     auto* search = button(tr("Find in the output"), QStringLiteral("search"));
     search->setToolTip(tr("Find in the output (Ctrl+F)"));
-    connect(search, &QToolButton::clicked, this, &OutputPane::find);
+    connect(search, &QToolButton::clicked, this, &TraceOutputPane::find);
 }
 
-void OutputPane::refresh() {
+void TraceOutputPane::refresh() {
     const Trace& trace = m_state->trace();
     m_amount->setText(trace.outputCount() == 0
                           ? QString()
@@ -143,7 +143,7 @@ void OutputPane::refresh() {
     m_stack->setCurrentWidget(m_stateless);
 }
 
-void OutputPane::applyFilter() {
+void TraceOutputPane::applyFilter() {
     std::optional<Call> only;
     if (m_only->isChecked() && m_state->current()) {
         if (auto call = m_state->trace().call(*m_state->current()))
@@ -152,7 +152,7 @@ void OutputPane::applyFilter() {
     m_model->setOnlyCall(only);
 }
 
-void OutputPane::choose(const QModelIndex& index) {
+void TraceOutputPane::choose(const QModelIndex& index) {
     const QVariant number = index.data(OutputModel::CallRole);
     if (!number.isValid())
         return m_state->say(tr("Nobody knows which call wrote this."));
@@ -161,15 +161,15 @@ void OutputPane::choose(const QModelIndex& index) {
     m_state->select(CallId::fromNumber(number.toULongLong()));
 }
 
-void OutputPane::find() { m_find->open(); }
+void TraceOutputPane::find() { m_find->open(); }
 
-void OutputPane::findAgain(bool forward) {
+void TraceOutputPane::findAgain(bool forward) {
     if (m_find->text().isEmpty() || m_find->isHidden())
         return find();
     search(m_list->currentIndex().row() + (forward ? 1 : -1), forward);
 }
 
-void OutputPane::search(int from, bool forward) {
+void TraceOutputPane::search(int from, bool forward) {
     const QString text = m_find->text();
     m_searching = false;
     if (text.isEmpty())
@@ -191,12 +191,12 @@ void OutputPane::search(int from, bool forward) {
     m_find->setResult(forward ? tr("Not found below") : tr("Not found above"), false);
 }
 
-void OutputPane::finishSearch() {
+void TraceOutputPane::finishSearch() {
     if (m_searching)
         search(std::max(0, m_list->currentIndex().row() + 1), true);
 }
 
-bool OutputPane::eventFilter(QObject* object, QEvent* event) {
+bool TraceOutputPane::eventFilter(QObject* object, QEvent* event) {
     if (object == m_list && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
@@ -211,7 +211,7 @@ bool OutputPane::eventFilter(QObject* object, QEvent* event) {
     return QWidget::eventFilter(object, event);
 }
 
-void OutputPane::keyPressEvent(QKeyEvent* event) {
+void TraceOutputPane::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Find))
         return find();
     if (event->key() == Qt::Key_F3)
