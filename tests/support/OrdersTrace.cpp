@@ -123,13 +123,10 @@ void setEnd(TraceBuilder& builder, OrdersEnd end, const OrdersCalls& calls) {
         break;
     case OrdersEnd::RecorderFailed:
         verdict.recorder = Verdict::Recorder::Failed;
-        verdict.recorderErrors = {Diagnostic{"no-space",
-                                             QT_TRANSLATE_NOOP("Diagnostic", "no space left in %1."),
-                                             QT_TRANSLATE_NOOP("Diagnostic", "Free some space, or record to another folder with -o."),
-                                             {"/data/traces"},
-                                             Severity::Error,
-                                             {},
-                                             nullptr}};
+        verdict.recorderErrors = {
+            failure("no-space", QT_TRANSLATE_NOOP("Diagnostic", "no space left in %1."), {"/data/traces"},
+                    QT_TRANSLATE_NOOP("Diagnostic", "Free some space, or record to another folder with -o."))
+                .error()};
         verdict.completeness = Verdict::Completeness::Truncated;
         break;
     case OrdersEnd::Incomplete:
