@@ -109,13 +109,10 @@ RunFolder::Found RunFolder::look(const QString& folder, const QHash<QString, Kno
     if (!info.exists())
         return found;
     if (!info.isDir() || !info.isReadable()) {
-        found.problem = Diagnostic{.code = "folder-not-readable",
-                                   .message = QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be read."),
-                                   .help = QT_TRANSLATE_NOOP("Diagnostic", "Choose another trace folder in the settings."),
-                                   .arguments = {folder.toStdString()},
-                                   .severity = Severity::Error,
-                                   .source = folder.toStdString(),
-                                   .cause = nullptr};
+        found.problem = failure("folder-not-readable", QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be read."),
+                                {folder.toStdString()},
+                                QT_TRANSLATE_NOOP("Diagnostic", "Choose another trace folder in the settings."))
+                            .error();
         return found;
     }
     const QFileInfoList files =

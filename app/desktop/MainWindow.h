@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QMainWindow>
+#include <QStringList>
+
+#include "app/desktop/FileCopier.h"
+#include "app/desktop/RunTrash.h"
+#include "model/exit/Diagnostic.h"
+#include "model/recording/RecordOptions.h"
+#include "model/recording/RunEntry.h"
+
+class QLabel;
+
+namespace callreel {
+
+class Actions;
+class CloseGuard;
+class ElidedLabel;
+class InterpreterProbe;
+class MessageBar;
+class Page;
+class PageTabs;
+class RecordingController;
+class RunFolder;
+class Settings;
+class StartPage;
+
+/// The window: menus, tabs and status bar, and what the pages ask of it. One per process.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Settings* settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a trace in a tab of its own, or brings the tab that shows it to the front.
+    void openTrace(const QString& path);
+    /// Opens the record dialog, filled in.
+    void showRecordDialog(const RecordOptions& options);
+    /// The settings' tab; with the row of a key in sight.
+    void showSettings(const QString& key = {});
+    void showPalette();
+    /// The traces that were open when the window was closed the last time.
+    void openLastTabs();
+
+    PageTabs* tabs() const { return m_tabs; }
+    Actions* actions() const { return m_actions; }
+    MessageBar* messages() const { return m_messages; }
+    StartPage* startPage() const { return m_start; }
+    RecordingController* recordings() const { return m_recordings; }
+    RunFolder* runFolder() const { return m_runs; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void buildTabs();
+    void buildStatusBar();
+    void buildStartPage();
+    void onAction(const QString& id);
+    void onPageChanged(Page* page);
+    void onRequested(Page* page, const QString& what, const QVariant& argument);
+    void addPage(Page* page, bool front = true);
+    void connectPage(Page* page);
+    void load(const QString& path, Page* place);
+    void closePage(Page* page);
+    void reopenClosed();
+    void chooseTrace();
+    void saveCopy();
+    void zoom(int step);
+    void trash(const RunEntry& entry);
+    void restore(const RunEntry& entry);
+    void probeInterpreter();
+    void followTraceFolder();
+    void say(const Diagnostic& problem);
+    void refreshStatus();
+    void refreshTitle();
+    void saveLayout();
+    void restoreLayout();
+    void resetLayout();
+    void showOffer(const QString& words, bool possible);
+    void endOffer();
+    void askToClose(const QList<Page*>& busy, bool quit);
+    void closeNow(Page* page);
+    void connectMessages();
+    QList<Page*> busyPages() const;
+
+    Settings* m_settings;
+    Actions* m_actions;
+    PageTabs* m_tabs;
+    MessageBar* m_messages;
+    RunFolder* m_runs;
+    RunTrash m_trash;
+    FileCopier m_copier;
+    CloseGuard* m_guard;
+    QList<Page*> m_asked; ///< what the guard asks about
+    bool m_askedToQuit = false;
+    StartPage* m_start = nullptr;
+    RecordingController* m_recordings;
+    InterpreterProbe* m_probe = nullptr;
+    ElidedLabel* m_status;
+    QLabel* m_detail;
+    QStringList m_closed;    ///< files of closed tabs, the last one closed at the end
+    bool m_quitting = false; ///< closing has been decided
+    bool m_offer = false;    ///< something is dragged over the window that it would take
+};
+
+} // namespace callreel
