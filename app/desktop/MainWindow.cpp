@@ -16,7 +16,7 @@
 
 #include "app/desktop/AboutDialog.h"
 #include "app/desktop/Actions.h"
-#include "app/desktop/CloseGuard.h"
+#include "app/desktop/CommandPalette.h"
 #include "app/desktop/Examples.h"
 #include "app/desktop/HelpDialog.h"
 #include "app/desktop/PageTabs.h"
@@ -33,6 +33,7 @@
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/MessageBar.h"
 #include "widgets/common/Page.h"
+#include "widgets/recording/RecordingPage.h"
 #include "widgets/settings/SettingsPage.h"
 #include "widgets/start/InterpreterCard.h"
 #include "widgets/start/RecentRuns.h"
@@ -46,7 +47,7 @@ namespace callreel {
 
 MainWindow::MainWindow(Settings* settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_actions(new Actions(this)), m_tabs(new PageTabs(this)),
-      m_messages(new MessageBar(this)), m_runs(new RunFolder(this)), m_guard(new CloseGuard(this)),
+      m_messages(new MessageBar(this)), m_runs(new RunFolder(this)),
       m_recordings(new RecordingController(settings, this)), m_status(new ElidedLabel(QString(), Qt::ElideRight, this)),
       m_detail(new QLabel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -58,9 +59,14 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     buildStatusBar();
     buildStartPage();
     connectMessages();
-    connect(m_recordings, &RecordingController::started, this, [this](Page* page) { addPage(page); });
-    connect(m_recordings, &RecordingController::traceReady, this,
-            [this](Page* page, const QString& path) { load(path, page); });
+    connect(m_recordings, &RecordingController::started, this, [this](RecordingPage* page) { addPage(page); });
+    connect(m_recordings, &RecordingController::ended, this, &MainWindow::onRecordingEnded);
+    connect(m_recordings, &RecordingController::failed, this, &MainWindow::say);
+    connect(m_recordings, &RecordingController::traceReady, this, [this](RecordingPage* page, const QString& path) {
+        // In place of the recording, unless its tab has been closed meanwhile.
+        if (m_tabs->pages().contains(page))
+            load(path, page);
+    });
     connect(m_settings, &Settings::changed, this, [this](const QString& key) {
         if (key == QLatin1String(settingKeys::traceFolder))
             followTraceFolder();
@@ -211,7 +217,7 @@ void MainWindow::onAction(const QString& id) {
     else if (is("go.start"))
         m_tabs->show(m_start);
     else if (is("tools.command"))
-        showPalette();
+        CommandPalette::open(m_actions, m_tabs->current(), this);
     else if (is("tools.traceFolder"))
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_runs->folder()));
     else if (is("tools.settings"))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QStringList>
 
 #include "app/desktop/FileCopier.h"
@@ -15,16 +16,17 @@ class QLabel;
 namespace callreel {
 
 class Actions;
-class CloseGuard;
 class ElidedLabel;
 class InterpreterProbe;
 class MessageBar;
 class Page;
 class PageTabs;
 class RecordingController;
+class RecordingPage;
 class RunFolder;
 class Settings;
 class StartPage;
+class StopQuestion;
 
 /// The window: menus, tabs and status bar, and what the pages ask of it. One per process.
 class MainWindow : public QMainWindow {
@@ -39,7 +41,6 @@ public:
     void showRecordDialog(const RecordOptions& options);
     /// The settings' tab; with the row of a key in sight.
     void showSettings(const QString& key = {});
-    void showPalette();
     /// The traces that were open when the window was closed the last time.
     void openLastTabs();
 
@@ -89,6 +90,8 @@ private:
     void askToClose(const QList<Page*>& busy, bool quit);
     void closeNow(Page* page);
     void connectMessages();
+    void onRecordingEnded(RecordingPage* page);
+    void finishClosing();
     QList<Page*> busyPages() const;
 
     Settings* m_settings;
@@ -98,9 +101,8 @@ private:
     RunFolder* m_runs;
     RunTrash m_trash;
     FileCopier m_copier;
-    CloseGuard* m_guard;
-    QList<Page*> m_asked; ///< what the guard asks about
-    bool m_askedToQuit = false;
+    QPointer<StopQuestion> m_question;
+    QList<Page*> m_closing; ///< recordings whose tab closes when they have ended
     StartPage* m_start = nullptr;
     RecordingController* m_recordings;
     InterpreterProbe* m_probe = nullptr;

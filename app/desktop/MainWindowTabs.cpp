@@ -11,45 +11,39 @@
 #include <utility>
 
 #include "app/desktop/Actions.h"
-#include "app/desktop/CloseGuard.h"
 #include "app/desktop/DropOffer.h"
-#include "app/desktop/LoadingPage.h"
 #include "app/desktop/MainWindow.h"
 #include "app/desktop/PageTabs.h"
 #include "app/desktop/RecordingController.h"
-#include "app/desktop/TraceOpener.h"
-#include "app/desktop/TracePages.h"
 #include "model/settings/Settings.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/MessageBar.h"
 #include "widgets/common/Page.h"
+#include "widgets/recording/RecordingPage.h"
+#include "widgets/recording/StopQuestion.h"
 #include "widgets/start/DropZone.h"
 #include "widgets/start/StartPage.h"
 #include "widgets/theme/Theme.h"
 
+#if __has_include("widgets/trace/TracePage.h")
+#include "widgets/trace/TracePage.h"
+#endif
+
 namespace callreel {
 
 void MainWindow::load(const QString& path, Page* place) {
-    auto* page = new LoadingPage(path);
+#if __has_include("widgets/trace/TracePage.h")
+    auto* page = new TracePage(m_settings);
     connectPage(page);
+    page->open(path);
     if (place)
         m_tabs->replace(place, page);
     else
         m_tabs->add(page);
-    // The opener is the page's: closing the tab gives the opening up.
-    auto* opener = new TraceOpener(page);
-    connect(page, &LoadingPage::cancelled, this, [this, page, opener] {
-        opener->cancel();
-        closeNow(page);
-    });
-    connect(page, &LoadingPage::tryAgain, this, [this, page, path] { load(path, page); });
-    connect(opener, &TraceOpener::failed, page, &LoadingPage::showFailure);
-    connect(opener, &TraceOpener::opened, this, [this, page](const std::shared_ptr<const Trace>& trace) {
-        Page* shown = makeTracePage(trace, m_settings);
-        connectPage(shown);
-        m_tabs->replace(page, shown);
-    });
-    opener->open(path);
+#else
+    Q_UNUSED(path)
+    Q_UNUSED(place)
+#endif
 }
 
 QList<Page*> MainWindow::busyPages() const {
@@ -85,12 +79,48 @@ void MainWindow::reopenClosed() {
 }
 
 void MainWindow::askToClose(const QList<Page*>& busy, bool quit) {
-    m_asked = busy;
-    m_askedToQuit = quit;
+    if (m_question) {
+        m_question->raise();
+        return;
+    }
     QStringList titles;
     for (const Page* page : busy)
         titles.append(page->title());
-    m_guard->ask(titles);
+    auto* question = new StopQuestion(titles, this);
+    m_question = question;
+    connect(question, &StopQuestion::stopChosen, this, [this, busy, quit] {
+        m_quitting = quit;
+        // Some may have ended while the question stood there.
+        for (Page* page : m_tabs->pages()) {
+            auto* recording = qobject_cast<RecordingPage*>(page);
+            if (!recording || !busy.contains(page) || !page->isBusy())
+                continue;
+            if (!m_closing.contains(page))
+                m_closing.append(page);
+            recording->stop();
+        }
+        finishClosing();
+    });
+    question->open();
+}
+
+void MainWindow::onRecordingEnded(RecordingPage* page) {
+    refreshTitle();
+    // The user has said that this one goes once it has stopped.
+    if (m_closing.removeAll(page) > 0) {
+        if (!m_quitting)
+            closeNow(page);
+        finishClosing();
+    }
+}
+
+void MainWindow::finishClosing() {
+    if (!m_closing.isEmpty())
+        return;
+    if (m_question)
+        m_question->close();
+    if (m_quitting)
+        close();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -188,25 +218,6 @@ void MainWindow::connectMessages() {
         message.title = tr("The copy was written.");
         message.text = target;
         m_messages->add(message);
-    });
-    connect(m_guard, &CloseGuard::answered, this, [this](CloseGuard::Answer answer) {
-        const QList<Page*> asked = std::exchange(m_asked, {});
-        if (answer == CloseGuard::Answer::Stay)
-            return;
-        // Letting it go on: the supervisor does not need the window. Stopping: the pages ask it, and close when it has sealed.
-        for (Page* page : m_tabs->pages()) {
-            if (!asked.contains(page))
-                continue;
-            if (answer == CloseGuard::Answer::Stop && page->isBusy())
-                m_recordings->stopAndClose(page);
-            else if (!m_askedToQuit)
-                closeNow(page);
-        }
-        if (!m_askedToQuit)
-            return;
-        m_quitting = true;
-        if (answer == CloseGuard::Answer::LetGoOn || busyPages().isEmpty())
-            close();
     });
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 #include <optional>
 
+#include "model/recording/Presets.h"
 #include "model/recording/RecordOptions.h"
 #include "model/recording/RunHistory.h"
 
@@ -12,7 +14,7 @@ class QWidget;
 
 namespace callreel {
 
-class Page;
+class RecordDialog;
 class RecordingPage;
 class Settings;
 
@@ -22,9 +24,9 @@ class RecordingController : public QObject {
 public:
     RecordingController(Settings* settings, QWidget* window);
 
-    /// The settings' choices: what the dialog starts from when nothing was recorded yet.
+    /// The settings' choices: what a recording starts from that nobody has filled in yet.
     RecordOptions defaults() const;
-    /// Opens the dialog without blocking; a second call brings the open one to the front.
+    /// Opens the dialog without blocking, filled in, or with the last values; a second call brings the open one to the front.
     void showDialog(const std::optional<RecordOptions>& options);
     /// Records without asking.
     void record(const RecordOptions& options);
@@ -35,14 +37,19 @@ public:
 
 Q_SIGNALS:
     /// A recording has been started; the page is new and belongs to who takes it.
-    void started(callreel::Page* page);
-    /// Its trace is sealed and takes the page's place.
-    void traceReady(callreel::Page* page, const QString& path);
+    void started(callreel::RecordingPage* page);
+    /// It is over, whatever came of it; told once for each page, before traceReady().
+    void ended(callreel::RecordingPage* page);
+    /// Its trace is sealed and can take the page's place.
+    void traceReady(callreel::RecordingPage* page, const QString& path);
+    void failed(const callreel::Diagnostic& problem);
 
 private:
     Settings* m_settings;
     QWidget* m_window;
     RunHistory m_history;
+    Presets m_presets;
+    QPointer<QWidget> m_dialog;
 };
 
 } // namespace callreel
