@@ -46,10 +46,12 @@ def load_extension(folder):
     import _frozen_importlib
     import _imp
 
+    known = set(sys.modules)
     spec = _frozen_importlib.ModuleSpec("_recorder", None, origin=folder + "/_recorder.abi3.so")
     module = _imp.create_dynamic(spec)
     _imp.exec_dynamic(module)
-    sys.modules.pop("_recorder", None)
+    for name in set(sys.modules) - known:
+        del sys.modules[name]
     return module
 
 

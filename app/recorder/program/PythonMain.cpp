@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 #include <dlfcn.h>
+#include <initializer_list>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,9 +32,22 @@ Function interpreterFunction(const char* name) {
     return reinterpret_cast<Function>(symbol);
 }
 
+/// python flushes after a script, before it shows what went wrong.
+void flushStandardStreams() {
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    for (const char* name : {"stderr", "stdout"}) {
+        PyObject* stream = PySys_GetObject(name);
+        const Reference flushed(stream ? PyObject_CallMethod(stream, "flush", nullptr) : nullptr);
+        PyErr_Clear();
+    }
+    PyErr_Restore(type, value, traceback);
+}
+
 int runStream(FILE* stream, const char* name, PyObject* names, bool close) {
     const auto runFile = interpreterFunction<RunFile>("PyRun_FileExFlags");
     const Reference result(runFile ? runFile(stream, name, Py_file_input, names, names, close, nullptr) : nullptr);
+    flushStandardStreams();
     return 0;
 }
 
