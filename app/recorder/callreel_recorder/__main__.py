@@ -197,8 +197,14 @@ def start():
     ):
         recorder.metadata(key, value)
     if arguments.output:
-        recorder.capture_output()
-    program = recorder.Program(recorder, *prepare(arguments, home, recorder))
+        try:
+            recorder.capture_output()
+        except BaseException as error:
+            fail(arguments.log, "output-not-capturable", str(error))
+    kind, target = prepare(arguments, home, recorder)
+    if kind == "code":
+        recorder.source("<string>", target)
+    program = recorder.Program(recorder, kind, target)
     if __spec__ is None:
         # python flushes sys.stderr when this file has run to its end, with no frame of Python left on the stack: there
         # the program runs, so that no traceback and no walk over the frames ever meets one of ours.

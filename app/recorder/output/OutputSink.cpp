@@ -17,10 +17,21 @@ bool continuesCharacter(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;
 }
 
+/// Into the loss ledger of the thread that wrote it.
+void countCut(std::size_t bytes) {
+    if (ThreadStream* stream = recorder.stream(false))
+        stream->loss(log::LossKind::OutputCut, 1, bytes);
+}
+
 } // namespace
 
 void OutputSink::keep(int stream, const char* data, std::size_t size) {
-    std::string_view rest(data, OutputLimit::take(size));
+    if (!recorder.isActive())
+        return;
+    const std::size_t kept = OutputLimit::take(size);
+    if (kept < size)
+        countCut(size - kept);
+    std::string_view rest(data, kept);
     while (!rest.empty()) {
         std::size_t length = rest.size() <= longestRecord ? rest.size() : longestRecord;
         for (int i = 0; i < 3 && length < rest.size() && continuesCharacter(rest[length]); ++i)

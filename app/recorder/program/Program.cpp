@@ -13,6 +13,8 @@ namespace callreel::recorder {
 
 namespace {
 
+constexpr int recorderFailed = 125;
+
 struct ProgramObject {
     PyObject head;
     PyObject* recorder;
@@ -49,7 +51,8 @@ bool inspects() {
 
 void run(ProgramObject* self) {
     const Reference begun(PyObject_CallMethod(self->recorder, "begin_main", nullptr));
-    PyErr_Clear();
+    if (!begun)
+        ::_exit(recorderFailed); // it has said why in the run's control page; the script does not run unrecorded
 
     PythonMain main(self->kind, self->target);
     int status = main.run();
