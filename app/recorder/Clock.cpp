@@ -28,22 +28,43 @@ constexpr std::int64_t shortestBase = 1'000'000;
 
 } // namespace
 
+Clock::Pair Clock::pair() {
+    if (!s_counter) {
+        const std::int64_t now = monotonic();
+        return {static_cast<std::uint64_t>(now), now};
+    }
+    // A thread that is put aside between the two readings would pair what does not belong together by milliseconds: of a
+    // few attempts the one counts whose readings lie closest.
+    Pair best{};
+    std::uint64_t closest = ~std::uint64_t{0};
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        const std::uint64_t before = ticks();
+        const std::int64_t now = monotonic();
+        const std::uint64_t distance = ticks() - before;
+        if (distance < closest) {
+            closest = distance;
+            best = {before + distance / 2, now};
+        }
+    }
+    return best;
+}
+
 void Clock::initialise() {
     s_counter = counterIsInvariant();
-    s_firstMonotonic = monotonic();
-    s_firstTicks = ticks();
+    const Pair first = pair();
+    s_firstMonotonic = first.monotonic;
+    s_firstTicks = first.ticks;
 }
 
 double Clock::nanosecondsPerTick() {
     if (!s_counter)
         return 1.0;
-    std::int64_t now = monotonic();
-    while (now - s_firstMonotonic < shortestBase)
-        now = monotonic();
-    const std::uint64_t nowTicks = ticks();
-    if (nowTicks <= s_firstTicks)
+    Pair now = pair();
+    while (now.monotonic - s_firstMonotonic < shortestBase)
+        now = pair();
+    if (now.ticks <= s_firstTicks)
         return 1.0;
-    return static_cast<double>(now - s_firstMonotonic) / static_cast<double>(nowTicks - s_firstTicks);
+    return static_cast<double>(now.monotonic - s_firstMonotonic) / static_cast<double>(now.ticks - s_firstTicks);
 }
 
 } // namespace callreel::recorder

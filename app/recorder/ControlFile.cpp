@@ -51,8 +51,9 @@ void ControlFile::setTimeZero() {
         return;
     m_page->nanosecondsPerTick = Clock::nanosecondsPerTick();
     m_page->startRealtime = Clock::realtime();
-    m_page->startMonotonic = Clock::monotonic();
-    m_page->startTicks = Clock::ticks();
+    const Clock::Pair start = Clock::pair();
+    m_page->startMonotonic = start.monotonic;
+    m_page->startTicks = start.ticks;
 }
 
 void ControlFile::setState(RecorderState state) {

@@ -62,8 +62,11 @@ int SegmentFile::make(std::uint32_t segment, std::uint64_t capacity, std::uint64
     header->segment = segment;
     header->capacity = capacity;
     header->ticks = ticks;
-    header->nanoseconds = Clock::monotonic();
+    // The segment begins at the ticks of its first difference, which were read before the file was made.
+    const Clock::Pair now = Clock::pair();
     header->nanosecondsPerTick = Clock::nanosecondsPerTick();
+    header->nanoseconds =
+        now.monotonic - static_cast<std::int64_t>(static_cast<double>(now.ticks - ticks) * header->nanosecondsPerTick);
     header->osThread = static_cast<std::uint64_t>(syscall(SYS_gettid));
     header->pid = static_cast<std::uint32_t>(getpid());
     // The version last: a reader that sees it sees a whole header.

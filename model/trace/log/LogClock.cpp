@@ -2,13 +2,18 @@
 #include "model/trace/log/LogClock.h"
 
 #include <cmath>
+#include <ctime>
+
+#if defined(__x86_64__)
+#include <x86intrin.h>
+#endif
 
 namespace callreel::log {
 
 namespace {
 
 /// Pairs nearer than this say less about the slope than the recorder's own estimate: reading a pair takes its time too.
-constexpr std::int64_t usefulDistance = 100'000'000;
+constexpr std::int64_t usefulDistance = 10'000'000;
 
 /// What no clock can have counted: a damaged record must not overflow the arithmetic of times.
 constexpr double longest = 4e18;
@@ -38,8 +43,27 @@ void LogClock::learn(std::uint64_t ticks, std::int64_t monotonic) {
     m_slope = static_cast<double>(monotonic - m_startMonotonic) / static_cast<double>(ticks - m_startTicks);
 }
 
-std::int64_t LogClock::nanoseconds(const SegmentHeader& segment, std::uint64_t ticks) const {
-    return segment.nanoseconds - m_startMonotonic + scaled(segment.ticks, ticks, m_slope);
+void LogClock::learnNow() {
+#if defined(__x86_64__)
+    if (m_ticksAreNanoseconds)
+        return;
+    // Of a few attempts the one counts whose readings lie closest: no thread switch came between them.
+    std::uint64_t closest = ~std::uint64_t{0};
+    std::uint64_t ticks = 0;
+    std::int64_t monotonic = 0;
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        const std::uint64_t before = __rdtsc();
+        timespec now{};
+        clock_gettime(CLOCK_MONOTONIC, &now);
+        const std::uint64_t distance = __rdtsc() - before;
+        if (distance < closest) {
+            closest = distance;
+            ticks = before + distance / 2;
+            monotonic = std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
+        }
+    }
+    learn(ticks, monotonic);
+#endif
 }
 
 std::int64_t LogClock::nanoseconds(std::uint64_t ticks) const {

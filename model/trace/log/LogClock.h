@@ -3,8 +3,6 @@
 
 #include <cstdint>
 
-#include "model/trace/log/format/LogFormat.h"
-
 namespace callreel::log {
 
 /// Converts a log's ticks to nanoseconds since the run's start (docs/format.md, "Time").
@@ -16,10 +14,9 @@ public:
 
     /// A pair read at the same moment: the further it is from the start, the better the slope.
     void learn(std::uint64_t ticks, std::int64_t monotonic);
+    /// Reads a pair on this machine, where the run goes on now. Does nothing when its ticks are not this processor's.
+    void learnNow();
 
-    /// Within a segment, whose own pair is near.
-    std::int64_t nanoseconds(const SegmentHeader& segment, std::uint64_t ticks) const;
-    /// Anywhere in the run.
     std::int64_t nanoseconds(std::uint64_t ticks) const;
     std::int64_t fromMonotonic(std::int64_t monotonic) const { return monotonic - m_startMonotonic; }
     std::int64_t startMonotonic() const { return m_startMonotonic; }

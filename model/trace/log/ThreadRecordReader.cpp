@@ -115,7 +115,7 @@ bool ThreadRecordReader::parse(std::uint8_t tag, const std::uint8_t* in, const s
         if (!varint(passed) || passed > ~std::uint64_t{0} - m_ticks)
             return false;
         m_ticks += passed;
-        m_time = std::max(m_time, m_clock.nanoseconds(m_view.header(), m_ticks));
+        m_time = std::max(m_time, m_clock.nanoseconds(m_ticks));
         return true;
     };
     const auto values = [&](bool arguments) {

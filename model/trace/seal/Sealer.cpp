@@ -182,6 +182,7 @@ Result<void> Sealer::drain() {
     d->readDefinitions();
     d->beginClock();
     if (d->clock.begun()) {
+        d->clock.learnNow();
         d->findStreams(false);
         d->pass(d->clock.fromMonotonic(now));
     }
