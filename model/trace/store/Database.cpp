@@ -97,6 +97,15 @@ bool Statement::isNull(int column) const {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
+bool Statement::isNumber(int column) const {
+    const int type = sqlite3_column_type(m_statement.get(), column);
+    return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+}
+
+int Statement::columns() const {
+    return sqlite3_column_count(m_statement.get());
+}
+
 Result<Database> Database::openUntrusted(const std::string& path) {
     Database database;
     database.m_path = path;

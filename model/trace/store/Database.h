@@ -39,6 +39,8 @@ public:
     /// Text or blob; valid until the next step or reset.
     std::string_view bytes(int column) const;
     bool isNull(int column) const;
+    bool isNumber(int column) const;
+    int columns() const;
 
 private:
     struct Finalizer {

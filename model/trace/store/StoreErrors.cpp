@@ -22,8 +22,7 @@ std::unexpected<Diagnostic> notATrace(const std::string& path) {
 
 std::unexpected<Diagnostic> traceDamaged(const std::string& path, const std::string& what) {
     return failure("trace-damaged", QT_TRANSLATE_NOOP("Diagnostic", "The trace %1 is damaged: %2."), {path, what},
-                   QT_TRANSLATE_NOOP("Diagnostic",
-                                     "Take it from a backup or record again; callreel verify lists what is damaged."));
+                   QT_TRANSLATE_NOOP("Diagnostic", "Take it from a backup, or record the program again."));
 }
 
 std::unexpected<Diagnostic> traceNewer(const std::string& path, int version) {

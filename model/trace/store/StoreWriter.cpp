@@ -67,8 +67,8 @@ Result<void> StoreWriter::open(const std::string& path) {
         {&m_statements->late, "INSERT INTO late_close VALUES(?, ?, ?, ?, ?, ?, ?)"},
         {&m_statements->lateUnwind, "UPDATE chunk_summary SET unwinds = unwinds + 1 WHERE chunk = "
                                     "(SELECT max(chunk) FROM chunk_summary WHERE chunk <= ?)"},
-        {&m_statements->resumption, "INSERT OR REPLACE INTO resumption VALUES(?, ?)"},
-        {&m_statements->activation, "INSERT OR REPLACE INTO activation VALUES(?, ?, ?)"},
+        {&m_statements->resumption, "INSERT INTO resumption VALUES(?, ?)"},
+        {&m_statements->activation, "INSERT INTO activation VALUES(?, ?, ?)"},
     };
     for (const auto& [statement, sql] : wanted) {
         auto prepared = m_database->prepare(sql);
@@ -199,6 +199,14 @@ void StoreWriter::writeLateClose(std::uint32_t thread, const LateClose& close) {
     close.result.empty() ? late.bindNull(6) : late.bindBlob(6, close.result);
     close.lines.empty() ? late.bindNull(7) : late.bindBlob(7, close.lines);
     check(late.run());
+    m_lateDigest.add(thread);
+    m_lateDigest.add(static_cast<std::int64_t>(close.call));
+    m_lateDigest.add(static_cast<std::int64_t>(close.size));
+    m_lateDigest.add(close.duration);
+    m_lateDigest.add(static_cast<int>(close.exit));
+    close.result.empty() ? m_lateDigest.addNull() : m_lateDigest.add(close.result);
+    close.lines.empty() ? m_lateDigest.addNull() : m_lateDigest.add(close.lines);
+    m_lateDigest.endRow();
     if (close.exit == ExitCause::Unwind) {
         // The summary that is searched for unwinds counts the late ones too.
         check(m_statements->lateUnwind.bind(1, static_cast<std::int64_t>(CallId{thread, close.call}.number())).run());
@@ -206,18 +214,26 @@ void StoreWriter::writeLateClose(std::uint32_t thread, const LateClose& close) {
 }
 
 void StoreWriter::writeResumption(CallId previous, CallId next) {
-    if (!m_error)
-        check(m_statements->resumption.bind(1, static_cast<std::int64_t>(previous.number()))
-                  .bind(2, static_cast<std::int64_t>(next.number()))
-                  .run());
+    if (m_error)
+        return;
+    const auto from = static_cast<std::int64_t>(previous.number());
+    const auto to = static_cast<std::int64_t>(next.number());
+    check(m_statements->resumption.bind(1, from).bind(2, to).run());
+    m_resumptionDigest.add(from);
+    m_resumptionDigest.add(to);
+    m_resumptionDigest.endRow();
 }
 
 void StoreWriter::writeActivation(const ActivationTracker::State& state) {
-    if (!m_error)
-        check(m_statements->activation.bind(1, static_cast<std::int64_t>(state.first.number()))
-                  .bind(2, static_cast<std::int64_t>(state.last.number()))
-                  .bind(3, state.segments)
-                  .run());
+    if (m_error)
+        return;
+    const auto first = static_cast<std::int64_t>(state.first.number());
+    const auto last = static_cast<std::int64_t>(state.last.number());
+    check(m_statements->activation.bind(1, first).bind(2, last).bind(3, state.segments).run());
+    m_activationDigest.add(first);
+    m_activationDigest.add(last);
+    m_activationDigest.add(static_cast<std::int64_t>(state.segments));
+    m_activationDigest.endRow();
 }
 
 std::uint64_t StoreWriter::fileBytes() const {
@@ -255,6 +271,25 @@ void StoreWriter::writeThreads(Verdict& verdict) {
     }
 }
 
+Result<void> StoreWriter::writeDigests() {
+    for (const char* table : TableDigest::tables()) {
+        const std::string_view name = table;
+        TableDigest digest = name == "late_close"   ? m_lateDigest
+                             : name == "resumption" ? m_resumptionDigest
+                                                    : m_activationDigest;
+        if (name != "late_close" && name != "resumption" && name != "activation") {
+            auto read = TableDigest::of(*m_database, table);
+            if (!read)
+                return std::unexpected(read.error());
+            digest = *read;
+        }
+        setMetadata("digest." + std::string(name), digest.text());
+    }
+    if (m_error)
+        return std::unexpected(*m_error);
+    return {};
+}
+
 Result<void> StoreWriter::finish(Verdict& verdict, std::int64_t endTime, bool replace) {
     for (const auto& thread : m_threads)
         thread->closeAll(std::max(endTime, thread->lastTime()));
@@ -282,6 +317,8 @@ Result<void> StoreWriter::finish(Verdict& verdict, std::int64_t endTime, bool re
     if (m_error)
         return std::unexpected(*m_error);
     if (auto written = writeVerdictTables(*m_database, verdict); !written)
+        return written;
+    if (auto written = writeDigests(); !written)
         return written;
     m_output.reset();
     m_activations.reset();

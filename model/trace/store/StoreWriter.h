@@ -16,6 +16,7 @@
 #include "model/trace/store/Database.h"
 #include "model/trace/store/FrameCodec.h"
 #include "model/trace/store/OutputWriter.h"
+#include "model/trace/store/TableDigest.h"
 
 namespace callreel {
 
@@ -93,8 +94,8 @@ private:
     void writeLateClose(std::uint32_t thread, const LateClose& close);
     void writeResumption(CallId previous, CallId next);
     void writeActivation(const ActivationTracker::State& state);
-    void writeVerdict(const Verdict& verdict);
     void writeThreads(Verdict& verdict);
+    Result<void> writeDigests();
     Result<void> publish(bool replace);
 
     std::string m_path;
@@ -111,6 +112,10 @@ private:
     std::vector<std::uint64_t> m_functionCalls;
     std::uint64_t m_calls = 0;
     std::uint64_t m_sourceBytes = 0;
+    // Of the tables that grow with the run; the others are small enough to be read once more at the end.
+    TableDigest m_lateDigest;
+    TableDigest m_resumptionDigest;
+    TableDigest m_activationDigest;
 };
 
 } // namespace callreel

@@ -211,6 +211,7 @@ Result<void> TraceStore::prepare() {
         {&m_lateResultRow, "SELECT result FROM late_close WHERE thread = ? AND call = ?"},
         {&m_lateLinesRow, "SELECT lines FROM late_close WHERE thread = ? AND call = ?"},
         {&m_depthRows, "SELECT chunk, depths FROM chunk_summary WHERE chunk >= ? AND chunk < ? ORDER BY chunk"},
+        {&m_depthsRow, "SELECT depths FROM chunk_summary WHERE chunk = ?"},
         {&m_functionsRow, "SELECT functions FROM chunk_summary WHERE chunk = ?"},
         {&m_unwindsRow, "SELECT unwinds FROM chunk_summary WHERE chunk = ?"},
         {&m_resumptionRow, "SELECT next FROM resumption WHERE call = ?"},

@@ -203,19 +203,29 @@ Result<std::string> TraceStore::lines(CallId id, std::size_t chunk, bool late) c
     return std::string();
 }
 
-Result<Histogram> TraceStore::functionsOf(std::uint32_t thread, std::size_t chunk) const {
+Result<Histogram> TraceStore::histogram(Statement& statement, std::uint32_t thread, std::size_t chunk,
+                                        const char* what) const {
     const std::lock_guard lock(m_mutex);
-    const auto row = m_functionsRow.bind(1, chunkId(thread, chunk)).step();
+    const auto row = statement.bind(1, chunkId(thread, chunk)).step();
     if (!row) {
         auto error = m_database.lastError();
-        m_functionsRow.reset();
+        statement.reset();
         return error;
     }
-    auto histogram = *row ? decodeHistogram(m_functionsRow.bytes(0), m_directory[thread][chunk].calls) : std::nullopt;
-    m_functionsRow.reset();
-    if (!histogram)
-        return damaged("the functions of chunk " + std::to_string(chunkId(thread, chunk)) + " do not add up");
-    return *std::move(histogram);
+    auto found = *row ? decodeHistogram(statement.bytes(0), m_directory[thread][chunk].calls) : std::nullopt;
+    statement.reset();
+    if (!found)
+        return damaged(std::string("the ") + what + " of chunk " + std::to_string(chunkId(thread, chunk)) +
+                       " do not add up");
+    return *std::move(found);
+}
+
+Result<Histogram> TraceStore::functionsOf(std::uint32_t thread, std::size_t chunk) const {
+    return histogram(m_functionsRow, thread, chunk, "functions");
+}
+
+Result<Histogram> TraceStore::depthsOf(std::uint32_t thread, std::size_t chunk) const {
+    return histogram(m_depthsRow, thread, chunk, "depths");
 }
 
 Result<std::uint32_t> TraceStore::unwindsOf(std::uint32_t thread, std::size_t chunk) const {
@@ -391,6 +401,25 @@ Result<std::shared_ptr<const TraceStore::OutputBlock>> TraceStore::output(std::u
     auto shared = std::make_shared<const OutputBlock>(std::move(block));
     m_outputs.put(first, shared, content->size() + shared->pieces.size() * sizeof(OutputChunk));
     return shared;
+}
+
+Result<void> TraceStore::checkLines(std::uint32_t thread, std::size_t chunk) const {
+    const std::lock_guard lock(m_mutex);
+    auto content = frame(m_linesRow, chunkId(thread, chunk), store::maxLinesBytes, "lines of chunk");
+    if (!content)
+        return std::unexpected(content.error());
+    if (!*content)
+        return {};
+    ByteReader reader(**content);
+    while (reader.ok() && !reader.atEnd()) {
+        const std::uint64_t offset = reader.varint();
+        ByteReader lines(reader.column());
+        for (std::uint64_t i = 0, count = lines.varint(); i < count && lines.ok(); ++i)
+            lines.varint();
+        if (!reader.ok() || !lines.atEnd() || offset >= m_directory[thread][chunk].calls)
+            return damaged("lines of chunk " + std::to_string(chunkId(thread, chunk)) + " do not fit together");
+    }
+    return {};
 }
 
 std::vector<std::int64_t> TraceStore::sourcePaths() const {

@@ -68,6 +68,7 @@ public:
     Result<std::string> lines(CallId id, std::size_t chunk, bool late) const;
 
     Result<Histogram> functionsOf(std::uint32_t thread, std::size_t chunk) const;
+    Result<Histogram> depthsOf(std::uint32_t thread, std::size_t chunk) const;
     Result<std::uint32_t> unwindsOf(std::uint32_t thread, std::size_t chunk) const;
     /// For each chunk of the thread how many calls before it have a depth of at most maxDepth, and at the end their
     /// number.
@@ -93,6 +94,7 @@ public:
 
     // For verify, which reads what the directory says against what is there.
     std::vector<std::int64_t> sourcePaths() const;
+    Result<void> checkLines(std::uint32_t thread, std::size_t chunk) const;
     Database& database() const { return m_database; }
     std::mutex& mutex() const { return m_mutex; }
 
@@ -108,6 +110,7 @@ private:
     Result<std::optional<std::string>> frame(Statement& statement, std::int64_t key, std::size_t maxBytes,
                                              const char* what) const;
     Result<void> mergeLate(ChunkStructure& chunk) const;
+    Result<Histogram> histogram(Statement& statement, std::uint32_t thread, std::size_t chunk, const char* what) const;
     std::int64_t chunkId(std::uint32_t thread, std::size_t chunk) const;
 
     /// Least recently used first out, by bytes.
@@ -144,7 +147,8 @@ private:
     mutable Database m_database;
     mutable FrameCodec m_codec;
     mutable Statement m_structureRow, m_valuesRow, m_linesRow, m_lateRows, m_lateResultRow, m_lateLinesRow, m_depthRows,
-        m_functionsRow, m_unwindsRow, m_resumptionRow, m_activationRow, m_argumentRows, m_sourceRow, m_outputRow;
+        m_depthsRow, m_functionsRow, m_unwindsRow, m_resumptionRow, m_activationRow, m_argumentRows, m_sourceRow,
+        m_outputRow;
     mutable Cache<ChunkStructure> m_structures;
     mutable Cache<ChunkValues> m_values;
     mutable Cache<OutputBlock> m_outputs;
