@@ -49,6 +49,11 @@ void InterpreterList::add(const QString& path) {
     Q_EMIT changed();
 }
 
+void InterpreterList::prefer(const QString& path) {
+    if (const qsizetype at = m_waiting.indexOf(path); at > 0)
+        m_waiting.move(at, 0);
+}
+
 void InterpreterList::setEntries(const QList<Entry>& entries) {
     m_entries = entries;
     for (const Entry& entry : entries)

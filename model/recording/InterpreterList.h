@@ -32,6 +32,8 @@ public:
     void lookAgain();
     /// Makes sure that this one is in the list.
     void add(const QString& path);
+    /// Asks this one before the others: it is the one that is looked at.
+    void prefer(const QString& path);
     /// Takes entries as they are, without looking; for pictures and tests.
     void setEntries(const QList<Entry>& entries);
 

@@ -148,8 +148,9 @@ Result<PastedCommand> PastedCommand::parse(const QString& line, const RecordOpti
     Reader reader(split->words, before);
     if (reader.read()) {
         out.options = reader.options();
-        if (split->notExpanded == QStringList{QStringLiteral("&&")} && split->words.value(2) == QLatin1String("&&"))
-            out.notExpanded.clear(); // the one of "cd FOLDER &&", which was understood
+        // The one of "cd FOLDER &&" was understood.
+        if (split->words.value(2) == QLatin1String("&&") && split->words.count(QStringLiteral("&&")) == 1)
+            out.notExpanded.removeAll(QStringLiteral("&&"));
     } else {
         out.argumentsOnly = true;
         out.options.arguments = split->words;

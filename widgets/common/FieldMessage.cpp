@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 #include "widgets/common/Severities.h"
 #include "widgets/theme/Icon.h"
 #include "widgets/theme/Metrics.h"
@@ -40,8 +42,8 @@ void FieldMessage::setMessage(MessageSeverity severity, const QString& text, con
     m_severity = severity;
     m_message = text;
     m_text->setText(text);
-    // The words take their own width, so that the links follow them; they wrap only where there is no room.
-    m_text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    // The words take their own width, so that the links follow them, and wrap only when they are long.
+    m_text->setMinimumWidth(std::min(QFontMetrics(metrics::smallFont()).horizontalAdvance(text) + 2, 380));
     setLinks(linkTexts);
     refreshIcon();
     if (m_field) {

@@ -36,6 +36,7 @@ CommandPreview::CommandPreview(QWidget* parent)
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Exact command"));
+    m_text->setPlaceholderText(tr("Shown as soon as there is something to run"));
     QPalette palette = m_text->palette();
     palette.setColor(QPalette::Base, Qt::transparent);
     m_text->setPalette(palette);
@@ -43,6 +44,7 @@ CommandPreview::CommandPreview(QWidget* parent)
     m_copy->setIcon(icon(QStringLiteral("copy")));
     m_copy->setAccessibleName(tr("Copy the command"));
     setButtonLook(m_copy, ButtonLook::Plain, true);
+    m_copy->setEnabled(false);
     m_copied->setSingleShot(true);
     m_copied->setInterval(1500);
     connect(m_copied, &QTimer::timeout, this, [this] {
@@ -56,6 +58,7 @@ void CommandPreview::setCommand(const QString& command) {
     if (m_text->toPlainText() == command)
         return;
     m_text->setPlainText(command);
+    m_copy->setEnabled(!command.isEmpty());
     fitHeight();
 }
 

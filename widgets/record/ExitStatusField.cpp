@@ -45,7 +45,7 @@ void ExitStatusField::setPropagate(std::optional<bool> propagate) {
     m_choice->setCurrentId(!propagate ? Inherited : *propagate ? ReturnScripts : ReturnZero);
 }
 
-void ExitStatusField::showEffect(const Result<RecorderPolicy>& policy) {
+void ExitStatusField::showEffect(const Result<RecorderPolicy>& policy, const QString& variableText) {
     if (!policy) {
         m_effect->setVisible(false); // the message below says what is wrong
         return;
@@ -56,7 +56,9 @@ void ExitStatusField::showEffect(const Result<RecorderPolicy>& policy) {
     QString source;
     switch (value.source) {
     case PolicySource::CommandLine: source = tr("from the command line, %1").arg(QString::fromStdString(value.origin)); break;
-    case PolicySource::Environment: source = tr("from the environment, %1").arg(QString::fromStdString(value.origin)); break;
+    case PolicySource::Environment: 
+        source = tr("from the environment, %1").arg(QString::fromStdString(value.origin) + QLatin1Char('=') + variableText);
+        break;
     case PolicySource::Settings: source = tr("from the settings"); break;
     case PolicySource::Default: source = tr("the default"); break;
     }

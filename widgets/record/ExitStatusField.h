@@ -22,7 +22,8 @@ public:
 
     std::optional<bool> propagate() const;
     void setPropagate(std::optional<bool> propagate);
-    void showEffect(const Result<RecorderPolicy>& policy);
+    /// `variableText`: what the variable holds that may decide.
+    void showEffect(const Result<RecorderPolicy>& policy, const QString& variableText);
     QString effectText() const;
     SegmentedControl* choice() const { return m_choice; }
 

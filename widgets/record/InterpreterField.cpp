@@ -30,6 +30,7 @@ const InterpreterList::Entry* InterpreterField::entryAt(int row) const {
 void InterpreterField::setInterpreter(const QString& path) {
     m_path = path;
     m_list.add(path); // tells changed() when it is new
+    m_list.prefer(path.isEmpty() ? m_list.defaultPath() : path);
     fill();
 }
 
@@ -49,6 +50,7 @@ void InterpreterField::fill() {
     rows->item(firstActionRow())->setText(tr("Browse…"));
     rows->item(firstActionRow() + 1)->setText(tr("Look again"));
     const QString shown = m_path.isEmpty() ? m_list.defaultPath() : m_path;
+    m_list.prefer(shown);
     int current = -1;
     for (int row = 0; row < firstActionRow(); ++row)
         if (m_list.entries().at(row).path == shown)

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "model/recording/PastedCommand.h"
+#include "widgets/record/RowFrame.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Style.h"
 #include "widgets/theme/Theme.h"
@@ -58,7 +59,10 @@ PasteCommandDialog::PasteCommandDialog(const RecordOptions& before, QWidget* par
     column->setContentsMargins(metrics::spacing(5), metrics::spacing(5), metrics::spacing(5), metrics::spacing(4));
     column->setSpacing(metrics::spacing(3));
     column->addWidget(label);
-    column->addWidget(m_line);
+    m_line->setFrameShape(QFrame::NoFrame);
+    auto* frame = new RowFrame(this);
+    frame->rows()->addWidget(m_line);
+    column->addWidget(frame);
     column->addWidget(scroll, 1);
     column->addWidget(m_warning);
     column->addLayout(buttons);

@@ -161,11 +161,14 @@ void RecordDialog::updateFooter() {
                      .arg(theme().color(Token::AccentText).name(), name.toHtmlEscaped());
     }
     const bool wrong = !problems.isEmpty();
+    // A form that one is about to fill in is not full of mistakes.
+    const bool fresh = problems.size() == 1 && problems.first().field == FieldProblem::Field::Program &&
+                       m_form->options().program.isEmpty();
     const QString count = tr("%n thing(s) to fix", nullptr, static_cast<int>(problems.size()));
     m_problems->setText(wrong ? tr("%1: %2").arg(count, links.join(QStringLiteral(", "))) : QString());
     m_problems->setAccessibleName(wrong ? tr("%1: %2").arg(count, names.join(QStringLiteral(", "))) : QString());
-    m_problems->setVisible(wrong);
-    m_problemIcon->setVisible(wrong);
+    m_problems->setVisible(wrong && !fresh);
+    m_problemIcon->setVisible(wrong && !fresh);
     m_problemIcon->setPixmap(iconPixmap(QStringLiteral("circle-x"), metrics::iconSize(), theme().color(Token::Err),
                                         devicePixelRatioF()));
     // It stays in reach: pressed too early, it goes to the first field to fix.

@@ -247,7 +247,7 @@ void RecordForm::check() {
         return environment.contains(key) ? std::optional(environment.value(key).toStdString()) : std::nullopt;
     };
     const auto policy = resolvePolicy(inputs);
-    m_exitStatus->showEffect(policy);
+    m_exitStatus->showEffect(policy, environment.value(QLatin1String(propagateScriptExitVariable)));
     if (!policy) {
         FieldProblem problem{Field::ExitStatus, diagnosticText(policy.error()), {}};
         RecordOptions mended = now;
@@ -285,7 +285,8 @@ void RecordForm::showProblems() {
 void RecordForm::updatePreview() {
     const RecordOptions now = options();
     m_choices->showOutput(predictedOutput(now));
-    m_command->setCommand(RecordingCommand::make(now, findCallreelProgram()).toShell());
+    m_command->setCommand(now.program.isEmpty() ? QString()
+                                                : RecordingCommand::make(now, findCallreelProgram()).toShell());
 }
 
 QString RecordForm::command() const { return m_command->command(); }

@@ -35,9 +35,14 @@ int FrameRow::rowHeight() { return metrics::rowHeight() + 4; }
 void FrameRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QWidget* focus = focusWidget();
-    if (m_header)
-        painter.fillRect(rect(), theme().color(Token::Header));
-    else if (focus && focus->hasFocus() && isAncestorOf(focus) && qobject_cast<const QLineEdit*>(focus))
+    if (m_header) { // the first within the frame: its upper corners are the frame's
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().color(Token::Header));
+        painter.setClipRect(rect());
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0, 0, 0, 8), metrics::controlRadius - 1, metrics::controlRadius - 1);
+    }
+    if (!m_header && focus && focus->hasFocus() && isAncestorOf(focus) && qobject_cast<const QLineEdit*>(focus))
         painter.fillRect(rect(), theme().color(Token::Selected));
     if (m_line)
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme().color(Token::Line));

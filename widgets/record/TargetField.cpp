@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 
 #include "widgets/common/SegmentedControl.h"
+#include "widgets/record/RowFrame.h"
 #include "widgets/theme/Icon.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Style.h"
@@ -20,7 +21,8 @@ namespace callreel {
 TargetField::TargetField(QWidget* parent)
     : QWidget(parent), m_kind(new SegmentedControl(this)), m_stack(new QStackedWidget(this)),
       m_script(makeCombo(QStringLiteral("file-code"), tr("Path of a script, a zipapp or a folder with __main__.py"))),
-      m_module(makeCombo(QStringLiteral("boxes"), tr("Name of a module, like json.tool"))), m_code(new QPlainTextEdit(this)),
+      m_module(makeCombo(QStringLiteral("boxes"), tr("Name of a module, like json.tool"))), m_codeFrame(new RowFrame(m_stack)),
+      m_code(new QPlainTextEdit(m_codeFrame)),
       m_browse(new QPushButton(tr("Browse…"), this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -36,7 +38,10 @@ TargetField::TargetField(QWidget* parent)
     m_code->setFixedHeight(metrics::lineHeight() * 4 + metrics::spacing(2));
     m_stack->addWidget(m_script);
     m_stack->addWidget(m_module);
-    m_stack->addWidget(m_code);
+    // A text field has no frame of a field's kind, so it gets the one of the rows.
+    m_code->setFrameShape(QFrame::NoFrame);
+    m_codeFrame->rows()->addWidget(m_code);
+    m_stack->addWidget(m_codeFrame);
     setButtonLook(m_browse, ButtonLook::Plain);
     m_browse->setAccessibleName(tr("Browse for a script"));
     row->addWidget(m_kind, 0, Qt::AlignTop);
@@ -101,14 +106,16 @@ void TargetField::setRecent(const QStringList& scripts, const QStringList& modul
     }
 }
 
-QWidget* TargetField::editor() const { return m_stack->currentWidget(); }
+QWidget* TargetField::editor() const {
+    return target() == RecordOptions::Target::Code ? m_code : m_stack->currentWidget();
+}
 
 void TargetField::showTarget() {
     m_stack->setCurrentIndex(static_cast<int>(target()));
     m_browse->setVisible(target() == RecordOptions::Target::Script);
     const bool code = target() == RecordOptions::Target::Code;
     // The stack is as high as its page, not as its highest one.
-    m_stack->setFixedHeight(code ? m_code->height() : m_script->sizeHint().height());
+    m_stack->setFixedHeight(code ? m_codeFrame->sizeHint().height() : m_script->sizeHint().height());
 }
 
 bool TargetField::eventFilter(QObject* watched, QEvent* event) {

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace callreel {
 
+class RowFrame;
 class SegmentedControl;
 
 /// What to run: a script's path, a module's name or code. Each keeps its text while another is chosen.
@@ -44,6 +45,7 @@ private:
     QStackedWidget* m_stack;
     QComboBox* m_script;
     QComboBox* m_module;
+    RowFrame* m_codeFrame;
     QPlainTextEdit* m_code;
     QPushButton* m_browse;
 };

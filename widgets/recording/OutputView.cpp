@@ -277,7 +277,7 @@ void OutputView::paintEvent(QPaintEvent* event) {
             paintRow(painter, row, rect);
         }
     }
-    if (hasFocus() && currentRow() < 0) {
+    if (hasFocus() && m_ring && currentRow() < 0) {
         painter.setPen(QPen(theme().color(Token::Focus), 1.5));
         painter.drawRect(QRectF(viewport()->rect()).adjusted(0.75, 0.75, -0.75, -0.75));
     }
@@ -399,6 +399,8 @@ void OutputView::mouseMoveEvent(QMouseEvent* event) {
 
 void OutputView::focusInEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusInEvent(event);
+    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+             event->reason() == Qt::ShortcutFocusReason;
     viewport()->update();
 }
 

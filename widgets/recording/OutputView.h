@@ -90,6 +90,7 @@ private:
     bool m_moving = false;         ///< the scroll bar is moved by us
     qint64 m_current = -1;         ///< number of the line with the cursor
     qint64 m_anchor = -1;
+    bool m_ring = false;           ///< the focus came by keyboard
     QString m_search;
 };
 
