@@ -41,6 +41,16 @@ void report(PyObject* recorder, const Outcome& outcome) {
     std::exit(SIGINT + 128);
 }
 
+/// Keeps an exception that is set already: it is the program's, of its syntax or of what it names.
+void begin(PyObject* recorder) {
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    const Reference begun(PyObject_CallMethod(recorder, "begin_main", nullptr));
+    if (!begun)
+        ::_exit(recorderFailed); // it has said why in the run's control page; the script does not run unrecorded
+    PyErr_Restore(type, value, traceback);
+}
+
 bool inspects() {
     PyObject* flags = PySys_GetObject("flags");
     const Reference inspect(flags ? PyObject_GetAttrString(flags, "inspect") : nullptr);
@@ -50,11 +60,9 @@ bool inspects() {
 }
 
 void run(ProgramObject* self) {
-    const Reference begun(PyObject_CallMethod(self->recorder, "begin_main", nullptr));
-    if (!begun)
-        ::_exit(recorderFailed); // it has said why in the run's control page; the script does not run unrecorded
-
     PythonMain main(self->kind, self->target);
+    main.prepare();
+    begin(self->recorder);
     int status = main.run();
     if (!PyErr_Occurred()) {
         Outcome outcome;

@@ -71,18 +71,37 @@ void showLinesOf(PyObject* code, PyObject* text) {
 
 } // namespace
 
-PythonMain::PythonMain(PyObject* kind_, PyObject* target_) : kind(kind_), target(target_) {}
+PythonMain::PythonMain(PyObject* kind, PyObject* target) : m_kind(kind), m_target(target) {}
+
+PythonMain::~PythonMain() {
+    if (m_prepared)
+        Py_DecRef(m_prepared);
+}
+
+void PythonMain::prepare() {
+    if (is("code")) {
+        prepareCode();
+    } else if (is("module") || is("folder")) {
+        const Reference runpy(PyImport_ImportModule("runpy"));
+        m_prepared = runpy ? PyObject_GetAttrString(runpy.get(), "_run_module_as_main") : nullptr;
+    }
+}
 
 bool PythonMain::is(const char* name) const {
-    return PyUnicode_CompareWithASCIIString(kind, name) == 0;
+    return PyUnicode_CompareWithASCIIString(m_kind, name) == 0;
 }
 
 int PythonMain::run() {
-    if (is("module"))
-        return runModule(target, true);
+    if (PyErr_Occurred())
+        return 1;
+    if (is("module")) {
+        runModule(m_target, true);
+        return 0;
+    }
     if (is("folder")) {
         const Reference name(PyUnicode_FromString("__main__"));
-        return runModule(name.get(), false);
+        runModule(name.get(), false);
+        return 0;
     }
     PyObject* names = mainNames();
     if (!names)
@@ -90,7 +109,11 @@ int PythonMain::run() {
     // The program may replace sys.modules['__main__']; its names live as long as it runs.
     Py_IncRef(names);
     const Reference kept(names);
-    return is("code") ? runCode(names) : is("stdin") ? runStandardInput(names) : runFile(names);
+    if (is("code")) {
+        const Reference result(PyEval_EvalCode(m_prepared, names, names));
+        return 0;
+    }
+    return is("stdin") ? runStandardInput(names) : runFile(names);
 }
 
 void PythonMain::tidy() {
@@ -108,7 +131,7 @@ void PythonMain::tidy() {
 }
 
 int PythonMain::runFile(PyObject* names) {
-    const Reference path(PyUnicode_EncodeFSDefault(target));
+    const Reference path(PyUnicode_EncodeFSDefault(m_target));
     if (!path)
         return 1;
     const char* name = PyBytes_AsString(path.get());
@@ -117,11 +140,11 @@ int PythonMain::runFile(PyObject* names) {
     FILE* file = std::fopen(name, "rbe");
     if (!file) {
         const int error = errno;
-        PySys_FormatStderr("%S: can't open file %R: [Errno %d] %s\n", programName(), target, error,
+        PySys_FormatStderr("%S: can't open file %R: [Errno %d] %s\n", programName(), m_target, error,
                            std::strerror(error));
         status = 2;
     } else if (::fstat(::fileno(file), &information) == 0 && S_ISDIR(information.st_mode)) {
-        PySys_FormatStderr("%S: %R is a directory, cannot continue\n", programName(), target);
+        PySys_FormatStderr("%S: %R is a directory, cannot continue\n", programName(), m_target);
         std::fclose(file);
         status = 1;
     } else if (const std::size_t length = std::strlen(name);
@@ -148,27 +171,21 @@ int PythonMain::runStandardInput(PyObject* names) {
     return interact && interact(stdin, "<stdin>", 0, nullptr) != 0 ? 1 : 0;
 }
 
-int PythonMain::runModule(PyObject* name, bool alterArguments) {
-    const Reference runpy(PyImport_ImportModule("runpy"));
-    const Reference run(runpy ? PyObject_GetAttrString(runpy.get(), "_run_module_as_main") : nullptr);
+void PythonMain::runModule(PyObject* name, bool alterArguments) {
     const Reference result(
-        run ? PyObject_CallFunctionObjArgs(run.get(), name, alterArguments ? Py_True : Py_False, nullptr) : nullptr);
-    return 0;
+        PyObject_CallFunctionObjArgs(m_prepared, name, alterArguments ? Py_True : Py_False, nullptr));
 }
 
-int PythonMain::runCode(PyObject* names) {
+void PythonMain::prepareCode() {
     const Reference builtins(PyImport_ImportModule("builtins"));
     const Reference compile(builtins ? PyObject_GetAttrString(builtins.get(), "compile") : nullptr);
-    const Reference code(compile ? PyObject_CallFunction(compile.get(), "Ossii", target, "<string>", "exec", 0, 1)
-                                 : nullptr);
-    if (code) {
+    m_prepared = compile ? PyObject_CallFunction(compile.get(), "Ossii", m_target, "<string>", "exec", 0, 1) : nullptr;
+    if (m_prepared) {
         if (atLeast(13))
-            showLinesOf(code.get(), target);
-        const Reference result(PyEval_EvalCode(code.get(), names, names));
+            showLinesOf(m_prepared, m_target);
     } else if (PyErr_ExceptionMatches(PyExc_UnicodeEncodeError)) {
         PySys_WriteStderr("Unable to decode the command from the command line:\n");
     }
-    return 0;
 }
 
 } // namespace callreel::recorder

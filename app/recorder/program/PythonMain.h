@@ -12,6 +12,13 @@ public:
     /// kind: "script", "folder", "module", "code" or "stdin"; target: absolute path, module or code. Both borrowed.
     PythonMain(PyObject* kind, PyObject* target);
 
+    ~PythonMain();
+    PythonMain(const PythonMain&) = delete;
+    PythonMain& operator=(const PythonMain&) = delete;
+
+    /// What python itself does before any code of the program runs. May leave an exception set; run() then does
+    /// nothing.
+    void prepare();
     /// The exit status when there is no exception set afterwards.
     int run();
     /// What python removes from __main__ after a script, before code that runs at exit.
@@ -21,13 +28,14 @@ private:
     int runFile(PyObject* names);
     int runCompiledFile(PyObject* names);
     int runStandardInput(PyObject* names);
-    int runModule(PyObject* name, bool alterArguments);
-    int runCode(PyObject* names);
+    void runModule(PyObject* name, bool alterArguments);
+    void prepareCode();
 
     bool is(const char* name) const;
 
-    PyObject* kind;
-    PyObject* target;
+    PyObject* m_kind;
+    PyObject* m_target;
+    PyObject* m_prepared = nullptr; ///< runpy's function, or the code of -c; owned
 };
 
 } // namespace callreel::recorder
