@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A million yields and resumptions of one generator."""
+import time
+
+
+def count(limit):
+    for number in range(limit):
+        yield number
+
+
+def consume(limit):
+    total = 0
+    for number in count(limit):
+        total += number
+    return total
+
+
+started = time.perf_counter()
+consume(1_000_000)
+print(f"elapsed {time.perf_counter() - started:.6f} ended {time.time():.6f}")
