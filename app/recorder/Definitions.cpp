@@ -7,7 +7,6 @@
 #include <sys/stat.h>
 
 #include "app/recorder/Clock.h"
-#include "app/recorder/LibraryPaths.h"
 #include "app/recorder/Text.h"
 #include "model/trace/log/format/Varint.h"
 
@@ -97,17 +96,10 @@ std::uint32_t Definitions::path(PyObject* textObject) {
 
 std::uint32_t Definitions::function(const FunctionDefinition& definition) {
     const std::uint32_t pathNumber = path(definition.path);
-    bool whole = true;
-    std::uint8_t flags = 0;
-    {
-        const std::size_t size = text::encode(definition.path, m_scratch, maxPathBytes, whole);
-        if (isLibraryPath(reinterpret_cast<const char*>(m_scratch), size))
-            flags |= log::libraryFunction;
-    }
     std::uint8_t* out = putVarint(m_scratch, pathNumber);
     out = putVarint(out, definition.line);
     *out++ = definition.flavour;
-    *out++ = flags;
+    *out++ = definition.library ? log::libraryFunction : 0;
     out = text::put(definition.name, out, maxNameBytes);
     out = definition.module ? text::put(definition.module, out, maxNameBytes) : text::put("", 0, out);
     out = putVarint(out, definition.argumentCount);

@@ -17,6 +17,7 @@ struct FunctionDefinition {
     PyObject* module; ///< str, or nullptr when not known
     std::uint32_t line = 0;
     std::uint8_t flavour = 0;
+    bool library = false;
     struct ArgumentName {
         PyObject* name; ///< str
         std::uint8_t flags;

@@ -69,10 +69,11 @@ std::uint8_t* putSlowly(const Function* function, FrameHandle handle, ValueEncod
 
 } // namespace
 
-std::uint8_t* putArguments(const Function* function, FrameHandle frame, std::uint8_t* out, CaptureLosses& losses) {
+std::uint8_t* putArguments(const Function* function, FrameHandle frame, std::uint8_t* out, const CaptureBounds& bounds,
+                           CaptureLosses& losses) {
     out = log::putVarint(out, function->argumentCount);
     const std::uint8_t* const end = out + log::maxArgumentsBytes;
-    ValueEncoder encoder(out, losses);
+    ValueEncoder encoder(out, bounds, losses);
     if (!FrameLayout::isKnown()) [[unlikely]]
         return putSlowly(function, frame, encoder, end);
     for (unsigned i = 0; i < function->argumentCount; ++i) {

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "app/recorder/Definitions.h"
+#include "app/recorder/LibraryPaths.h"
 #include "app/recorder/Redaction.h"
 #include "app/recorder/Text.h"
 
@@ -106,11 +107,12 @@ Function* Functions::add(PyObject* code, PyObject* globals) {
     function->code = code;
     function->firstLine = static_cast<std::uint32_t>(number(code, "co_firstlineno"));
 
-    if (m_ownFolderSize) {
+    {
         std::uint8_t text[sizeof m_ownFolder];
         bool whole = true;
         const std::size_t size = text::encode(path.get(), text, sizeof text, whole);
-        function->ignored = size > m_ownFolderSize && std::memcmp(text, m_ownFolder, m_ownFolderSize) == 0 &&
+        function->library = isLibraryPath(reinterpret_cast<const char*>(text), size);
+        function->ignored = m_ownFolderSize && size > m_ownFolderSize && std::memcmp(text, m_ownFolder, m_ownFolderSize) == 0 &&
                             text[m_ownFolderSize] == '/';
     }
 
@@ -167,6 +169,7 @@ Function* Functions::add(PyObject* code, PyObject* globals) {
         PyObject* module = globals && PyDict_Check(globals) ? PyDict_GetItemString(globals, "__name__") : nullptr;
         definition.module = module && PyUnicode_Check(module) ? module : nullptr;
         definition.line = function->firstLine;
+        definition.library = function->library;
         definition.flavour = flavourOf(flags, plainName.get());
         definition.arguments = argumentNames;
         definition.argumentCount = function->argumentCount;

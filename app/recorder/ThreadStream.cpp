@@ -143,6 +143,11 @@ inline void ThreadStream::push(Function* function, FrameHandle frame) {
         m_lines.push(function->firstLine, function->lineSpan);
 }
 
+/// `callers`: how many calls are open around it.
+inline const CaptureBounds& ThreadStream::boundsOf(const Function* function, std::uint32_t callers) const {
+    return function->library && callers && m_calls[callers - 1].function->library ? innerBounds : fullBounds;
+}
+
 inline void ThreadStream::enter(ThreadRecord record, Function* function, FrameHandle frame) {
     std::uint8_t* out = begin();
     if (!out) [[unlikely]]
@@ -156,18 +161,19 @@ inline void ThreadStream::enter(ThreadRecord record, Function* function, FrameHa
     }
     if (function->argumentCount && recorder.recordsValues()) {
         tag |= log::valuesFlag;
-        out = putArguments(function, frame, out, m_losses);
+        out = putArguments(function, frame, out, boundsOf(function, m_depth), m_losses);
     }
     commit(tag, out);
     push(function, function->suspends ? frame : nullptr);
 }
 
 /// `value` nullptr: the interpreter does not tell it.
-inline void ThreadStream::commitValue(ThreadRecord record, std::uint8_t* out, PyObject* value) {
+inline void ThreadStream::commitValue(ThreadRecord record, std::uint8_t* out, PyObject* value,
+                                      const CaptureBounds& bounds) {
     auto tag = static_cast<std::uint8_t>(record);
     if (recorder.recordsValues()) {
         tag |= log::valuesFlag;
-        ValueEncoder encoder(out, m_losses);
+        ValueEncoder encoder(out, bounds, m_losses);
         if (value)
             encoder.put(value, out + log::maxValueBytes);
         else
@@ -199,7 +205,7 @@ void ThreadStream::enterByThrow(Function* function, FrameHandle frame, PyObject*
         return;
     out = putVarint(out, function->id);
     out = putVarint(out, recorder.activations.find(frame));
-    commitValue(ThreadRecord::Throw, out, exception);
+    commitValue(ThreadRecord::Throw, out, exception, boundsOf(function, m_depth));
     push(function, frame);
 }
 
@@ -215,7 +221,7 @@ void ThreadStream::leave(ThreadRecord record, PyObject* value) {
     if (std::uint8_t* out = begin()) [[likely]] {
         if (call.function->wrapsYields && record == ThreadRecord::Yield && value)
             value = unwrapYield(value);
-        commitValue(record, out, value);
+        commitValue(record, out, value, boundsOf(call.function, m_depth - 1));
     }
     if (m_depth)
         --m_depth;

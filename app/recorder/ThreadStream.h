@@ -70,7 +70,8 @@ private:
         m_segment.out = end;
     }
     void enter(log::ThreadRecord record, Function* function, FrameHandle frame);
-    void commitValue(log::ThreadRecord record, std::uint8_t* out, PyObject* value);
+    void commitValue(log::ThreadRecord record, std::uint8_t* out, PyObject* value, const CaptureBounds& bounds);
+    const CaptureBounds& boundsOf(const Function* function, std::uint32_t callers) const;
     void push(Function* function, FrameHandle frame);
     bool roll();
 

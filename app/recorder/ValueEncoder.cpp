@@ -19,8 +19,6 @@ namespace {
 /// Every value has at least this much room, whatever else is cut: enough for a number, or for the word that it was cut.
 constexpr std::size_t smallestRoom = 32;
 constexpr std::size_t maxNameBytes = 160;
-/// An object's attributes are told, and those of the objects in its attributes; further on in, the type alone.
-constexpr unsigned maxObjectDepth = 2;
 
 /// Functions of builtin types that work on instances of derived classes without asking these.
 struct BuiltinFunctions {
@@ -53,7 +51,7 @@ const BuiltinFunctions& builtinFunctions() {
 void ValueEncoder::putNumber(std::uint64_t number) { m_out = putVarint(m_out, number); }
 
 void ValueEncoder::put(PyObject* value, const std::uint8_t* end) {
-    m_end = std::min<const std::uint8_t*>(end, m_out + log::maxValueBytes);
+    m_end = std::min<const std::uint8_t*>(end, m_out + m_bounds.valueBytes);
     if (room() < smallestRoom) [[unlikely]]
         putCut(value, CutReason::Bytes);
     else
@@ -73,7 +71,7 @@ void ValueEncoder::putCut(PyObject* value, CutReason reason) {
 }
 
 bool ValueEncoder::isLeftOut(PyObject* container) {
-    if (m_depth >= log::maxValueDepth) {
+    if (m_depth >= m_bounds.depth) {
         putCut(container, CutReason::Depth);
         return true;
     }
@@ -183,7 +181,7 @@ void ValueEncoder::putBigInt(PyObject* value) {
     // One byte more, for the sign of the two's complement that comes out.
     std::uint8_t bytes[log::maxStringBytes + 1];
     std::size_t size = bits / 8 + 1;
-    if (size < sizeof bytes && size + smallestRoom < room()) {
+    if (size < sizeof bytes && size <= m_bounds.stringBytes && size + smallestRoom < room()) {
         if (interpreter.longAsByteArray(value, bytes, size, 1, 1, 0) != 0) {
             PyErr_Clear();
             return putCut(value, CutReason::Length);
@@ -234,7 +232,7 @@ void ValueEncoder::putComplex(PyObject* value) {
 
 void ValueEncoder::putStr(PyObject* value) {
     const std::size_t limit =
-        std::min<std::size_t>(log::maxStringBytes, room() > smallestRoom ? room() - smallestRoom : 0);
+        std::min<std::size_t>(m_bounds.stringBytes, room() > smallestRoom ? room() - smallestRoom : 0);
     bool whole = true;
     std::uint8_t* const start = m_out;
     // As if it were whole: the characters are written once, in place. A length below 128 takes one byte.
@@ -272,7 +270,7 @@ void ValueEncoder::putBytes(PyObject* value) {
         return putCut(value, CutReason::Bytes);
     }
     const auto length = static_cast<std::size_t>(size);
-    const std::size_t kept = std::min({length, std::size_t{log::maxStringBytes},
+    const std::size_t kept = std::min({length, std::size_t{m_bounds.stringBytes},
                                        room() > smallestRoom ? room() - smallestRoom : std::size_t{0}});
     if (kept == length) {
         putTag(ValueTag::Bytes);
@@ -287,7 +285,7 @@ void ValueEncoder::putBytes(PyObject* value) {
 void ValueEncoder::putByteArray(PyObject* value) {
     const char* bytes = PyByteArray_AsString(value);
     const auto length = static_cast<std::size_t>(PyByteArray_Size(value));
-    const std::size_t kept = std::min({length, std::size_t{log::maxStringBytes},
+    const std::size_t kept = std::min({length, std::size_t{m_bounds.stringBytes},
                                        room() > smallestRoom ? room() - smallestRoom : std::size_t{0}});
     if (kept < length)
         ++m_losses.cut;
@@ -304,7 +302,7 @@ void ValueEncoder::putList(PyObject* value) {
     putNumber(static_cast<std::uint64_t>(length));
     std::uint8_t* const keptAt = m_out++;
     m_ancestors[m_depth++] = value;
-    const Py_ssize_t limit = std::min<Py_ssize_t>(length, log::maxItems);
+    const Py_ssize_t limit = std::min<Py_ssize_t>(length, m_bounds.items);
     Py_ssize_t kept = 0;
     for (; kept < limit && room() >= smallestRoom; ++kept)
         putValue(PyList_GetItem(value, kept));
@@ -321,7 +319,7 @@ void ValueEncoder::putTuple(PyObject* value) {
     putNumber(static_cast<std::uint64_t>(length));
     std::uint8_t* const keptAt = m_out++;
     m_ancestors[m_depth++] = value;
-    const Py_ssize_t limit = std::min<Py_ssize_t>(length, log::maxItems);
+    const Py_ssize_t limit = std::min<Py_ssize_t>(length, m_bounds.items);
     Py_ssize_t kept = 0;
     for (; kept < limit && room() >= smallestRoom; ++kept) {
         // A tuple that C code is still filling has empty places.
@@ -345,7 +343,7 @@ void ValueEncoder::putSet(PyObject* value, bool frozen) {
     m_ancestors[m_depth++] = value;
     const BuiltinFunctions& functions = builtinFunctions();
     const Reference iterator{length ? (frozen ? functions.frozenSetIterator : functions.setIterator)(value) : nullptr};
-    const Py_ssize_t limit = std::min<Py_ssize_t>(length, log::maxItems);
+    const Py_ssize_t limit = std::min<Py_ssize_t>(length, m_bounds.items);
     Py_ssize_t kept = 0;
     for (; iterator && kept < limit && room() >= smallestRoom; ++kept) {
         const Reference item{PyIter_Next(iterator.get())};
@@ -369,7 +367,7 @@ void ValueEncoder::putDict(PyObject* value) {
     m_ancestors[m_depth++] = value;
     PyObject *key = nullptr, *item = nullptr;
     unsigned kept = 0;
-    for (Py_ssize_t at = 0; kept < log::maxItems && room() >= 2 * smallestRoom && PyDict_Next(value, &at, &key, &item);
+    for (Py_ssize_t at = 0; kept < m_bounds.items && room() >= 2 * smallestRoom && PyDict_Next(value, &at, &key, &item);
          ++kept) {
         putValue(key);
         if (room() < smallestRoom)
@@ -385,10 +383,15 @@ void ValueEncoder::putDict(PyObject* value) {
 }
 
 void ValueEncoder::putObject(PyObject* value, const TypeEntry& entry) {
+    if (m_objectDepth >= m_bounds.objectDepth) {
+        ++m_losses.cut;
+        putTag(ValueTag::Cut);
+        putNumber(entry.id);
+        *m_out++ = static_cast<std::uint8_t>(CutReason::Depth);
+        return;
+    }
     if (isLeftOut(value))
         return;
-    if (m_objectDepth >= maxObjectDepth)
-        return putCut(value, CutReason::Depth);
     PyObject** const place = entry.hasDict ? interpreter.objectGetDict(value) : nullptr;
     PyObject* const attributes = place && *place && PyDict_Check(*place) ? *place : nullptr;
     std::uint64_t length = attributes ? static_cast<std::uint64_t>(PyDict_Size(attributes)) : 0;
@@ -427,7 +430,7 @@ void ValueEncoder::putObject(PyObject* value, const TypeEntry& entry) {
             putValue(attribute);
         ++kept;
     };
-    const auto hasRoom = [&] { return kept < log::maxItems && room() > 3 * smallestRoom; };
+    const auto hasRoom = [&] { return kept < m_bounds.items && room() > 3 * smallestRoom; };
     for (unsigned i = 0; i < set; ++i) {
         if (hasRoom())
             putAttribute(names[i], values[i]);

@@ -13,15 +13,31 @@ struct CaptureLosses {
     std::uint64_t redacted = 0;
 };
 
+/// How much of a value is kept.
+struct CaptureBounds {
+    unsigned depth;
+    unsigned objectDepth;
+    unsigned items;
+    unsigned stringBytes;
+    unsigned valueBytes;
+};
+/// Of the program's own functions, and of the library's that it calls.
+inline constexpr CaptureBounds fullBounds = {log::maxValueDepth, log::maxObjectDepth, log::maxItems, log::maxStringBytes,
+                                             log::maxValueBytes};
+/// Of the library's own doings: an event loop's calls to itself are many, and its objects large.
+inline constexpr CaptureBounds innerBounds = {log::maxInnerDepth, 0, log::maxInnerItems, log::maxInnerStringBytes,
+                                              log::maxInnerValueBytes};
+
 /// Writes Python values as ValueFormat.h has them: typed, bounded in depth, length and bytes, safe against cycles. It runs no
 /// code of the program: no __repr__, no property, no __getattr__, no __iter__; builtins are read through their own functions even
 /// where a class derived from them overrides everything, and objects through their dict and slots.
 class ValueEncoder {
 public:
     /// The caller has reserved what the bounds allow. Not one byte is written behind out(), so that the log stays zero there.
-    ValueEncoder(std::uint8_t* out, CaptureLosses& losses) : m_out(out), m_losses(losses) {}
+    ValueEncoder(std::uint8_t* out, const CaptureBounds& bounds, CaptureLosses& losses)
+        : m_out(out), m_bounds(bounds), m_losses(losses) {}
 
-    /// One value, of at most maxValueBytes, and less where `end` is nearer.
+    /// One value within the bounds, and less of it where `end` is nearer.
     void put(PyObject* value, const std::uint8_t* end);
     void putRedacted();
     void putAbsent() { putTag(log::ValueTag::Absent); }
@@ -30,8 +46,6 @@ public:
     std::uint8_t* out() const { return m_out; }
 
 private:
-    using Encode = void (ValueEncoder::*)(PyObject*);
-
     void putTag(log::ValueTag tag) { *m_out++ = static_cast<std::uint8_t>(tag); }
     void putNumber(std::uint64_t number);
     std::size_t room() const { return m_out < m_end ? static_cast<std::size_t>(m_end - m_out) : 0; }
@@ -59,6 +73,7 @@ private:
 
     std::uint8_t* m_out;
     const std::uint8_t* m_end = nullptr;
+    const CaptureBounds& m_bounds;
     CaptureLosses& m_losses;
     unsigned m_depth = 0;
     unsigned m_objectDepth = 0;

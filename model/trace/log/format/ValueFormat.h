@@ -42,9 +42,15 @@ enum class CutReason : std::uint8_t { Depth = 1, Length = 2, Bytes = 3, Cycle = 
 
 /// Bounds of a capture. What goes beyond is cut and says so.
 inline constexpr unsigned maxValueDepth = 6;
+inline constexpr unsigned maxObjectDepth = 1;    ///< objects with their attributes inside of each other
 inline constexpr unsigned maxItems = 64;         ///< of one container or object
 inline constexpr unsigned maxStringBytes = 1024; ///< of one str, bytes or big int
 inline constexpr unsigned maxValueBytes = 4096;  ///< of one argument or result
+/// Of calls within the library, made by the library: objects by their type alone.
+inline constexpr unsigned maxInnerDepth = 2;
+inline constexpr unsigned maxInnerItems = 8;
+inline constexpr unsigned maxInnerStringBytes = 128;
+inline constexpr unsigned maxInnerValueBytes = 512;
 inline constexpr unsigned maxArgumentsBytes = 16384; ///< of all arguments of one call
 
 } // namespace callreel::log
