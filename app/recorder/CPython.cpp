@@ -44,7 +44,6 @@ void findInterpreter() {
     find(interpreter.coroutineType, "PyCoro_Type");
     find(interpreter.asyncGeneratorType, "PyAsyncGen_Type");
     find(interpreter.memberDescriptorType, "PyMemberDescr_Type");
-    find(interpreter.weakrefObject, "PyWeakref_GetObject");
     interpreter.monitoring = atLeast(12) && PySys_GetObject("monitoring") != nullptr;
 }
 

@@ -54,7 +54,6 @@ struct Interpreter {
     PyTypeObject* coroutineType = nullptr;
     PyTypeObject* asyncGeneratorType = nullptr;
     PyTypeObject* memberDescriptorType = nullptr;
-    PyObject* (*weakrefObject)(PyObject*) = nullptr;
 };
 
 extern Interpreter interpreter;

@@ -2,6 +2,7 @@
 #include "app/recorder/Text.h"
 
 #include <cstring>
+#include <initializer_list>
 
 #include "model/trace/log/format/Varint.h"
 
@@ -9,9 +10,19 @@ namespace callreel::recorder::text {
 
 namespace {
 
-/// The word behind length and hash of every str: its state, whose bits move from version to version.
+// Of the head of every str: its length, and the word with its state. In the state lie, side by side, kind (3 bits: 1, 2 or 4
+// bytes a character), compact and ascii; where they begin depends on the version.
+constexpr std::size_t lengthOffset = 16;
 constexpr std::size_t stateOffset = 32;
-std::uint32_t asciiMask = 0; ///< 0: not known
+constexpr std::uint32_t stateBits = 0x1F;
+constexpr std::uint32_t compactAscii = 0x19;
+constexpr std::uint32_t compactLatin = 0x09;
+constexpr std::uint32_t compactWide = 0x0A;
+constexpr std::uint32_t compactWidest = 0x0C;
+
+std::uint32_t asciiMask = 0;
+std::uint32_t asciiState = 1;     ///< never equal to anything masked with 0: every str is taken for one that is not ASCII
+std::size_t asciiDataOffset = 0; ///< the characters, in the object itself
 
 std::uint32_t stateOf(PyObject* string) {
     std::uint32_t state;
@@ -19,7 +30,15 @@ std::uint32_t stateOf(PyObject* string) {
     return state;
 }
 
-bool isAscii(PyObject* string) { return (stateOf(string) & asciiMask) != 0; }
+bool isAscii(PyObject* string) { return (stateOf(string) & asciiMask) == asciiState; }
+
+std::size_t asciiLength(PyObject* string) {
+    std::size_t length;
+    std::memcpy(&length, reinterpret_cast<const char*>(string) + lengthOffset, sizeof length);
+    return length;
+}
+
+const char* asciiData(PyObject* string) { return reinterpret_cast<const char*>(string) + asciiDataOffset; }
 
 std::size_t encodeSlowly(PyObject* string, Py_ssize_t length, std::uint8_t* out, std::size_t maxBytes, bool& whole) {
     std::uint8_t* at = out;
@@ -58,34 +77,40 @@ std::size_t encodeSlowly(PyObject* string, Py_ssize_t length, std::uint8_t* out,
 } // namespace
 
 void calibrate() {
-    // Of equal length and kind, made the same way: they differ in the bit that says ASCII, and in nothing else.
     const Reference ascii{PyUnicode_FromString("callreel ascii probe !")};
     const Reference latin{PyUnicode_FromString("callreel latin probe \xC3\xA9")};
     const Reference wide{PyUnicode_FromString("callreel wide probe \xE4\xB8\xAD")};
-    const Reference widest{PyUnicode_FromString("callreel wide probe \xF0\x9F\x98\x80")};
-    const Reference other{PyUnicode_FromString("callreel_recorder")};
-    if (!ascii || !latin || !wide || !widest || !other) {
+    const Reference widest{PyUnicode_FromString("callreel widest probe \xF0\x9F\x98\x80")};
+    Py_ssize_t size = 0;
+    const char* data = ascii ? PyUnicode_AsUTF8AndSize(ascii.get(), &size) : nullptr;
+    if (!ascii || !latin || !wide || !widest || !data) {
         PyErr_Clear();
         return;
     }
-    const std::uint32_t mask = stateOf(ascii.get()) & ~stateOf(latin.get());
-    const bool single = mask && (mask & (mask - 1)) == 0;
-    if (single && (stateOf(ascii.get()) ^ stateOf(latin.get())) == mask && (stateOf(other.get()) & mask) &&
-        !(stateOf(wide.get()) & mask) && !(stateOf(widest.get()) & mask))
-        asciiMask = mask;
+    // Behind the bits that say how the str is interned: 2 of them, or 16.
+    for (const unsigned shift : {2u, 16u}) {
+        const auto is = [&](const Reference& string, std::uint32_t state) {
+            return ((stateOf(string.get()) >> shift) & stateBits) == state;
+        };
+        if (!is(ascii, compactAscii) || !is(latin, compactLatin) || !is(wide, compactWide) || !is(widest, compactWidest))
+            continue;
+        const std::ptrdiff_t offset = data - reinterpret_cast<const char*>(ascii.get());
+        if (offset <= 0 || offset > 64 || asciiLength(ascii.get()) != static_cast<std::size_t>(size))
+            return;
+        asciiDataOffset = static_cast<std::size_t>(offset);
+        asciiMask = stateBits << shift;
+        asciiState = compactAscii << shift;
+        return;
+    }
 }
 
 std::size_t encode(PyObject* string, std::uint8_t* out, std::size_t maxBytes, bool& whole) {
-    if (isAscii(string)) {
-        Py_ssize_t size = 0;
-        // Of an ASCII str this is a pointer into the object itself.
-        if (const char* bytes = PyUnicode_AsUTF8AndSize(string, &size)) {
-            whole = static_cast<std::size_t>(size) <= maxBytes;
-            const std::size_t kept = whole ? static_cast<std::size_t>(size) : maxBytes;
-            std::memcpy(out, bytes, kept);
-            return kept;
-        }
-        PyErr_Clear();
+    if (isAscii(string)) [[likely]] {
+        const std::size_t size = asciiLength(string);
+        whole = size <= maxBytes;
+        const std::size_t kept = whole ? size : maxBytes;
+        std::memcpy(out, asciiData(string), kept);
+        return kept;
     }
     const Py_ssize_t length = PyUnicode_GetLength(string);
     if (length < 0) {
@@ -97,6 +122,8 @@ std::size_t encode(PyObject* string, std::uint8_t* out, std::size_t maxBytes, bo
 }
 
 std::uint8_t* put(PyObject* string, std::uint8_t* out, std::size_t maxBytes) {
+    if (isAscii(string) && asciiLength(string) <= maxBytes) [[likely]]
+        return put(asciiData(string), asciiLength(string), out);
     std::uint8_t length[log::maxVarintBytes];
     // The characters first, behind room for the longest length they can have; then both move together.
     const std::size_t room = static_cast<std::size_t>(log::putVarint(length, maxBytes) - length);

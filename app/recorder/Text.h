@@ -9,7 +9,8 @@
 /// its bytes in every str that is not ASCII.
 namespace callreel::recorder::text {
 
-/// Learns how this interpreter marks a str that is ASCII. Until then, and where that fails, the slow way is taken.
+/// Learns how this interpreter marks a str that is ASCII and where it has its characters. Until then, and where that fails, the slow
+/// way is taken.
 void calibrate();
 
 /// Writes the str (or instance of a subclass) as WTF-8, at most `maxBytes`, never half a character. Returns the bytes written;

@@ -163,12 +163,22 @@ void Types::begin(Definitions* definitions) {
     PyErr_Clear();
 }
 
-const TypeEntry* Types::add(PyTypeObject* type, TypeEntry& entry) {
+TypeEntry* Types::add(PyTypeObject* type, TypeEntry& entry) {
     clear(entry);
+    for (unsigned i = 0; i < rememberedAttributes; ++i) {
+        AttributeName& known = names(entry)[i];
+        if (known.name)
+            Py_DecRef(known.name);
+        known.name = nullptr;
+    }
     auto* object = reinterpret_cast<PyObject*>(type);
     const bool heap = isHeapType(type);
     if (heap)
         entry.weak = PyWeakref_NewRef(object, nullptr);
+    if (entry.weak && reinterpret_cast<PyObject* const*>(entry.weak)[2] != object) {
+        Py_DecRef(entry.weak);
+        entry.weak = nullptr;
+    }
     PyErr_Clear();
     // Without a weak reference nobody could say whether the class at this address is still the same: it is not remembered.
     entry.type = heap && !entry.weak ? nullptr : type;

@@ -19,6 +19,8 @@ namespace {
 /// Every value has at least this much room, whatever else is cut: enough for a number, or for the word that it was cut.
 constexpr std::size_t smallestRoom = 32;
 constexpr std::size_t maxNameBytes = 160;
+/// For the name of an attribute and its value.
+constexpr std::size_t attributeRoom = 3 * smallestRoom;
 
 /// Functions of builtin types that work on instances of derived classes without asking these.
 struct BuiltinFunctions {
@@ -137,7 +139,7 @@ void ValueEncoder::putOther(PyObject* value) {
         return putByteArray(value);
     if (type == &PyComplex_Type)
         return putComplex(value);
-    const TypeEntry& entry = *types.of(type);
+    TypeEntry& entry = *types.of(type);
     if (entry.kind == TypeKind::Object)
         return putObject(value, entry);
     putByKind(value, entry.kind, entry.id);
@@ -382,7 +384,51 @@ void ValueEncoder::putDict(PyObject* value) {
     m_losses.cut += static_cast<Py_ssize_t>(kept) < length;
 }
 
-void ValueEncoder::putObject(PyObject* value, const TypeEntry& entry) {
+void ValueEncoder::putAttribute(PyObject* name, PyObject* attribute) {
+    m_out = text::put(name, m_out, std::min(maxNameBytes, room() - 2 * smallestRoom));
+    if (looksSecret(name))
+        putRedacted();
+    else
+        putValue(attribute);
+}
+
+void ValueEncoder::putDictAttributes(PyObject* attributes, AttributeName* names, unsigned& kept) {
+    PyObject *name = nullptr, *attribute = nullptr;
+    unsigned place = 0;
+    for (Py_ssize_t at = 0; kept < m_bounds.items && room() > attributeRoom && PyDict_Next(attributes, &at, &name, &attribute);
+         ++place) {
+        if (!PyUnicode_Check(name))
+            continue;
+        ++kept;
+        AttributeName* const known = place < rememberedAttributes ? &names[place] : nullptr;
+        if (known && known->name == name) [[likely]] {
+            std::memcpy(m_out, known->bytes, known->size);
+            m_out += known->size;
+            if (known->secret)
+                putRedacted();
+            else
+                putValue(attribute);
+            continue;
+        }
+        std::uint8_t* const start = m_out;
+        m_out = text::put(name, m_out, std::min(maxNameBytes, room() - 2 * smallestRoom));
+        const auto size = static_cast<std::size_t>(m_out - start);
+        const bool secret = looksSecret(name);
+        if (known && !known->name && size <= sizeof known->bytes && PyUnicode_CheckExact(name)) {
+            Py_IncRef(name);
+            known->name = name;
+            known->secret = secret;
+            known->size = static_cast<std::uint8_t>(size);
+            std::memcpy(known->bytes, start, size);
+        }
+        if (secret)
+            putRedacted();
+        else
+            putValue(attribute);
+    }
+}
+
+void ValueEncoder::putObject(PyObject* value, TypeEntry& entry) {
     if (m_objectDepth >= m_bounds.objectDepth) {
         ++m_losses.cut;
         putTag(ValueTag::Cut);
@@ -420,27 +466,15 @@ void ValueEncoder::putObject(PyObject* value, const TypeEntry& entry) {
     m_ancestors[m_depth++] = value;
     ++m_objectDepth;
     unsigned kept = 0;
-    const auto putAttribute = [&](PyObject* name, PyObject* attribute) {
-        m_out = text::put(name, m_out, std::min(maxNameBytes, room() - 2 * smallestRoom));
-        if (looksSecret(name))
-            putRedacted();
-        else if (room() < smallestRoom)
-            putCut(attribute, CutReason::Bytes);
-        else
-            putValue(attribute);
-        ++kept;
-    };
-    const auto hasRoom = [&] { return kept < m_bounds.items && room() > 3 * smallestRoom; };
     for (unsigned i = 0; i < set; ++i) {
-        if (hasRoom())
+        if (kept < m_bounds.items && room() > attributeRoom) {
             putAttribute(names[i], values[i]);
+            ++kept;
+        }
         Py_DecRef(names[i]);
     }
-    PyObject *name = nullptr, *attribute = nullptr;
-    for (Py_ssize_t at = 0; attributes && hasRoom() && PyDict_Next(attributes, &at, &name, &attribute);) {
-        if (PyUnicode_Check(name))
-            putAttribute(name, attribute);
-    }
+    if (attributes)
+        putDictAttributes(attributes, types.names(entry), kept);
     --m_objectDepth;
     --m_depth;
     *keptAt = static_cast<std::uint8_t>(kept);

@@ -64,7 +64,9 @@ private:
     void putTuple(PyObject* value);
     void putSet(PyObject* value, bool frozen);
     void putDict(PyObject* value);
-    void putObject(PyObject* value, const TypeEntry& entry);
+    void putObject(PyObject* value, TypeEntry& entry);
+    void putAttribute(PyObject* name, PyObject* attribute);
+    void putDictAttributes(PyObject* attributes, AttributeName* names, unsigned& kept);
     void putException(PyObject* value, std::uint32_t type);
     void putOpaque(PyObject* value, TypeKind kind, std::uint32_t type);
     void putCut(PyObject* value, log::CutReason reason);
