@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/recorder/CallEvents.h"
 
+#include "app/recorder/FrameArguments.h"
+
 namespace callreel::recorder::events {
 
 using log::ThreadRecord;
+
+void nameThread(ThreadStream* stream, const Function* function, FrameHandle frame) {
+    if (stream->depth() != 1)
+        return;
+    const Reference thread{argumentOf(function, frame, 0)};
+    if (thread)
+        stream->belongTo(thread.get());
+}
 
 bool align(ThreadStream* stream, Function* function, FrameHandle frame) {
     if (stream->hasEnded())

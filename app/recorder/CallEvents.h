@@ -11,6 +11,9 @@ namespace callreel::recorder::events {
 /// the event belongs to a frame from before the recording, and is dropped.
 bool align(ThreadStream* stream, Function* function, FrameHandle frame);
 
+/// The function just started is threading's own first call in a new thread: it knows the thread's name.
+void nameThread(ThreadStream* stream, const Function* function, FrameHandle frame);
+
 /// The gates: recording is on, the thread has a stream, the function is not the recorder's own.
 inline ThreadStream* gate(PyObject* code, bool innermostIsNew, Function*& function) {
     if (!recorder.isActive() || recorder.takesInjectedFailure()) [[unlikely]]
@@ -33,6 +36,8 @@ inline void start(PyObject* code, FrameHandle frame = nullptr) {
     if (!frame && (function->suspends || (function->argumentCount && recorder.recordsValues())))
         frame = FrameLayout::current();
     stream->start(function, frame);
+    if (function->threadBootstrap) [[unlikely]]
+        nameThread(stream, function, frame ? frame : FrameLayout::current());
 }
 
 inline void resume(PyObject* code, FrameHandle frame = nullptr) {
@@ -63,6 +68,19 @@ inline bool leave(log::ThreadRecord record, PyObject* code, PyObject* value, Fra
         return false;
     stream->leave(record, value);
     return true;
+}
+
+/// 3.11: an unwind whose exception nobody tells.
+inline void leaveByUntold(PyObject* code, PyFrameObject* frame) {
+    Function* function = nullptr;
+    ThreadStream* stream = gate(code, false, function);
+    if (!stream) [[unlikely]]
+        return;
+    const FrameHandle handle = FrameLayout::of(frame);
+    const bool fits = !stream->isEmpty() && stream->innermost().function == function &&
+                      (!stream->innermost().frame || stream->innermost().frame == handle);
+    if (fits || align(stream, function, handle))
+        stream->leaveByUntold(frame);
 }
 
 inline void line(PyObject* code, PyObject* number) {

@@ -168,6 +168,9 @@ Function* Functions::add(PyObject* code, PyObject* globals) {
             globals = PyEval_GetGlobals();
         PyObject* module = globals && PyDict_Check(globals) ? PyDict_GetItemString(globals, "__name__") : nullptr;
         definition.module = module && PyUnicode_Check(module) ? module : nullptr;
+        function->threadBootstrap = function->argumentCount == 1 && definition.module &&
+                                    PyUnicode_CompareWithASCIIString(definition.module, "threading") == 0 &&
+                                    PyUnicode_CompareWithASCIIString(name.get(), "Thread._bootstrap") == 0;
         definition.line = function->firstLine;
         definition.library = function->library;
         definition.flavour = flavourOf(flags, plainName.get());

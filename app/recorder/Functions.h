@@ -20,6 +20,7 @@ struct Function {
     PyObject* code; ///< borrowed: this never outlives it
     std::uint32_t id;
     bool ignored;       ///< of the recorder's own package
+    bool threadBootstrap; ///< threading.Thread._bootstrap, whose one argument is the thread
     bool library;       ///< of the standard library or site-packages
     bool suspends;      ///< a generator, coroutine or async generator
     bool wrapsYields;   ///< an async generator: what it yields to us is the interpreter's wrapper

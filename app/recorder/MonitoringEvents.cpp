@@ -6,6 +6,7 @@
 #include "app/recorder/CallEvents.h"
 #include "app/recorder/Callback.h"
 #include "app/recorder/Recorder.h"
+#include "app/recorder/ToolWatch.h"
 
 namespace callreel::recorder {
 
@@ -135,8 +136,10 @@ bool MonitoringEvents::prepare(RecorderError& error) {
 
 bool MonitoringEvents::enable(RecorderError& error) {
     const Reference done{PyObject_CallFunction(m_setEvents, "il", m_tool, m_events)};
-    if (done)
+    if (done) {
+        watchTool(this);
         return true;
+    }
     PyErr_Clear();
     error.code = "interpreter-unfit";
     std::snprintf(error.message, sizeof error.message, "sys.monitoring refused the events.");

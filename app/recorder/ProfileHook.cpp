@@ -2,9 +2,11 @@
 #include "app/recorder/ProfileHook.h"
 
 #include <cstdio>
+#include <cstring>
 
 #include "app/recorder/CallEvents.h"
 #include "app/recorder/Recorder.h"
+#include "app/recorder/ThreadStart.h"
 
 namespace callreel::recorder {
 
@@ -58,7 +60,7 @@ void onCall(PyObject* code, const Function* function, PyFrameObject* frameObject
 void onReturn(PyObject* code, const Function* function, PyFrameObject* frameObject, PyObject* value) {
     const FrameHandle frame = FrameLayout::of(frameObject);
     if (!value)
-        events::leave(ThreadRecord::Unwind, code, nullptr, frame);
+        events::leaveByUntold(code, frameObject);
     else if (function && function->suspends && currentInstruction(function, frameObject).operation == opYieldValue)
         events::leave(ThreadRecord::Yield, code, value, frame);
     else
@@ -66,8 +68,13 @@ void onReturn(PyObject* code, const Function* function, PyFrameObject* frameObje
 }
 
 int onEvent(PyObject*, PyFrameObject* frame, int what, PyObject* argument) {
-    if (what != whatCall && what != whatReturn)
+    if (what != whatCall && what != whatReturn) {
+        // A builtin is called: perhaps by the handler of an exception that could not be told before.
+        ThreadStream* stream = ThreadStream::current();
+        if (stream && stream->hasPendingUnwinds() && recorder.isActive()) [[unlikely]]
+            stream->settleUnwinds();
         return 0;
+    }
     // What the encoder allocates may be the allocation that starts a garbage collection, which runs finalisers.
     const int collecting = PyGC_Disable();
     const Reference code{reinterpret_cast<PyObject*>(PyFrame_GetCode(frame))};
@@ -78,6 +85,23 @@ int onEvent(PyObject*, PyFrameObject* frame, int what, PyObject* argument) {
         onReturn(code.get(), function, frame, argument);
     if (collecting)
         PyGC_Enable();
+    return 0;
+}
+
+/// True while it is the recorder itself that sets the hook.
+bool settingOurs = false;
+
+void setHook(TraceFunction function) {
+    settingOurs = true;
+    interpreter.setProfile(function, nullptr);
+    settingOurs = false;
+}
+
+int onAudit(const char* event, PyObject*, void*) {
+    if (settingOurs || !recorder.isActive() || std::strcmp(event, "sys.setprofile") != 0)
+        return 0;
+    if (ThreadStream* stream = ThreadStream::current())
+        recorder.endThread(stream, log::GapReason::HookTaken);
     return 0;
 }
 
@@ -92,14 +116,18 @@ bool ProfileHook::prepare(RecorderError& error) {
 }
 
 bool ProfileHook::enable(RecorderError&) {
+    // Whoever sets a profile hook tells the audit hooks first: sys.setprofile, cProfile, and C code. One of C is not seen by the program.
+    if (interpreter.addAuditHook && interpreter.addAuditHook(onAudit, nullptr) != 0)
+        PyErr_Clear();
+    hookThreadStart();
     installInThread();
     return true;
 }
 
-void ProfileHook::release() { interpreter.setProfile(nullptr, nullptr); }
+void ProfileHook::release() { setHook(nullptr); }
 
 void ProfileHook::atOutcome() {}
 
-void ProfileHook::installInThread() { interpreter.setProfile(onEvent, nullptr); }
+void ProfileHook::installInThread() { setHook(onEvent); }
 
 } // namespace callreel::recorder

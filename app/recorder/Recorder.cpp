@@ -130,6 +130,12 @@ void Recorder::outcome(log::OutcomeKind kind, std::int64_t code, const char* typ
         stream->flushLosses();
 }
 
+void Recorder::uncaught(PyObject* exception, PyObject* traceback) {
+    ThreadStream* stream = m_active ? ThreadStream::current() : nullptr;
+    if (stream && stream->hasPendingUnwinds())
+        stream->settleUnwinds(exception, traceback);
+}
+
 void Recorder::stop() {
     if (!m_active)
         return;

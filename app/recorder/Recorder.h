@@ -38,6 +38,8 @@ public:
     bool beginMain(RecorderError& error);
     void outcome(log::OutcomeKind kind, std::int64_t code, const char* type, std::size_t typeSize, const char* message,
                  std::size_t messageSize);
+    /// The exception that left the main program; for an interpreter that did not tell it at the unwinds. Borrowed.
+    void uncaught(PyObject* exception, PyObject* traceback);
     /// Ends the recording for good, at the program's wish.
     void stop();
 

@@ -16,6 +16,12 @@ PyObject* dictOf(PyObject* object) {
     return dict && *dict && PyDict_Check(*dict) ? *dict : nullptr;
 }
 
+PyObject* nameOf(PyObject* thread) {
+    PyObject* attributes = dictOf(thread);
+    PyObject* name = attributes ? PyDict_GetItemString(attributes, "_name") : nullptr;
+    return name && PyUnicode_Check(name) ? name : nullptr;
+}
+
 /// threading._active[ident]._name, by plain lookups. Borrowed; nullptr when it is not there.
 PyObject* nameOf(std::uint64_t identity) {
     PyObject* modules = PyImport_GetModuleDict();
@@ -26,12 +32,17 @@ PyObject* nameOf(std::uint64_t identity) {
         return nullptr;
     const Reference key{PyLong_FromUnsignedLongLong(identity)};
     PyObject* thread = key ? PyDict_GetItemWithError(active, key.get()) : nullptr;
-    PyObject* attributes = thread ? dictOf(thread) : nullptr;
-    PyObject* name = attributes ? PyDict_GetItemString(attributes, "_name") : nullptr;
-    return name && PyUnicode_Check(name) ? name : nullptr;
+    return thread ? nameOf(thread) : nullptr;
 }
 
 } // namespace
+
+void ThreadNames::write(ThreadStream* stream, PyObject* thread) {
+    PyObject* name = nameOf(thread);
+    PyErr_Clear();
+    if (name)
+        stream->nameThread(name);
+}
 
 void ThreadNames::write(ThreadStream* stream) {
     PyObject* name = nameOf(stream->identity());

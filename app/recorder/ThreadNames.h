@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/recorder/CPython.h"
+
 namespace callreel::recorder {
 
 class ThreadStream;
@@ -9,6 +11,8 @@ class ThreadStream;
 /// Python code runs; a thread that threading does not know has the empty name.
 struct ThreadNames {
     static void write(ThreadStream* stream);
+    /// The same, when the threading.Thread is known.
+    static void write(ThreadStream* stream, PyObject* thread);
 };
 
 } // namespace callreel::recorder

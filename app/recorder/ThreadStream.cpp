@@ -13,6 +13,7 @@
 #include "app/recorder/InternTable.h"
 #include "app/recorder/Recorder.h"
 #include "app/recorder/Text.h"
+#include "app/recorder/ThreadNames.h"
 
 namespace callreel::recorder {
 
@@ -115,16 +116,21 @@ bool ThreadStream::roll() {
     return true;
 }
 
-inline std::uint8_t* ThreadStream::begin() {
+inline std::uint8_t* ThreadStream::beginAt(std::uint64_t now) {
     if (!m_segment.hasRoom()) [[unlikely]] {
         if (!roll())
             return nullptr;
     }
-    const std::uint64_t now = Clock::ticks();
     // A thread that moved to another processor may read a counter that is a few ticks behind.
     const std::uint64_t passed = now > m_lastTicks ? now - m_lastTicks : 0;
     m_lastTicks += passed;
     return putVarint(m_segment.out + 1, passed);
+}
+
+inline std::uint8_t* ThreadStream::begin() {
+    if (!m_pending.isEmpty()) [[unlikely]]
+        settleUnwinds();
+    return beginAt(Clock::ticks());
 }
 
 inline void ThreadStream::push(Function* function, FrameHandle frame) {
@@ -223,10 +229,54 @@ void ThreadStream::leave(ThreadRecord record, PyObject* value) {
             value = unwrapYield(value);
         commitValue(record, out, value, boundsOf(call.function, m_depth - 1));
     }
-    if (m_depth)
-        --m_depth;
+    pop(record);
+}
+
+inline void ThreadStream::pop(ThreadRecord record) {
+    const OpenCall call = m_calls[--m_depth];
     if (call.frame && record != ThreadRecord::Yield)
         recorder.activations.end(call.frame);
+    if (m_depth == 0) [[unlikely]]
+        endOfOutermost();
+}
+
+void ThreadStream::leaveByUntold(PyFrameObject* frame) {
+    if (m_pending.isFull())
+        settleUnwinds();
+    m_pending.add(Clock::ticks(), frame);
+    pop(ThreadRecord::Unwind);
+}
+
+void ThreadStream::settleUnwinds(PyObject* exception, PyObject* traceback) {
+    // 3.11: looking at a traceback allocates, and an allocation may start a garbage collection, which runs finalisers.
+    const int collecting = PyGC_Disable();
+    const Reference handled{exception ? nullptr : PyErr_GetHandledException()};
+    PyObject* told[PendingUnwinds::capacity];
+    m_pending.tell(exception ? exception : handled.get(), traceback, told);
+    const PendingUnwinds settled = m_pending;
+    m_pending.clear();
+    for (unsigned i = 0; i < settled.count(); ++i) {
+        std::uint8_t* out = beginAt(settled.at(i).ticks);
+        if (out)
+            commitValue(ThreadRecord::Unwind, out, told[i], fullBounds);
+    }
+    if (collecting)
+        PyGC_Enable();
+}
+
+void ThreadStream::belongTo(PyObject* thread) {
+    Py_IncRef(thread);
+    m_thread = thread;
+    ThreadNames::write(this, thread);
+}
+
+void ThreadStream::endOfOutermost() {
+    // The name may have been given after the start. The outermost frame is still there, and holds the thread too.
+    if (!m_thread)
+        return;
+    ThreadNames::write(this, m_thread);
+    Py_DecRef(m_thread);
+    m_thread = nullptr;
 }
 
 void ThreadStream::output(std::uint8_t stream, const char* bytes, std::size_t size) {
@@ -277,9 +327,18 @@ void ThreadStream::nameThread(PyObject* name) {
     commit(static_cast<std::uint8_t>(ThreadRecord::Thread), out);
 }
 
+void ThreadStream::writeUntold() {
+    for (unsigned i = 0; i < m_pending.count() && m_segment.hasRoom(); ++i) {
+        if (std::uint8_t* out = beginAt(m_pending.at(i).ticks))
+            commitValue(ThreadRecord::Unwind, out, nullptr, fullBounds);
+    }
+    m_pending.clear();
+}
+
 void ThreadStream::gap(log::GapReason reason) {
     if (m_ended)
         return;
+    writeUntold();
     if (m_segment.hasRoom())
         flushLosses();
     m_ended = true;
@@ -296,6 +355,7 @@ void ThreadStream::finish() {
     if (!recorder.remove(this))
         return;
     if (!m_ended) {
+        writeUntold();
         if (m_segment.hasRoom())
             flushLosses();
         if (m_segment.hasTail()) {

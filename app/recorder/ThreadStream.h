@@ -6,6 +6,7 @@
 #include "app/recorder/ExecutedLines.h"
 #include "app/recorder/FrameLayout.h"
 #include "app/recorder/Functions.h"
+#include "app/recorder/PendingUnwinds.h"
 #include "app/recorder/SegmentFile.h"
 #include "app/recorder/ValueEncoder.h"
 #include "model/trace/log/format/LogFormat.h"
@@ -39,8 +40,13 @@ public:
     void leave(log::ThreadRecord record, PyObject* value);
     void output(std::uint8_t stream, const char* bytes, std::size_t size);
     void loss(log::LossKind kind, std::uint64_t count, std::uint64_t bytes);
-    /// The exception of the last `count` unwinds of this stream, which were written as not told.
-    void told(unsigned count, PyObject* exception);
+    /// 3.11: closes the innermost call by an exception that may be told later.
+    void leaveByUntold(PyFrameObject* frame);
+    /// Writes the unwinds that wait, with the exceptions that can be told now; both nullptr: those that are being handled.
+    void settleUnwinds(PyObject* exception = nullptr, PyObject* traceback = nullptr);
+    bool hasPendingUnwinds() const { return !m_pending.isEmpty(); }
+    /// The thread is this threading.Thread's, for as long as its outermost call is open.
+    void belongTo(PyObject* thread);
     void nameThread(PyObject* name);
     /// Nothing more is recorded in this thread.
     void gap(log::GapReason reason);
@@ -58,13 +64,15 @@ public:
     std::uint64_t identity() const { return m_identity; }
 
     ThreadStream* next = nullptr; ///< of the recorder's list of living streams
-    PyObject* thread = nullptr;   ///< the threading.Thread, borrowed from its own bootstrap frame while that runs
-    const void* lastUnwound[8] = {}; ///< 3.11: frames of the last unwinds, not told yet, latest last
-    unsigned unwoundCount = 0;
 
 private:
     /// Room for the longest record, and its time. nullptr when the recording has ended.
     std::uint8_t* begin();
+    std::uint8_t* beginAt(std::uint64_t now);
+    void pop(log::ThreadRecord record);
+    void endOfOutermost();
+    /// Where there is no GIL, or no exception to ask for.
+    void writeUntold();
     void commit(std::uint8_t tag, std::uint8_t* end) {
         __atomic_store_n(m_segment.out, tag, __ATOMIC_RELEASE);
         m_segment.out = end;
@@ -87,6 +95,8 @@ private:
     std::uint64_t m_nameKey = 0; ///< hash of the name last written
     std::uint64_t m_identity = 0; ///< pthread_self(), which is what threading calls ident
     ExecutedLines m_lines;
+    PyObject* m_thread = nullptr;
+    PendingUnwinds m_pending;
 };
 
 } // namespace callreel::recorder

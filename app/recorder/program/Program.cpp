@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/recorder/program/Program.h"
 
+#include "app/recorder/Recorder.h"
 #include "app/recorder/program/Outcome.h"
 #include "app/recorder/program/PythonMain.h"
 
@@ -73,6 +74,7 @@ void run(ProgramObject* self) {
         PyObject *type = nullptr, *value = nullptr, *traceback = nullptr;
         PyErr_Fetch(&type, &value, &traceback);
         PyErr_NormalizeException(&type, &value, &traceback);
+        recorder.uncaught(value, traceback);
         const Outcome outcome = Outcome::of(type, value);
         report(self->recorder, outcome);
         PyErr_Restore(type, value, traceback);
