@@ -9,6 +9,7 @@ namespace callreel::recorder {
 
 constinit bool FrameLayout::s_known = false;
 constinit bool FrameLayout::s_indirect = false;
+constinit std::size_t FrameLayout::s_innerOffset = 0;
 constinit std::size_t FrameLayout::s_threadOffset = 0;
 constinit std::size_t FrameLayout::s_frameOffset = 0;
 constinit std::size_t FrameLayout::s_localsOffset = 0;
@@ -67,15 +68,20 @@ private:
     int m_pipe[2] = {-1, -1};
 };
 
-/// What the probes have found, and whether they agree.
-struct Finding {
-    bool begun = false;
-    bool failed = false;
-    unsigned probes = 0;
+/// What a probe has found.
+struct Layout {
     bool indirect = false;
+    std::size_t innerOffset = 0;
     std::size_t threadOffset = 0;
     std::size_t frameOffset = 0;
     std::size_t localsOffset = 0;
+    bool operator==(const Layout&) const = default;
+};
+/// What all of them have found, and whether they agree.
+struct Finding {
+    Layout layout;
+    bool failed = false;
+    unsigned probes = 0;
 };
 Finding* finding = nullptr;
 const CarefulReader* reader = nullptr;
@@ -108,29 +114,29 @@ bool findLocals(std::uintptr_t frame, PyObject* const* expected, bool inCells, s
     return false;
 }
 
-bool findCurrent(std::uintptr_t frame, bool& indirect, std::size_t& offset) {
+bool findCurrent(std::uintptr_t frame, Layout& found) {
     std::uintptr_t words[threadStateBytes / wordBytes];
     if (!reader->read(reinterpret_cast<std::uintptr_t>(PyThreadState_Get()), words, sizeof words))
         return false;
     for (std::size_t i = 0; i < sizeof words / wordBytes; ++i) {
         if (words[i] == frame) {
-            indirect = false;
-            offset = i * wordBytes;
+            found.threadOffset = i * wordBytes;
             return true;
         }
     }
     for (std::size_t i = 0; i < sizeof words / wordBytes; ++i) {
-        std::uintptr_t pointed = 0;
-        if (reader->read(words[i], &pointed, sizeof pointed) && pointed == frame) {
-            indirect = true;
-            offset = i * wordBytes;
-            return true;
-        }
+        std::uintptr_t pointed[2] = {};
+        if (!reader->read(words[i], pointed, sizeof pointed) || (pointed[0] != frame && pointed[1] != frame))
+            continue;
+        found.indirect = true;
+        found.innerOffset = pointed[0] == frame ? 0 : wordBytes;
+        found.threadOffset = i * wordBytes;
+        return true;
     }
     return false;
 }
 
-bool look(PyObject* kind, PyObject* const* expected, Finding& found) {
+bool look(PyObject* kind, PyObject* const* expected, Layout& found) {
     const bool inCells = PyUnicode_CompareWithASCIIString(kind, "cells") == 0;
     const auto object = reinterpret_cast<std::uintptr_t>(PyEval_GetFrame());
     std::uintptr_t words[frameObjectBytes / wordBytes];
@@ -139,7 +145,7 @@ bool look(PyObject* kind, PyObject* const* expected, Finding& found) {
     // Behind the object's head and f_back.
     for (std::size_t i = 3; i < sizeof words / wordBytes; ++i) {
         if (findLocals(words[i], expected, inCells, found.localsOffset) &&
-            findCurrent(words[i], found.indirect, found.threadOffset)) {
+            findCurrent(words[i], found)) {
             found.frameOffset = i * wordBytes;
             return true;
         }
@@ -151,19 +157,10 @@ PyObject* probe(PyObject*, PyObject* arguments) {
     PyObject* values[4];
     for (Py_ssize_t i = 0; i < 4; ++i)
         values[i] = PyTuple_GetItem(arguments, i);
-    Finding found;
-    if (!look(values[0], values + 1, found))
+    Layout found;
+    if (!look(values[0], values + 1, found) || (finding->probes && found != finding->layout))
         finding->failed = true;
-    else if (!finding->begun) {
-        finding->begun = true;
-        finding->indirect = found.indirect;
-        finding->threadOffset = found.threadOffset;
-        finding->frameOffset = found.frameOffset;
-        finding->localsOffset = found.localsOffset;
-    } else if (found.indirect != finding->indirect || found.threadOffset != finding->threadOffset ||
-               found.frameOffset != finding->frameOffset || found.localsOffset != finding->localsOffset) {
-        finding->failed = true;
-    }
+    finding->layout = found;
     ++finding->probes;
     return newNone();
 }
@@ -189,10 +186,12 @@ void FrameLayout::calibrate() {
     reader = nullptr;
     if (found.failed || found.probes != 4)
         return;
-    s_indirect = found.indirect;
-    s_threadOffset = found.threadOffset;
-    s_frameOffset = found.frameOffset;
-    s_localsOffset = found.localsOffset;
+    const Layout& layout = found.layout;
+    s_indirect = layout.indirect;
+    s_innerOffset = layout.innerOffset;
+    s_threadOffset = layout.threadOffset;
+    s_frameOffset = layout.frameOffset;
+    s_localsOffset = layout.localsOffset;
     s_known = true;
 }
 

@@ -24,7 +24,7 @@ public:
         if (s_known) [[likely]] {
             const auto* thread = reinterpret_cast<const char*>(PyThreadState_Get());
             const char* frame = *reinterpret_cast<const char* const*>(thread + s_threadOffset);
-            return s_indirect ? *reinterpret_cast<const void* const*>(frame) : frame;
+            return s_indirect ? *reinterpret_cast<const void* const*>(frame + s_innerOffset) : frame;
         }
         return PyEval_GetFrame();
     }
@@ -44,7 +44,8 @@ public:
 
 private:
     static bool s_known;
-    static bool s_indirect; ///< 3.12: the thread state knows a C frame, and that knows the current one
+    static bool s_indirect; ///< 3.11 and 3.12: the thread state knows a C frame, and that knows the current one
+    static std::size_t s_innerOffset;
     static std::size_t s_threadOffset;
     static std::size_t s_frameOffset;
     static std::size_t s_localsOffset;

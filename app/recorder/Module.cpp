@@ -135,6 +135,13 @@ PyObject* failNextCallback(PyObject*, PyObject*) {
     return newNone();
 }
 
+/// For tests: whether the layout of frames was found, and the slow way that is taken where it was not.
+PyObject* frameLayout(PyObject*, PyObject* known) {
+    if (known == Py_False)
+        FrameLayout::forget();
+    return PyBool_FromLong(FrameLayout::isKnown());
+}
+
 PyMethodDef methods[] = {
     {"start", reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(start)), METH_VARARGS | METH_KEYWORDS,
      "start(folder, *, values, output, lines, on_error): make the log in the run's folder; nothing is recorded yet.\n"
@@ -148,6 +155,7 @@ PyMethodDef methods[] = {
     {"source", source, METH_VARARGS, "source(path, text): the source of code that is in no file."},
     {"stop", stop, METH_NOARGS, "End the recording; the program goes on unrecorded."},
     {"_fail_next_callback", failNextCallback, METH_NOARGS, "Let the next callback fail, for tests."},
+    {"_frame_layout", frameLayout, METH_O, "Whether frames are read directly; False: not from now on. For tests."},
     {nullptr, nullptr, 0, nullptr},
 };
 
