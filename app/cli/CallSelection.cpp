@@ -24,11 +24,13 @@ CallCursor::CallCursor(std::shared_ptr<const Trace> trace, CallSelection selecti
         if (!m_selection.thread || thread.id == *m_selection.thread)
             m_threads.push_back(thread);
     }
-    if (m_selection.function.empty())
+    if (m_selection.function.empty() && !m_selection.own)
         return;
     m_wanted.resize(std::max<std::size_t>(1, m_trace->functions().size()), false);
     for (const FunctionInfo& function : m_trace->functions()) {
-        if (function.id < m_wanted.size() && matchesFunction(function, m_selection.function)) {
+        const bool wanted = (!m_selection.own || !function.library) &&
+                            (m_selection.function.empty() || matchesFunction(function, m_selection.function));
+        if (wanted && function.id < m_wanted.size()) {
             m_wanted[function.id] = true;
             ++m_wantedCount;
         }

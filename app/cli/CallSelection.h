@@ -16,6 +16,7 @@ struct CallSelection {
     std::optional<std::uint32_t> depth; ///< so many levels
     std::optional<std::uint64_t> limit; ///< so many calls in all
     std::optional<std::uint32_t> thread;
+    bool own = false;     ///< no functions of libraries
     std::string function; ///< a glob on the qualified name, or module and qualified name; empty for all
 };
 

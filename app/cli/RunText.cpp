@@ -35,6 +35,23 @@ Mark markOf(Answer::State state) {
     return {" ", Style::Plain};
 }
 
+/// A phrase in one safe line; the thin space of our own numbers stays.
+std::string shown(const Phrase& phrase) {
+    Phrase safe = phrase;
+    for (std::string& argument : safe.arguments) {
+        std::string out;
+        for (std::size_t at = 0; at < argument.size();) {
+            const char32_t c = Characters::next(argument, at);
+            if (c == U'\u2009' || Characters::isPrintable(c))
+                Characters::append(out, c);
+            else
+                Characters::appendEscaped(out, c);
+        }
+        argument = std::move(out);
+    }
+    return safe.text();
+}
+
 std::string plural(std::uint64_t number, const char* one, const char* many) {
     return NumberText::exact(number) + " " + (number == 1 ? one : many);
 }
@@ -62,7 +79,7 @@ std::string RunText::answer(const Answer& answer) const {
     const bool quiet = answer.state == Answer::State::Ok || answer.state == Answer::State::Info;
     return m_terminal.styled(mark.text, mark.style) + " " +
            m_terminal.styled(padded(answer.title.text(), nameColumns - 2), quiet ? Style::Plain : Style::Strong) +
-           m_terminal.styled(Characters::escaped(answer.sentence.text()), quiet ? Style::Plain : mark.style) + "\n";
+           m_terminal.styled(shown(answer.sentence), quiet ? Style::Plain : mark.style) + "\n";
 }
 
 std::string RunText::answers(const Verdict& verdict) const {
@@ -144,7 +161,7 @@ std::string RunText::losses(const Verdict& verdict) const {
         return {};
     std::string out = m_terminal.styled("Not in the trace", Style::Strong) + "\n";
     for (const Loss& loss : verdict.loss) {
-        std::string line = "  " + Characters::escaped(VerdictText::loss(loss).text());
+        std::string line = "  " + shown(VerdictText::loss(loss));
         if (loss.bytes > 0)
             line += ", " + NumberText::bytes(loss.bytes);
         out += m_terminal.plain(line);

@@ -4,12 +4,10 @@
 #include <cerrno>
 #include <cstring>
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "model/recording/FileHandle.h"
+#include "model/trace/seal/LogFolder.h"
 
 namespace callreel::cli {
 namespace {
@@ -20,8 +18,7 @@ bool exists(const std::string& path) {
 
 /// A run's folder: its log, not yet a trace.
 std::unexpected<Diagnostic> isRunFolder(const std::string& path) {
-    const FileHandle lock(::open((path + "/lock").c_str(), O_RDONLY | O_CLOEXEC));
-    if (lock && ::flock(lock.get(), LOCK_SH | LOCK_NB) != 0)
+    if (LogFolder::isSupervised(path))
         return failure("still-recording",
                        QT_TRANSLATE_NOOP("Diagnostic", "%1 is the log of a run that is still being recorded."), {path},
                        QT_TRANSLATE_NOOP("Diagnostic", "Wait until it has ended: then there is a trace."));
@@ -52,7 +49,7 @@ Result<std::shared_ptr<const Trace>> openTrace(const std::string& path) {
                        QT_TRANSLATE_NOOP("Diagnostic", "Traces are readable by their owner only."));
     }
     if (S_ISDIR(about.st_mode)) {
-        if (exists(path + "/supervisor.log"))
+        if (LogFolder::isLog(path))
             return isRunFolder(path);
         return failure("is-a-folder", QT_TRANSLATE_NOOP("Diagnostic", "%1 is a folder, not a trace."), {path},
                        QT_TRANSLATE_NOOP("Diagnostic", "A trace is one file, NAME.reel."));

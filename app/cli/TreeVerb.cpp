@@ -32,6 +32,7 @@ Exit codes: 0 done, 1 the trace cannot be read, 2 wrong usage.
 
 Examples:
   callreel tree orders.reel --depth 3
+  callreel tree orders.reel --own
   callreel tree orders.reel --function 'orders.*' | less
   callreel tree orders.reel --thread audit --limit 100
   callreel tree orders.reel --json | jq -r 'select(.exit == "unwind") | .function')";
@@ -49,6 +50,7 @@ CLI::App* TreeVerb::addTo(CLI::App& program) {
         ->add_option("--function", m_function,
                      "Only calls of functions whose qualified name, or module.qualified name, matches")
         ->type_name("GLOB");
+    command->add_flag("--own", m_own, "Only calls of your own code, not of the standard library or installed packages");
     command->add_option("--thread", m_thread, "Only this thread: its number or its name")->type_name("ID");
     command->add_flag("--json", m_json, "JSON Lines (callreel.tree/1): a header, then one call a line");
     return command;
@@ -60,6 +62,7 @@ Result<CallSelection> TreeVerb::selection(const Trace& trace) const {
         out.depth = m_depth;
     if (m_limitOption->count() > 0)
         out.limit = m_limit;
+    out.own = m_own;
     out.function = m_function;
     if (m_thread.empty())
         return out;
@@ -135,6 +138,7 @@ Result<int> TreeVerb::printText(const std::shared_ptr<const Trace>& trace, const
         std::string by;
         for (const auto& [given, option] : {std::pair{m_depthOption->count() > 0, "--depth"},
                                             {m_limitOption->count() > 0, "--limit"},
+                                            {m_own, "--own"},
                                             {!m_function.empty(), "--function"},
                                             {!m_thread.empty(), "--thread"}}) {
             if (given)

@@ -26,6 +26,7 @@ private:
     std::uint64_t m_limit = 0;
     std::string m_function;
     std::string m_thread;
+    bool m_own = false;
     bool m_json = false;
     CLI::Option* m_depthOption = nullptr;
     CLI::Option* m_limitOption = nullptr;

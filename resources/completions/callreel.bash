@@ -66,7 +66,7 @@ _callreel() {
                 --depth | --limit | --function | --thread) return ;;
             esac
             case $cur in
-                -*) COMPREPLY=($(compgen -W '--depth --limit --function --thread --json -h --help' -- "$cur")) ;;
+                -*) COMPREPLY=($(compgen -W '--depth --limit --function --own --thread --json -h --help' -- "$cur")) ;;
                 *) _callreel_files reel ;;
             esac ;;
         seal)

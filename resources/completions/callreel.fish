@@ -72,6 +72,7 @@ complete -c callreel -n '__callreel_verb show tree verify seal policy' -l json -
 complete -c callreel -n '__callreel_verb tree' -l depth -x -d 'Only the first levels'
 complete -c callreel -n '__callreel_verb tree' -l limit -x -d 'At most so many calls'
 complete -c callreel -n '__callreel_verb tree' -l function -x -d 'Only calls of functions that match'
+complete -c callreel -n '__callreel_verb tree' -l own -d 'Only calls of your own code'
 complete -c callreel -n '__callreel_verb tree' -l thread -x -d 'Only this thread'
 complete -c callreel -n '__callreel_verb seal' -s o -l output -r -F -d 'Write the trace to this file'
 complete -c callreel -n '__callreel_verb seal' -l force -d 'Replace an existing file'

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "app/cli/Verb.h"
+
+namespace callreel::cli {
+
+/// `callreel seal`: makes a trace of the log of a run that nobody sealed; without a log it lists those left behind.
+class SealVerb : public Verb {
+public:
+    CLI::App* addTo(CLI::App& program) override;
+    Result<int> run() override;
+
+private:
+    Result<int> list() const;
+    Result<std::string> findLog() const;
+    Result<std::string> chooseOutput(const std::string& log) const;
+    Result<int> seal(const std::string& log) const;
+
+    std::string m_log;
+    std::string m_output;
+    bool m_force = false;
+    bool m_json = false;
+};
+
+} // namespace callreel::cli
