@@ -88,7 +88,10 @@ Result<int> CommandLine::run(std::vector<std::string> arguments) {
     } catch (const CLI::ParseError& error) {
         return std::unexpected(usageError(error, entry ? entry->command->get_name() : std::string()));
     }
+    m_ran = entry->verb.get();
     return entry->verb->run();
 }
+
+std::optional<int> CommandLine::dieOf() const { return m_ran ? m_ran->dieOf() : std::nullopt; }
 
 } // namespace callreel::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ public:
     /// Runs what the arguments (without the program's name) ask for and returns the process exit code.
     Result<int> run(std::vector<std::string> arguments);
 
+    /// The signal that the process is to die of, after run(), instead of returning its code.
+    std::optional<int> dieOf() const;
+
     /// The parser with every verb; for what describes the command line (completions, the man page).
     const CLI::App& program() const { return m_program; }
 
@@ -31,6 +35,7 @@ private:
 
     CLI::App m_program;
     std::vector<Entry> m_entries;
+    const Verb* m_ran = nullptr;
 };
 
 } // namespace callreel::cli

@@ -48,7 +48,10 @@ std::optional<ProgramLine> splitProgram(const CLI::App& command, std::vector<std
         if (argument == "--") {
             if (last)
                 return std::nullopt;
-            return programFrom(Kind::Script, arguments, i, i + 1);
+            ProgramLine line = programFrom(Kind::Script, arguments, i, i + 1);
+            if (line.program.starts_with('-') && line.program != "-")
+                line.program.insert(0, "./"); // python has no other way to name it
+            return line;
         }
         if (!argument.starts_with('-') || argument == "-")
             return programFrom(Kind::Script, arguments, i, i);

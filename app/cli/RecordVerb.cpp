@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/RecordVerb.h"
 
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "app/cli/HelpFormatter.h"
+#include "app/cli/Rendering.h"
 #include "model/exit/ExitCode.h"
+#include "model/recording/Interpreters.h"
+#include "model/recording/OutputFile.h"
+#include "model/recording/PrivateFile.h"
+#include "model/recording/RecorderLocation.h"
+#include "model/recording/Supervisor.h"
+#include "model/recording/SupervisorEvents.h"
+#include "model/recording/TracePaths.h"
+#include "model/settings/Settings.h"
 
 namespace callreel::cli {
 
 namespace {
+
+/// Milliseconds that a window has to read our last word.
+constexpr int lastWordPatience = 5000;
 
 const char* const footer = R"(Options end at SCRIPT, MODULE or CODE: what follows is the program's own.
 
@@ -72,12 +90,149 @@ void RecordVerb::takeProgram(const CLI::App& command, std::vector<std::string>& 
 }
 
 Result<int> RecordVerb::run() {
+    // Told to the window too, when there is one: it is to say in its own place what is wrong.
+    SupervisorChannel channel(SupervisorChannel::descriptorFromEnvironment());
+    const auto told = [&](const Diagnostic& error) {
+        channel.send(events::failed(exitCodeOf(error).value_or(1), error));
+        channel.flushFor(lastWordPatience);
+        return std::unexpected(error);
+    };
+    auto prepared = request();
+    if (!prepared) {
+        if (exitCodeOf(prepared.error()))
+            return told(prepared.error());
+        return told(withExitCode(prepared.error(), recorderExitCode));
+    }
+    m_signals.emplace();
+    const RunResult result = Supervisor(std::move(*prepared), *m_signals, channel).run();
+    Result<int> code = report(result);
+    channel.send(events::ended(result));
+    channel.flushFor(lastWordPatience);
+    return code;
+}
+
+Result<RecordRequest> RecordVerb::request() const {
     if (!m_program)
         return withExitCode(failure("no-program", QT_TRANSLATE_NOOP("Diagnostic", "No program to record is given."), {},
                                     QT_TRANSLATE_NOOP("Diagnostic", "For example: callreel record SCRIPT, or "
                                                                     "callreel record -m MODULE.")),
                             usageExitCode);
-    return 0;
+    RecordRequest request;
+    auto resolved = policy();
+    if (!resolved)
+        return std::unexpected(resolved.error());
+    request.policy = *resolved;
+    if (auto there = checkProgram(); !there)
+        return std::unexpected(there.error());
+    auto interpreter = Interpreters::resolve(m_python);
+    if (!interpreter)
+        return std::unexpected(interpreter.error());
+    request.interpreter = *interpreter;
+    auto package = findRecorderPackage();
+    if (!package)
+        return std::unexpected(package.error());
+    request.recorderPackage = *package;
+    auto output = chooseOutput();
+    if (!output)
+        return std::unexpected(output.error());
+    request.output = *output;
+    request.overwrite = m_force;
+    request.pythonOptions = m_pythonOptions;
+    request.values = !m_noValues;
+    request.keepOutput = !m_noOutput;
+    request.lines = m_lines;
+    if (m_program->kind != ProgramLine::Kind::Script)
+        request.program.push_back(m_program->kind == ProgramLine::Kind::Module ? "-m" : "-c");
+    request.program.push_back(m_program->program);
+    request.program.insert(request.program.end(), m_program->arguments.begin(), m_program->arguments.end());
+    return request;
+}
+
+Result<RecorderPolicy> RecordVerb::policy() const {
+    PolicyInputs inputs;
+    if (m_propagateOption->count() > 0)
+        inputs.commandLine.propagateScriptExit = m_propagate;
+    if (m_requireTrace)
+        inputs.commandLine.requireTrace = true;
+    if (!m_onRecorderError.empty()) {
+        inputs.commandLine.onRecorderError = parseOnRecorderError(m_onRecorderError);
+        if (!inputs.commandLine.onRecorderError)
+            return withExitCode(
+                failure("bad-option", QT_TRANSLATE_NOOP("Diagnostic", "The option %1 has the value \"%2\"."),
+                        {"--on-recorder-error", m_onRecorderError},
+                        QT_TRANSLATE_NOOP("Diagnostic", "It takes abort or disable.")),
+                usageExitCode);
+    }
+    inputs.settings = Settings().policyLayer();
+    inputs.environment = processEnvironment;
+    return resolvePolicy(inputs);
+}
+
+Result<void> RecordVerb::checkProgram() const {
+    if (m_program->kind != ProgramLine::Kind::Script || m_program->program == "-")
+        return {};
+    struct stat status{};
+    const std::string& script = m_program->program;
+    int error = ::stat(script.c_str(), &status) == 0 ? 0 : errno;
+    if (error == 0 && ::access(script.c_str(), R_OK) != 0)
+        error = errno;
+    if (error == 0)
+        return {};
+    const bool missing = error == ENOENT || error == ENOTDIR;
+    auto diagnostic = missing ? failure("no-such-script", QT_TRANSLATE_NOOP("Diagnostic", "There is no script %1."), {script},
+                                        QT_TRANSLATE_NOOP("Diagnostic", "To record a module by its name: callreel record -m "
+                                                                        "MODULE. To record code: callreel record -c CODE."))
+                              : failure("script-not-readable",
+                                        QT_TRANSLATE_NOOP("Diagnostic", "The script %1 cannot be read: %2."),
+                                        {script, std::strerror(error)});
+    diagnostic.error().source = script;
+    return withExitCode(std::move(diagnostic), usageExitCode);
+}
+
+Result<std::string> RecordVerb::chooseOutput() const {
+    if (!m_output.empty())
+        return OutputFile::chosen(m_output, m_force);
+    const bool isFile = m_program->kind == ProgramLine::Kind::Script && m_program->program != "-";
+    const std::string name = m_program->kind == ProgramLine::Kind::Code ? "code"
+                             : m_program->program == "-"                ? "stdin"
+                                                                        : m_program->program;
+    return OutputFile::unused(TracePaths::traceFolder(), TracePaths::stemOf(name, isFile));
+}
+
+/// Says what is to be said, and turns the result into the code or the error of the process.
+Result<int> RecordVerb::report(const RunResult& result) {
+    for (Diagnostic warning : result.warnings) {
+        warning.severity = Severity::Warning;
+        writeToStandardError(renderDiagnostic(warning));
+    }
+    std::optional<Diagnostic> failed = result.failure;
+    if (!m_report.empty() && !result.report.run.id.empty()) {
+        const auto written = writePrivateFile(QString::fromLocal8Bit(m_report.c_str()),
+                                              QByteArray::fromStdString(result.report.toJson(JsonWriter::Style::Indented) + "\n"));
+        if (!written && !failed)
+            failed = written.error();
+    }
+    if (!failed) {
+        if (result.exit.warning)
+            writeToStandardError("callreel: " + *result.exit.warning + "\n");
+        m_dieOf = result.exit.dieOf;
+    }
+    if (!m_quiet && result.hasTrace() && ::isatty(STDERR_FILENO))
+        inform(result);
+    if (!failed)
+        return result.exit.code;
+    return std::unexpected(exitCodeOf(*failed) ? *failed : withExitCode(*failed, recorderExitCode));
+}
+
+void RecordVerb::inform(const RunResult& result) const {
+    // As short as it can be typed back: below the current folder without what leads there.
+    std::string path = result.report.trace;
+    std::error_code error;
+    if (const std::string here = std::filesystem::current_path(error).string() + "/"; !error && path.starts_with(here))
+        path.erase(0, here.size());
+    const std::uint64_t calls = result.report.calls;
+    writeToStandardError("callreel: recorded " + std::to_string(calls) + (calls == 1 ? " call" : " calls") + " in " + path +
+                         "\n");
 }
 
 } // namespace callreel::cli

@@ -5,6 +5,9 @@
 
 #include "app/cli/ProgramSplit.h"
 #include "app/cli/Verb.h"
+#include "model/recording/RecordRequest.h"
+#include "model/recording/RunResult.h"
+#include "model/recording/SignalWatch.h"
 
 namespace callreel::cli {
 
@@ -14,8 +17,16 @@ public:
     CLI::App* addTo(CLI::App& program) override;
     void takeProgram(const CLI::App& command, std::vector<std::string>& arguments) override;
     Result<int> run() override;
+    std::optional<int> dieOf() const override { return m_dieOf; }
 
 private:
+    Result<RecordRequest> request() const;
+    Result<RecorderPolicy> policy() const;
+    Result<void> checkProgram() const;
+    Result<std::string> chooseOutput() const;
+    Result<int> report(const RunResult& result);
+    void inform(const RunResult& result) const;
+
     std::optional<ProgramLine> m_program;
     std::string m_python;
     std::vector<std::string> m_pythonOptions;
@@ -30,6 +41,8 @@ private:
     bool m_lines = false;
     bool m_quiet = false;
     CLI::Option* m_propagateOption = nullptr;
+    std::optional<SignalWatch> m_signals; ///< from before the start until the process ends
+    std::optional<int> m_dieOf;
 };
 
 } // namespace callreel::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ public:
     /// Does the work, once the options are parsed. Returns the process exit code, or the error that the process boundary
     /// renders: with 2 for wrong usage (withExitCode(error, usageExitCode)), 1 for one without an exit code.
     virtual Result<int> run() = 0;
+
+    /// The signal that the process is to die of after run(), instead of returning its code; nothing for nearly all.
+    virtual std::optional<int> dieOf() const { return std::nullopt; }
 };
 
 /// Every verb, in the order in which --help lists them.

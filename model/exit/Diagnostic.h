@@ -30,7 +30,7 @@ struct Diagnostic {
     Severity severity = Severity::Error;
     std::string source;                 ///< where: a path, an option, a variable; may be empty
     std::shared_ptr<const Diagnostic> cause;
-    std::optional<std::uint8_t> exitCode; ///< set by withExitCode and read by exitCodeOf (ExitCode.h), by nobody else
+    std::optional<std::uint8_t> exitCode = std::nullopt; ///< set by withExitCode and read by exitCodeOf (ExitCode.h), by nobody else
 
     /// The message in English with its arguments in place.
     std::string text() const;

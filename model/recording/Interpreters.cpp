@@ -13,9 +13,9 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
-#include <QSettings>
 
 #include "model/recording/TracePaths.h"
+#include "model/settings/Settings.h"
 
 namespace callreel {
 
@@ -29,9 +29,7 @@ std::string variable(const char* name) {
 }
 
 std::string interpreterOfSettings() {
-    const QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("callreel"),
-                             QStringLiteral("callreel"));
-    return settings.value(QStringLiteral("recording/interpreter")).toString().toLocal8Bit().toStdString();
+    return Settings().text(settingKeys::interpreter).toLocal8Bit().toStdString();
 }
 
 /// 0 when it is a file that may be executed, else the reason as errno.

@@ -16,6 +16,18 @@ namespace callreel {
 
 namespace {
 
+std::unexpected<Diagnostic> notWritable(const std::string& folder, int error) {
+    auto diagnostic =
+        failure("folder-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be written to: %2."),
+                {folder, std::strerror(error)},
+                error == ENOENT
+                    ? QT_TRANSLATE_NOOP("Diagnostic", "Make it first (mkdir -p %1), or choose another place with -o FILE.")
+                    : QT_TRANSLATE_NOOP("Diagnostic", "Choose another place with -o FILE, or with CALLREEL_HOME for all "
+                                                      "traces."));
+    diagnostic.error().source = folder;
+    return diagnostic;
+}
+
 Result<void> checkWritable(const std::string& folder) {
     struct stat status{};
     int error = 0;
@@ -27,14 +39,7 @@ Result<void> checkWritable(const std::string& folder) {
         error = errno;
     if (error == 0)
         return {};
-    auto diagnostic =
-        failure("folder-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be written to: %2."),
-                {folder, std::strerror(error)},
-                error == ENOENT ? QT_TRANSLATE_NOOP("Diagnostic", "Make it first (mkdir -p %1), or choose another place with -o FILE.")
-                                : QT_TRANSLATE_NOOP("Diagnostic", "Choose another place with -o FILE, or with CALLREEL_HOME "
-                                                                  "for all traces."));
-    diagnostic.error().source = folder;
-    return diagnostic;
+    return notWritable(folder, error);
 }
 
 } // namespace
@@ -75,8 +80,13 @@ Result<std::string> OutputFile::unused(const std::string& folder, const std::str
     for (unsigned number = 1;; ++number) {
         const std::string path =
             folder + "/" + stem + (number == 1 ? std::string() : "-" + std::to_string(number)) + ".reel";
-        if (!isThere(path) && !isThere(path + ".partial"))
+        if (isThere(path))
+            continue;
+        const FileHandle promise(::open((path + ".partial").c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+        if (promise)
             return path;
+        if (errno != EEXIST)
+            return notWritable(folder, errno);
     }
 }
 

@@ -14,7 +14,8 @@ public:
     /// The file named by -o, absolute. Errors: "output-exists", "output-not-a-file" (usage), "folder-not-writable".
     static Result<std::string> chosen(const std::string& path, bool force);
     /// A name of our own in `folder`, which is made: STEM.reel, STEM-2.reel ... the first that is neither there nor promised to
-    /// a run that is still on. Errors: "folder-not-writable".
+    /// a run that is still on. It is promised to the caller by an empty file NAME.reel.partial, which the sealer replaces.
+    /// Errors: "folder-not-writable".
     static Result<std::string> unused(const std::string& folder, const std::string& stem);
 };
 

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <QSettings>
+#include "model/settings/Settings.h"
 
 namespace callreel {
 
@@ -44,9 +44,7 @@ std::string TracePaths::home() {
 
 std::string TracePaths::traceFolder() {
     if (!variable("CALLREEL_HOME")) {
-        const QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("callreel"),
-                                 QStringLiteral("callreel"));
-        const QString folder = settings.value(QStringLiteral("recording/traceFolder")).toString();
+        const QString folder = Settings().text(settingKeys::traceFolder);
         if (!folder.isEmpty())
             return absolutePath(folder.toLocal8Bit().toStdString());
     }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/recording/RecordRequest.h"
+
+namespace callreel {
+
+std::vector<std::string> RecordRequest::command(const std::string& runFolder) const {
+    std::vector<std::string> out{interpreter};
+    out.insert(out.end(), pythonOptions.begin(), pythonOptions.end());
+    out.insert(out.end(), {recorderPackage, "--log", runFolder});
+    if (!values)
+        out.push_back("--no-values");
+    if (!keepOutput)
+        out.push_back("--no-output");
+    if (lines)
+        out.push_back("--lines");
+    out.insert(out.end(), {"--on-recorder-error", onRecorderErrorName(policy.onRecorderError.value)});
+    out.insert(out.end(), program.begin(), program.end());
+    return out;
+}
+
+} // namespace callreel

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/exit/RecorderPolicy.h"
+
+namespace callreel {
+
+/// One recording, everything decided: what Supervisor runs. Paths and arguments are bytes, as the system has them.
+struct RecordRequest {
+    std::string interpreter;                ///< absolute
+    std::vector<std::string> pythonOptions; ///< for the interpreter, before the recorder
+    std::string recorderPackage;            ///< folder of callreel_recorder
+    /// As typed and as python takes it: SCRIPT ARGS..., or -m MODULE ARGS..., or -c CODE ARGS...
+    std::vector<std::string> program;
+    std::string output;                     ///< of the trace, absolute
+    bool overwrite = false;                 ///< the output may replace a file
+    bool values = true;
+    bool keepOutput = true;
+    bool lines = false;
+    RecorderPolicy policy;
+    /// Of the channel to a window; -1 without one.
+    int channel = -1;
+
+    /// The process that runs, interpreter first. A script whose name begins with a dash is named so that it is no option.
+    std::vector<std::string> command(const std::string& runFolder) const;
+};
+
+} // namespace callreel

@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/recording/Supervisor.h"
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <csignal>
+#include <cstring>
+#include <ctime>
+#include <fcntl.h>
+#include <filesystem>
+#include <limits>
+#include <poll.h>
+#include <sys/inotify.h>
+
+#include "model/exit/ExitCode.h"
+#include "model/recording/RecorderErrors.h"
+#include "model/recording/Redaction.h"
+#include "model/recording/SupervisorEvents.h"
+#include "model/recording/TracePaths.h"
+
+namespace callreel {
+
+namespace {
+
+constexpr int progressInterval = 250; ///< milliseconds: at most four a second
+
+
+/// A terminal that controls this process: Ctrl-C and job control come from there.
+bool hasTerminal() { return static_cast<bool>(FileHandle(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC))); }
+
+bool leadsSession() { return ::getsid(0) == ::getpid(); }
+
+std::string nowAsText() {
+    timespec now{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    tm parts{};
+    ::gmtime_r(&now.tv_sec, &parts);
+    char date[32];
+    std::strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%S", &parts);
+    const std::string microseconds = std::to_string(1'000'000 + now.tv_nsec / 1000).substr(1);
+    return std::string(date) + "." + microseconds + "+00:00";
+}
+
+/// Bytes of segments that nobody has compressed yet: at most so much of the log is in memory.
+std::uint64_t openSegmentBytes(const std::string& folder) {
+    std::uint64_t sum = 0;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code gone;
+        if (entry->path().extension() == ".seg") {
+            const auto size = entry->file_size(gone);
+            sum += gone ? 0 : size;
+        }
+    }
+    return sum;
+}
+
+} // namespace
+
+Supervisor::Supervisor(RecordRequest request, SignalWatch& signals, SupervisorChannel& channel)
+    : m_request(std::move(request)), m_signals(signals), m_channel(channel) {}
+
+Supervisor::~Supervisor() = default;
+
+RunResult Supervisor::run() {
+    if (auto prepared = prepare(); !prepared) {
+        discard();
+        return failedBeforeStart(prepared.error());
+    }
+    m_channel.send(events::started(m_folder->id(), m_script->pid(), m_folder->path(), m_request.output));
+    loop();
+    return conclude();
+}
+
+Result<void> Supervisor::prepare() {
+    auto folder = RunLog::create(TracePaths::runningFolder());
+    if (!folder)
+        return std::unexpected(folder.error());
+    m_folder.emplace(std::move(*folder));
+    if (auto written = writeMetadata(); !written)
+        return written;
+    auto sealer = Sealer::open(m_folder->path(), {.output = m_request.output, .overwrite = m_request.overwrite});
+    if (!sealer)
+        return std::unexpected(sealer.error());
+
+    m_logEvents = FileHandle(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
+    ::inotify_add_watch(m_logEvents.get(), m_folder->path().c_str(), IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE);
+    using Place = ScriptProcess::Place;
+    if (m_channel.isOpen())
+        m_place = Place::OwnSession;
+    else if (!hasTerminal())
+        m_place = Place::OwnGroup;
+    m_started = monotonicMilliseconds();
+    m_nextProgress = m_started + progressInterval;
+    auto script = ScriptProcess::start(m_metadata.command, m_place, channelVariable, m_signals);
+    if (!script)
+        return std::unexpected(script.error());
+    m_script.emplace(std::move(*script));
+    m_stop.emplace(*m_script, m_channel);
+    m_sealer = std::make_unique<SealWorker>(std::move(*sealer));
+    return {};
+}
+
+Result<void> Supervisor::writeMetadata() {
+    m_metadata.id = m_folder->id();
+    m_metadata.program = m_request.program;
+    m_metadata.command = m_request.command(m_folder->path());
+    std::error_code error;
+    m_metadata.workdir = std::filesystem::current_path(error).string();
+    m_metadata.started = nowAsText();
+    m_metadata.interpreterPath = m_request.interpreter;
+    m_metadata.recorderName = "callreel";
+    m_metadata.recorderVersion = CALLREEL_VERSION;
+    m_metadata.environment = redactedEnvironment(channelVariable);
+    m_metadata.valuesRecorded = m_request.values;
+    m_metadata.outputRecorded = m_request.keepOutput;
+    m_metadata.linesRecorded = m_request.lines;
+    log::MetadataLog& log = m_folder->metadata();
+    if (auto written = log.run(m_metadata); !written)
+        return written;
+    const auto field = [&](const std::string& name, const std::string& value, const auto& policy) -> Result<void> {
+        if (auto written = log.metadata("policy." + name, value); !written)
+            return written;
+        if (auto written = log.metadata("policy." + name + ".source", policySourceName(policy.source)); !written)
+            return written;
+        return policy.origin.empty() ? Result<void>() : log.metadata("policy." + name + ".origin", policy.origin);
+    };
+    const RecorderPolicy& policy = m_request.policy;
+    const auto flag = [](bool value) { return std::string(value ? "true" : "false"); };
+    if (auto written = log.metadata("run.output", m_request.output); !written)
+        return written;
+    if (auto written = field("propagate_script_exit", flag(policy.propagateScriptExit.value), policy.propagateScriptExit); !written)
+        return written;
+    if (auto written = field("require_trace", flag(policy.requireTrace.value), policy.requireTrace); !written)
+        return written;
+    return field("on_recorder_error", onRecorderErrorName(policy.onRecorderError.value), policy.onRecorderError);
+}
+
+/// Nothing worth keeping came of it.
+void Supervisor::discard() {
+    m_sealer.reset();
+    if (m_folder)
+        m_folder->remove();
+    ::unlink((m_request.output + ".partial").c_str()); // OutputFile's promise, where the sealer has not come to it
+}
+
+void Supervisor::loop() {
+    while (!isOver()) {
+        enum { Signals, Log, Sealing, Window, Script };
+        std::array<pollfd, 5> entries{{{m_signals.descriptor(), POLLIN, 0},
+                                       {m_logEvents.get(), POLLIN, 0},
+                                       {m_sealer->descriptor(), POLLIN, 0},
+                                       {m_channel.descriptor(), POLLIN, 0},
+                                       {m_end ? -1 : m_script->descriptor(), POLLIN, 0}}};
+        if (m_channel.hasPending())
+            entries[Window].events |= POLLOUT;
+        ::poll(entries.data(), entries.size(), millisecondsToDeadline());
+
+        // Signals first: what stopped or ended the script is judged by what was sent to it.
+        if (entries[Signals].revents)
+            onSignals();
+        if (entries[Window].revents & POLLOUT)
+            m_channel.flush();
+        if (entries[Window].revents & (POLLIN | POLLHUP | POLLERR))
+            onRequests();
+        if (entries[Log].revents)
+            onLogChanged();
+        if (entries[Sealing].revents)
+            onSealer();
+        if (const auto end = m_end ? std::nullopt : m_script->ended())
+            onScriptEnded(*end);
+        m_stop->onDeadline();
+        if (m_channel.isOpen() && !m_end && monotonicMilliseconds() >= m_nextProgress) {
+            m_nextProgress = monotonicMilliseconds() + progressInterval;
+            m_drainAsked = true;
+            m_sealer->requestDrain();
+        }
+    }
+}
+
+bool Supervisor::isOver() {
+    const bool nothingToSeal = m_end && !m_folder->control().recordingBegan();
+    return m_end && (nothingToSeal || m_sealer->result()) && !m_stop->waitsForGroup();
+}
+
+int Supervisor::millisecondsToDeadline() const {
+    constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+    std::int64_t next = never;
+    if (const auto deadline = m_stop->deadline())
+        next = *deadline;
+    if (m_channel.isOpen() && !m_end)
+        next = std::min(next, m_nextProgress);
+    if (next == never)
+        return -1;
+    return static_cast<int>(std::clamp<std::int64_t>(next - monotonicMilliseconds(), 0, INT_MAX));
+}
+
+void Supervisor::onSignals() {
+    while (const auto event = m_signals.next())
+        onSignal(*event);
+}
+
+void Supervisor::onSignal(const SignalWatch::Event& event) {
+    using Place = ScriptProcess::Place;
+    if (event.signal == SIGCHLD) {
+        if (const auto signal = m_end ? std::nullopt : m_script->stopped())
+            onScriptStopped(*signal);
+        return;
+    }
+    // It may have ended just now, of this very signal.
+    if (m_end) {
+        m_interruptedAfterEnd |= event.signal == SIGINT;
+        return;
+    }
+    if (event.sender == m_script->pid())
+        return; // the script speaks to its own group, or to its parent: not to be sent back to it
+    if (m_place == Place::CallersGroup) {
+        // The terminal has sent it to the whole group already; only a hang-up goes to the leader of the session alone.
+        const bool reachedIt = event.fromTerminal && !(event.signal == SIGHUP && leadsSession());
+        m_passedOn.insert(event.signal);
+        if (!reachedIt)
+            m_script->signal(event.signal);
+        return;
+    }
+    switch (event.signal) {
+    case SIGTERM:
+    case SIGHUP:
+        m_stoppedByUser = true;
+        m_stop->begin(event.signal);
+        break;
+    case SIGTSTP:
+        break; // of a terminal that is not the script's
+    case SIGINT:
+    case SIGQUIT:
+        if (m_place == Place::OwnSession) { // of the terminal that the window was started from
+            m_stoppedByUser = true;
+            m_stop->begin(SIGTERM);
+            break;
+        }
+        [[fallthrough]];
+    default:
+        m_passedOn.insert(event.signal);
+        m_script->signalAll(event.signal);
+    }
+}
+
+void Supervisor::onScriptStopped(int signal) {
+    if (m_place != ScriptProcess::Place::CallersGroup)
+        return;
+    // The shell has to see us stop as it would have seen the script. Continued (fg, bg), we go on together.
+    SignalWatch::doDefault(signal);
+    if (m_script->isStopped())
+        m_script->signal(SIGCONT);
+}
+
+void Supervisor::onScriptEnded(const ScriptProcess::End& end) {
+    m_end = end;
+    m_stoppedByUser |= end.bySignal && m_passedOn.contains(end.number);
+    m_channel.send(events::scriptEnded(end));
+    if (!m_folder->control().recordingBegan())
+        return;
+    if (m_stop->isActive())
+        m_channel.send(events::stopping("seal", std::nullopt));
+    // A log that cannot be written any more is sealed all the same; finish() says what is wrong with it.
+    bool isFatal = false;
+    if (const auto trouble = recorderTrouble(isFatal))
+        (void)m_folder->metadata().recorderFailure(isFatal, trouble->code, trouble->text());
+    (void)m_folder->metadata().exit(end.monotonic, end.bySignal ? log::ExitKind::Signal : log::ExitKind::Exited,
+                                    end.number, m_stoppedByUser);
+    m_channel.send(events::sealing(0));
+    m_sealer->requestFinish();
+}
+
+void Supervisor::onLogChanged() {
+    alignas(inotify_event) std::array<char, 4096> buffer;
+    bool newSegment = false;
+    ssize_t count = 0;
+    while ((count = ::read(m_logEvents.get(), buffer.data(), buffer.size())) > 0) {
+        for (const char* at = buffer.data(); at < buffer.data() + count;) {
+            const auto* const event = reinterpret_cast<const inotify_event*>(at);
+            newSegment |= (event->mask & (IN_CREATE | IN_MOVED_TO)) && event->len &&
+                          std::string_view(event->name).ends_with(".seg");
+            at += sizeof(inotify_event) + event->len;
+        }
+    }
+    if (newSegment && !m_end) // the one before it is full
+        m_sealer->requestDrain();
+    onRecorderState();
+}
+
+void Supervisor::onRecorderState() {
+    const bool failed =
+        m_folder->control().state() == log::RecorderState::Failed && m_folder->control().recordingBegan();
+    if (failed && !m_end && m_request.policy.onRecorderError.value == OnRecorderError::Abort)
+        m_stop->begin(SIGTERM);
+}
+
+void Supervisor::onSealer() {
+    m_sealer->acknowledge();
+    if (m_drainAsked && !m_end) {
+        m_drainAsked = false;
+        sendProgress();
+    }
+    onRecorderState();
+}
+
+void Supervisor::onRequests() {
+    for (const SupervisorChannel::Request request : m_channel.read()) {
+        if (m_end && !m_stop->isActive())
+            continue; // it has ended by itself in the meantime
+        m_stoppedByUser = m_stoppedByUser || !m_end;
+        m_stop->begin(SIGTERM);
+        if (request == SupervisorChannel::Request::Kill)
+            m_stop->kill();
+    }
+}
+
+void Supervisor::sendProgress() {
+    if (!m_channel.isClear())
+        return; // a window that does not keep up gets the next one
+    const SealProgress progress = m_sealer->progress();
+    m_channel.send(events::progress((monotonicMilliseconds() - m_started) * 1'000'000, progress,
+                                    std::max(progress.bytes, m_folder->control().bytes()),
+                                    openSegmentBytes(m_folder->path())));
+}
+
+/// What the recorder itself says is wrong; fatal when the recording failed, not when it was only switched off.
+std::optional<Diagnostic> Supervisor::recorderTrouble(bool& isFatal) const {
+    isFatal = m_folder->control().state() == log::RecorderState::Failed;
+    return m_folder->control().recorderFailure();
+}
+
+ScriptStatus Supervisor::statusOf(const ScriptProcess::End& end) const {
+    ScriptStatus status;
+    status.outcome = end.bySignal ? ScriptStatus::Outcome::Signal : ScriptStatus::Outcome::Exited;
+    (end.bySignal ? status.signal : status.code) = end.number;
+    status.stoppedByUser = m_stoppedByUser;
+    return status;
+}
+
+RunResult Supervisor::failedBeforeStart(const Diagnostic& error) {
+    RunResult result;
+    result.failure = error;
+    result.report.run = m_metadata;
+    result.report.verdict.recorder = Verdict::Recorder::Failed;
+    result.report.verdict.completeness = Verdict::Completeness::Partial;
+    result.report.verdict.recorderErrors.push_back(error);
+    result.exit = decideExit(m_request.policy, result.report.verdict.script, true);
+    if (const auto code = exitCodeOf(error))
+        result.exit.code = *code;
+    return result;
+}
+
+RunResult Supervisor::conclude() {
+    bool isFatal = false;
+    const std::optional<Diagnostic> trouble = recorderTrouble(isFatal);
+    if (!m_folder->control().recordingBegan()) {
+        const ScriptStatus status = statusOf(*m_end);
+        const std::string how = status.signal ? signalName(*status.signal) : "status " + std::to_string(m_end->number);
+        RunResult result =
+            failedBeforeStart(trouble ? *trouble : recorderError("interpreter-ended", {m_request.interpreter, how}));
+        if (status.signal == SIGINT && !trouble) { // interrupted before there was anything to record
+            result.failure.reset();
+            result.report.verdict.recorderErrors.clear();
+            result.report.verdict.script = status;
+            result.exit = decideExit(m_request.policy, status, false);
+        }
+        discard();
+        return result;
+    }
+
+    RunResult result;
+    const Result<SealResult> sealed = *m_sealer->result();
+    if (sealed) {
+        result.report = {sealed->path, sealed->run, sealed->verdict, sealed->calls,
+                         sealed->threads, sealed->functions, sealed->bytes};
+        m_sealer.reset();
+        m_folder->remove(); // all of it is in the trace
+    } else {
+        result.keptLog = m_folder->path();
+        result.report.run = m_metadata;
+        result.report.verdict.completeness = Verdict::Completeness::Partial;
+        result.failure = sealed.error();
+        result.failure->cause = std::make_shared<Diagnostic>(sealed.error());
+        result.failure->code = sealed.error().code;
+        result.failure->message = QT_TRANSLATE_NOOP("Diagnostic", "The trace could not be sealed.");
+        result.failure->help = QT_TRANSLATE_NOOP("Diagnostic", "Nothing is lost: the log is kept in %1. When the trouble is "
+                                                               "mended: callreel seal %1");
+        result.failure->arguments = {m_folder->path()};
+    }
+    Verdict& verdict = result.report.verdict;
+    // The process's own end is certain, whatever became of the log.
+    const ScriptStatus status = statusOf(*m_end);
+    verdict.script.code = status.code;
+    verdict.script.signal = status.signal;
+    verdict.script.stoppedByUser = status.stoppedByUser;
+    if (!sealed)
+        verdict.script.outcome = status.outcome;
+
+    if (trouble && isFatal && !result.failure)
+        result.failure = *trouble;
+    else if (trouble && !isFatal)
+        result.warnings.push_back(*trouble);
+    if (!result.failure) {
+        // The synthetic <toplevel> alone is no recording of the program.
+        if (auto enough = checkRequiredTrace(m_request.policy, result.report.calls > 1); !enough)
+            result.failure = enough.error();
+    }
+    if (result.failure)
+        verdict.recorder = Verdict::Recorder::Failed;
+    if (!sealed || (result.failure && verdict.recorderErrors.empty()))
+        verdict.recorderErrors.push_back(*result.failure);
+    result.exit = decideExit(m_request.policy, verdict.script, result.failure.has_value());
+    if (m_interruptedAfterEnd && !result.failure) { // the user wants out of it all: a shell's loop is to stop
+        result.exit.code = 128 + SIGINT;
+        result.exit.dieOf = SIGINT;
+    }
+    return result;
+}
+
+} // namespace callreel

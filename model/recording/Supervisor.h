@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "model/recording/RecordRequest.h"
+#include "model/recording/RunLog.h"
+#include "model/recording/RunResult.h"
+#include "model/recording/ScriptProcess.h"
+#include "model/recording/SealWorker.h"
+#include "model/recording/SignalWatch.h"
+#include "model/recording/StopSequence.h"
+#include "model/recording/SupervisorChannel.h"
+
+namespace callreel {
+
+/// Runs one recording from the making of its log to the sealed trace, and ends in exactly one RunResult. A plain loop over
+/// what can happen: a signal, the script's end, a new segment of the log, an answer of the sealer, a request of the
+/// window, a deadline.
+class Supervisor {
+public:
+    /// `signals` and `channel` are the process's own and outlive this.
+    Supervisor(RecordRequest request, SignalWatch& signals, SupervisorChannel& channel);
+    ~Supervisor();
+    Supervisor(const Supervisor&) = delete;
+    Supervisor& operator=(const Supervisor&) = delete;
+
+    /// Once for each object; returns when all is over.
+    RunResult run();
+
+private:
+    Result<void> prepare();
+    Result<void> writeMetadata();
+    void discard();
+    void loop();
+    bool isOver();
+    int millisecondsToDeadline() const;
+
+    void onSignals();
+    void onSignal(const SignalWatch::Event& event);
+    void passOn(int signal);
+    void onScriptStopped(int signal);
+    void onScriptEnded(const ScriptProcess::End& end);
+    void onLogChanged();
+    void onRecorderState();
+    void onSealer();
+    void onRequests();
+    void sendProgress();
+
+    RunResult conclude();
+    RunResult failedBeforeStart(const Diagnostic& error);
+    ScriptStatus statusOf(const ScriptProcess::End& end) const;
+    std::optional<Diagnostic> recorderTrouble(bool& isFatal) const;
+
+    RecordRequest m_request;
+    SignalWatch& m_signals;
+    SupervisorChannel& m_channel;
+    RunMetadata m_metadata;
+    std::optional<RunLog> m_folder;
+    FileHandle m_logEvents; ///< inotify
+    ScriptProcess::Place m_place = ScriptProcess::Place::CallersGroup;
+    std::optional<ScriptProcess> m_script;
+    std::optional<StopSequence> m_stop;
+    std::unique_ptr<SealWorker> m_sealer;
+    std::optional<ScriptProcess::End> m_end;
+    std::set<int> m_passedOn; ///< signals that reached the script through us or with us
+    std::int64_t m_started = 0;      ///< monotonic, ms
+    std::int64_t m_nextProgress = 0; ///< monotonic, ms
+    bool m_stoppedByUser = false;
+    bool m_interruptedAfterEnd = false;
+    bool m_drainAsked = false; ///< for the progress that is due
+};
+
+} // namespace callreel

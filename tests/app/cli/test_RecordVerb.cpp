@@ -1,0 +1,486 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <csignal>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "model/trace/Trace.h"
+#include "support/CallreelProgram.h"
+#include "support/Interpreters.h"
+
+using namespace callreel;
+using namespace callreel::test;
+
+namespace {
+
+const QString misbehave = QStringLiteral(CALLREEL_FIXTURES_DIR "/scripts/misbehave.py");
+
+QStringList words(const QString& line) { return line.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
+QByteArray contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+int modeOf(const QString& path) {
+    struct stat status{};
+    return ::stat(path.toLocal8Bit().constData(), &status) == 0 ? static_cast<int>(status.st_mode & 0777) : -1;
+}
+
+QByteArray warningOf(const char* how) {
+    return QByteArray("callreel: script ") + how +
+           "; returning 0 (--propagate-script-exit or CODETRACER_PROPAGATE_SCRIPT_EXIT=1 returns it)\n";
+}
+
+} // namespace
+
+/// `callreel record` as automation sees it: exit codes, the one warning, streams, files. Real interpreters, real processes.
+class test_RecordVerb : public QObject {
+    Q_OBJECT
+
+    QString m_python;
+
+    CallreelProgram program() const {
+        CallreelProgram callreel;
+        callreel.setVariable("CALLREEL_PYTHON", m_python);
+        return callreel;
+    }
+    static QStringList traces(const CallreelProgram& callreel) {
+        return QDir(callreel.home()).entryList({QStringLiteral("*.reel*")}, QDir::Files, QDir::Name);
+    }
+    static QStringList logs(const CallreelProgram& callreel) {
+        return QDir(callreel.home() + QStringLiteral("/running")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        const auto found = supportedInterpreters();
+        if (found.isEmpty())
+            QSKIP("no Python 3.11 or later is found");
+        m_python = found.first().path;
+    }
+
+    // P1, P2, P3, P6, P8: the table of outcomes, in both modes.
+    void outcomes_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("how");  // the warning's words; empty: none
+        QTest::addColumn<int>("code");     // propagated; negative: dies of the signal in both modes
+        QTest::addColumn<QString>("outcome");
+        const auto row = [](const char* name, const char* arguments, const char* how, int code, const char* outcome) {
+            QTest::newRow(name) << QString::fromLatin1(arguments) << QString::fromLatin1(how) << code
+                                << QString::fromLatin1(outcome);
+        };
+        row("exit(0)", "exits 0", "", 0, "exited");
+        row("exit(3)", "exits 3", "exited with status 3", 3, "exited");
+        row("exit()", "exits-nothing", "", 0, "exited");
+        row("exit(text)", "exits-with-text sorry", "exited with status 1", 1, "exited");
+        row("exit(True)", "exits-true", "exited with status 1", 1, "exited");
+        row("exit(300)", "exits 300", "exited with status 44", 44, "exited");
+        row("exit(-1)", "exits -1", "exited with status 255", 255, "exited");
+        row("exit(256)", "exits 256", "", 0, "exited");
+        row("exit(137)", "exits 137", "exited with status 137", 137, "exited");
+        row("uncaught exception", "raises", "exited with status 1", 1, "exception");
+        row("failed assertion", "asserts", "exited with status 1", 1, "exception");
+        row("os._exit(7)", "os-exits 7", "exited with status 7", 7, "exited");
+        row("SIGTERM", "kills-itself SIGTERM", "was killed by SIGTERM", 128 + SIGTERM, "signal");
+        row("SIGKILL", "kills-itself SIGKILL", "was killed by SIGKILL", 128 + SIGKILL, "signal");
+        row("SIGSEGV", "kills-itself SIGSEGV", "was killed by SIGSEGV", 128 + SIGSEGV, "signal");
+        row("KeyboardInterrupt", "interrupts-itself", "", -SIGINT, "signal");
+    }
+
+    void outcomes() {
+        QFETCH(QString, arguments);
+        QFETCH(QString, how);
+        QFETCH(int, code);
+        QFETCH(QString, outcome);
+        for (const bool propagate : {false, true}) {
+            const CallreelProgram callreel = program();
+            QStringList line{QStringLiteral("record"), QStringLiteral("--report"), QStringLiteral("report.json")};
+            if (propagate)
+                line << QStringLiteral("--propagate-script-exit");
+            const ProgramRun run = callreel.run(line << misbehave << words(arguments));
+            if (code < 0) {
+                QCOMPARE(run.signal, -code);
+            } else {
+                QCOMPARE(run.exitCode, propagate ? code : 0);
+            }
+            const bool warned = !propagate && !how.isEmpty();
+            QCOMPARE(run.err.count("callreel: "), warned ? 1 : 0);
+            if (warned)
+                QVERIFY2(run.err.endsWith(warningOf(how.toLatin1().constData())), run.err.constData());
+
+            // P2: the status is in the trace, in both modes, and the trace is whole.
+            QCOMPARE(traces(callreel), QStringList{QStringLiteral("misbehave.reel")});
+            QVERIFY(logs(callreel).isEmpty());
+            const auto trace = Trace::open((callreel.home() + QStringLiteral("/misbehave.reel")).toStdString());
+            QVERIFY(trace);
+            const ScriptStatus& status = (*trace)->verdict().script;
+            QCOMPARE(status.processCode().value_or(-1), code < 0 ? 128 - code : code);
+            QVERIFY((*trace)->verdict().balanced);
+            QVERIFY((*trace)->callCount() > 1);
+            const QJsonObject report = QJsonDocument::fromJson(contents(callreel.file(QStringLiteral("report.json")))).object();
+            QCOMPARE(report[QLatin1String("verdict")][QLatin1String("script")][QLatin1String("outcome")].toString(), outcome);
+            QCOMPARE(report[QLatin1String("process_exit_status")][QLatin1String("code")].toInt(-1), code < 0 ? 128 - code : code);
+            QCOMPARE(report[QLatin1String("process_exit_status")][QLatin1String("label")].isNull(), outcome != QLatin1String("signal"));
+        }
+    }
+
+    // What python itself says of a program that cannot run is the script's outcome.
+    void outcomesOfPython_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("SyntaxError") << QStringList{QStringLiteral("-c"), QStringLiteral("1 +")} << QByteArray("SyntaxError");
+        QTest::newRow("no such module") << QStringList{QStringLiteral("-m"), QStringLiteral("no_such_module_here")}
+                                        << QByteArray("No module named no_such_module_here");
+        QTest::newRow("ImportError") << QStringList{QStringLiteral("-c"), QStringLiteral("import no_such_module_here")}
+                                     << QByteArray("ModuleNotFoundError");
+    }
+
+    void outcomesOfPython() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, said);
+        const CallreelProgram callreel = program();
+        const ProgramRun run = callreel.run(QStringList{QStringLiteral("record")} + arguments);
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.contains(said), run.err.constData());
+        QVERIFY(run.err.endsWith(warningOf("exited with status 1")));
+        const ProgramRun propagated =
+            callreel.run(QStringList{QStringLiteral("record"), QStringLiteral("--propagate-script-exit")} + arguments);
+        QCOMPARE(propagated.exitCode, 1);
+    }
+
+    // P3, P4, P10, P12: every source, default and passthrough, and who wins.
+    void policySources_data() {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<int>("code");
+        const QByteArray on("[recording]\npropagateScriptExit=true\n");
+        const QByteArray off("[recording]\npropagateScriptExit=false\n");
+        const auto row = [](const char* name, const char* option, const char* variable, const QByteArray& settings, int code) {
+            QTest::newRow(name) << QString::fromLatin1(option) << QString::fromLatin1(variable) << settings << code;
+        };
+        row("default", "", "", {}, 0);
+        row("P3 command line", "--propagate-script-exit", "", {}, 3);
+        row("P4 environment", "", "1", {}, 3);
+        row("P4 environment, in words", "", " On ", {}, 3);
+        row("P4 environment off", "", "no", {}, 0);
+        row("P12 settings", "", "", on, 3);
+        row("P12 settings off", "", "", off, 0);
+        row("P10 command line beats environment", "--no-propagate-script-exit", "1", on, 0);
+        row("P10 environment beats settings", "", "0", on, 0);
+        row("P10 the overruled variable is not read", "--propagate-script-exit", "perhaps", {}, 3);
+        row("an empty variable counts as unset", "", "", on, 3);
+        row("the last of both options holds", "--propagate-script-exit --no-propagate-script-exit", "", {}, 0);
+    }
+
+    void policySources() {
+        QFETCH(QString, option);
+        QFETCH(QString, variable);
+        QFETCH(QByteArray, settings);
+        QFETCH(int, code);
+        CallreelProgram callreel = program();
+        callreel.setVariable("CODETRACER_PROPAGATE_SCRIPT_EXIT", variable);
+        if (!settings.isEmpty())
+            callreel.writeSettings(settings);
+        const ProgramRun run = callreel.run(QStringList{QStringLiteral("record")} + words(option) +
+                                            QStringList{misbehave, QStringLiteral("exits"), QStringLiteral("3")});
+        QCOMPARE(run.exitCode, code);
+        QCOMPARE(run.err, code == 0 ? warningOf("exited with status 3") : QByteArray());
+    }
+
+    void usageErrors_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QByteArray>("said");
+        const auto row = [](const char* name, const char* arguments, const char* said, const char* variable = "") {
+            QTest::newRow(name) << QString::fromLatin1(arguments) << QString::fromLatin1(variable) << QByteArray(said);
+        };
+        row("no program", "", "No program to record");
+        row("no such script", "nowhere/none.py", "There is no script nowhere/none.py");
+        row("unknown option", "--colour x.py", "--colour");
+        row("option without its value", "-o", "-o");
+        row("-c without code", "-c", "-c");
+        row("bad value of an option", "--on-recorder-error maybe -c pass", "maybe");
+        row("bad value of a variable", "-c pass", "CODETRACER_PROPAGATE_SCRIPT_EXIT", "perhaps");
+        row("the output exists", "-o there.reel -c pass", "exists already");
+        row("the output is a folder", "-o . --force -c pass", "is not a file");
+    }
+
+    void usageErrors() {
+        QFETCH(QString, arguments);
+        QFETCH(QString, variable);
+        QFETCH(QByteArray, said);
+        CallreelProgram callreel = program();
+        callreel.setVariable("CODETRACER_PROPAGATE_SCRIPT_EXIT", variable);
+        QFile there(callreel.file(QStringLiteral("there.reel")));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        const ProgramRun run = callreel.run(QStringList{QStringLiteral("record")} + words(arguments));
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.startsWith("callreel: error: ") && run.err.contains(said), run.err.constData());
+        QVERIFY(run.err.count('\n') >= 2); // what to do is said too
+        QVERIFY(run.out.isEmpty());
+        QVERIFY(traces(callreel).isEmpty() && logs(callreel).isEmpty());
+    }
+
+    // P7: the recorder's failures, in both modes, beat the script's code; nothing is left behind.
+    void recorderFailures_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QByteArray>("said");
+        const auto row = [](const char* name, const char* arguments, const char* said) {
+            QTest::newRow(name) << QString::fromLatin1(arguments) << QByteArray(said);
+        };
+        row("interpreter missing", "--python /nowhere/python3 -c pass", "There is no interpreter");
+        row("interpreter not on PATH", "--python python3.999 -c pass", "not on PATH");
+        row("interpreter not executable", "--python /etc/passwd -c pass", "There is no interpreter");
+        row("not an interpreter", "--python /bin/true -c pass", "before the recorder had started");
+        row("output folder missing", "-o nowhere/x.reel -c pass", "cannot be written to");
+        row("--require-trace and nothing recorded", "--require-trace -c 1+", "Nothing of the program was recorded");
+    }
+
+    void recorderFailures() {
+        QFETCH(QString, arguments);
+        QFETCH(QByteArray, said);
+        for (const char* mode : {"--propagate-script-exit", "--no-propagate-script-exit"}) {
+            const CallreelProgram callreel = program();
+            const ProgramRun run =
+                callreel.run(QStringList{QStringLiteral("record"), QString::fromLatin1(mode)} + words(arguments));
+            QCOMPARE(run.exitCode, 125);
+            QVERIFY2(run.err.contains("callreel: error: ") && run.err.contains(said), run.err.constData());
+            QVERIFY(!run.err.contains("returning 0"));
+            QVERIFY(logs(callreel).isEmpty());
+        }
+    }
+
+    void unfitInterpreters() { // P7; each that is found on this machine
+        int tried = 0;
+        for (const TestInterpreter& interpreter : foundInterpreters()) {
+            if (interpreter.isSupported())
+                continue;
+            ++tried;
+            const CallreelProgram callreel = program();
+            const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("--python"), interpreter.path,
+                                                 QStringLiteral("-c"), QStringLiteral("print('must not run')")});
+            QCOMPARE(run.exitCode, 125);
+            QVERIFY(run.out.isEmpty());
+            QVERIFY2(run.err.startsWith("callreel: error: "), run.err.constData());
+            QVERIFY(traces(callreel).isEmpty() && logs(callreel).isEmpty());
+        }
+        if (tried == 0)
+            QSKIP("no interpreter that the recorder does not work in is found");
+    }
+
+    void recorderMissing() { // P7
+        CallreelProgram callreel = program();
+        callreel.setVariable("CALLREEL_RECORDER_PACKAGE", callreel.file(QStringLiteral("nowhere")));
+        const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("-c"), QStringLiteral("pass")});
+        QCOMPARE(run.exitCode, 125);
+        QVERIFY(run.err.contains("The recorder is not where it belongs"));
+    }
+
+    void homeNotWritable() { // P7; not even root can make a folder there
+        CallreelProgram callreel = program();
+        callreel.setVariable("CALLREEL_HOME", "/proc/callreel");
+        for (const QString& output : {QString(), callreel.file(QStringLiteral("x.reel"))}) {
+            QStringList line{QStringLiteral("record")};
+            if (!output.isEmpty())
+                line << QStringLiteral("-o") << output;
+            const ProgramRun run = callreel.run(line << QStringLiteral("-c") << QStringLiteral("print('must not run')"));
+            QCOMPARE(run.exitCode, 125);
+            QVERIFY(run.out.isEmpty());
+            QVERIFY2(run.err.contains("cannot be written to"), run.err.constData());
+        }
+    }
+
+    void diskFull() { // P7: start, and the end of the disk in mid-run
+        if (::geteuid() != 0)
+            QSKIP("only root can mount a small disk");
+        CallreelProgram callreel = program();
+        QVERIFY(QDir().mkpath(callreel.home()));
+        if (::mount("tmpfs", callreel.home().toLocal8Bit().constData(), "tmpfs", 0, "size=1m,mode=0700") != 0)
+            QSKIP("no small disk can be mounted here");
+        const auto unmount = qScopeGuard([&] { ::umount2(callreel.home().toLocal8Bit().constData(), MNT_DETACH); });
+        const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("--propagate-script-exit"), misbehave,
+                                             QStringLiteral("works"), QStringLiteral("2")});
+        QCOMPARE(run.exitCode, 125);
+        QVERIFY2(run.err.contains("callreel: error: "), run.err.constData());
+        QVERIFY2(run.err.contains("space") || run.err.contains("full"), run.err.constData());
+    }
+
+    // "Options end at SCRIPT, MODULE or CODE: what follows is the program's."
+    void optionsEndAtTheProgram() {
+        const CallreelProgram callreel = program();
+        const ProgramRun module =
+            callreel.run({QStringLiteral("record"), QStringLiteral("-m"), QStringLiteral("json.tool"), QStringLiteral("--help")});
+        QCOMPARE(module.exitCode, 0);
+        QVERIFY(module.out.contains("json.tool"));
+        QVERIFY(!module.out.contains("--propagate-script-exit"));
+        const QString show = QStringLiteral("import sys; print(sys.argv[1:])");
+        const ProgramRun code = callreel.run({QStringLiteral("record"), QStringLiteral("-c"), show, QStringLiteral("-o"),
+                                              QStringLiteral("--force"), QStringLiteral("--"), QStringLiteral("-m")});
+        QCOMPARE(code.out, QByteArray("['-o', '--force', '--', '-m']\n"));
+        const ProgramRun attached = callreel.run({QStringLiteral("record"), QStringLiteral("-c") + show, QStringLiteral("--help")});
+        QCOMPARE(attached.out, QByteArray("['--help']\n"));
+        QFile script(callreel.file(QStringLiteral("-odd.py")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("import sys\nprint(sys.argv[1:])\n");
+        script.close();
+        const ProgramRun odd = callreel.run({QStringLiteral("record"), QStringLiteral("--"), QStringLiteral("-odd.py"), QStringLiteral("--quiet")});
+        QCOMPARE(odd.out, QByteArray("['--quiet']\n"));
+    }
+
+    void pythonOptions() {
+        const CallreelProgram callreel = program();
+        const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("--python-option=-O"), QStringLiteral("--python-option"),
+                                             QStringLiteral("-X"), QStringLiteral("--python-option"), QStringLiteral("utf8=1"), QStringLiteral("-c"),
+                                             QStringLiteral("import sys; print(sys.flags.optimize, sys.flags.utf8_mode)")});
+        QCOMPARE(run.out, QByteArray("1 1\n"));
+    }
+
+    void outputFiles() {
+        const CallreelProgram callreel = program();
+        const QString output = callreel.file(QStringLiteral("run.reel"));
+        const QStringList line{QStringLiteral("record"), QStringLiteral("-o"), QStringLiteral("run.reel")};
+        const QStringList what{QStringLiteral("-c"), QStringLiteral("print('ran')")};
+        QCOMPARE(callreel.run(line + what).out, QByteArray("ran\n"));
+        QCOMPARE(modeOf(output), 0600);
+        const QByteArray first = contents(output);
+        const ProgramRun refused = callreel.run(line + what); // before the script starts
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY(refused.out.isEmpty());
+        QCOMPARE(contents(output), first);
+        QCOMPARE(callreel.run(line + QStringList{QStringLiteral("--force")} + what).exitCode, 0);
+        QVERIFY(contents(output) != first);
+
+        for (int i = 0; i < 3; ++i) // a name of our own gets a number
+            QCOMPARE(callreel.run({QStringLiteral("record"), misbehave, QStringLiteral("exits"), QStringLiteral("0")}).exitCode, 0);
+        QCOMPARE(traces(callreel), (QStringList{QStringLiteral("misbehave-2.reel"), QStringLiteral("misbehave-3.reel"), QStringLiteral("misbehave.reel")}));
+        QCOMPARE(modeOf(callreel.home()), 0700);
+        QCOMPARE(modeOf(callreel.home() + QStringLiteral("/running")), 0700);
+        QCOMPARE(modeOf(callreel.home() + QStringLiteral("/misbehave.reel")), 0600);
+    }
+
+    void twoAtOnce() {
+        const CallreelProgram callreel = program();
+        const ProgramRun run = callreel.shell(
+            QStringLiteral("for i in 1 2 3; do \"$CALLREEL\" record %1 works 0.3 & done; wait").arg(misbehave));
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.err, QByteArray());
+        QCOMPARE(traces(callreel).size(), 3);
+        QVERIFY(logs(callreel).isEmpty());
+    }
+
+    void reportHasTheContractsKeys() {
+        const CallreelProgram callreel = program();
+        callreel.run({QStringLiteral("record"), QStringLiteral("--report"), QStringLiteral("report.json"), misbehave, QStringLiteral("raises")});
+        const QString path = callreel.file(QStringLiteral("report.json"));
+        QCOMPARE(modeOf(path), 0600);
+        const QByteArray text = contents(path);
+        qsizetype at = 0;
+        for (const char* key : {"schema", "trace", "run", "id", "program", "workdir", "started", "duration_ns", "interpreter", "path", "version",
+                                "recorder", "name", "version", "process_exit_status", "code", "label", "verdict", "script", "outcome", "code",
+                                "signal", "exception", "message", "ended_by", "recorder", "state", "errors", "completeness", "state", "loss",
+                                "balance", "balanced", "calls", "returns", "suspended", "closed_at_end", "threads", "counts", "calls", "threads",
+                                "functions", "bytes"}) {
+            at = text.indexOf(QByteArray("\"") + key + "\":", at);
+            QVERIFY2(at >= 0, key);
+            ++at;
+        }
+        const QJsonObject report = QJsonDocument::fromJson(text).object();
+        QCOMPARE(report[QLatin1String("schema")].toString(), QStringLiteral("callreel.run/1"));
+        QCOMPARE(report[QLatin1String("trace")].toString(), callreel.home() + QStringLiteral("/misbehave.reel"));
+        QCOMPARE(report[QLatin1String("run")][QLatin1String("program")].toArray(), (QJsonArray{misbehave, QStringLiteral("raises")}));
+        const QJsonValue script = report[QLatin1String("verdict")][QLatin1String("script")];
+        QCOMPARE(script[QLatin1String("exception")].toString(), QStringLiteral("ValueError"));
+        QCOMPARE(script[QLatin1String("code")].toInt(), 1);
+        QVERIFY(script[QLatin1String("stopped_by")].isUndefined());
+    }
+
+    void informationOnlyOnATerminal() {
+        const CallreelProgram callreel = program();
+        const QStringList line{QStringLiteral("record"), QStringLiteral("-c"), QStringLiteral("pass")};
+        QCOMPARE(callreel.run(line).err, QByteArray());
+        const QByteArray shown = callreel.runOnTerminal(line).out;
+        QVERIFY2(shown.contains("callreel: recorded ") && shown.contains(" in home/code-2.reel"), shown.constData());
+        const QStringList quiet{QStringLiteral("record"), QStringLiteral("--quiet"), QStringLiteral("-c"), QStringLiteral("raise SystemExit(2)")};
+        const QByteArray silenced = callreel.runOnTerminal(quiet).out;
+        QVERIFY(!silenced.contains("recorded"));
+        QVERIFY(silenced.contains("script exited with status 2")); // never a warning
+    }
+
+    void helpAndVersion() { // P11
+        const CallreelProgram callreel = program();
+        const ProgramRun help = callreel.run({QStringLiteral("record"), QStringLiteral("--help")});
+        QCOMPARE(help.exitCode, 0);
+        for (const char* part : {"--propagate-script-exit", "the default", "CODETRACER_PROPAGATE_SCRIPT_EXIT", "Examples:", "125", "130"})
+            QVERIFY2(help.out.contains(part), part);
+        QVERIFY(callreel.run({QStringLiteral("--help")}).out.contains("record"));
+        QCOMPARE(callreel.run({QStringLiteral("--version")}).out, QByteArray("callreel " CALLREEL_VERSION "\n"));
+    }
+
+    // What the script sees is what it would see without us.
+    void scriptSeesWhatItWouldSeeWithoutUs_data() {
+        QTest::addColumn<QString>("line"); // RUN stands for the interpreter, or the interpreter under the recorder
+        QTest::newRow("input") << QStringLiteral("printf 'a\\nb' | RUN reads");
+        QTest::newRow("ignored hang-up (nohup)") << QStringLiteral("trap '' HUP; RUN tells-signals");
+        QTest::newRow("ignored signals of children") << QStringLiteral("trap '' CHLD; RUN tells-signals");
+        QTest::newRow("ignored interrupt") << QStringLiteral("trap '' INT TERM; RUN tells-signals");
+        QTest::newRow("inherited descriptors") << QStringLiteral("RUN tells-descriptors 7</dev/null");
+        QTest::newRow("closed streams") << QStringLiteral("RUN tells-streams state <&- >&- 2>&-; cat state");
+        QTest::newRow("closed output alone") << QStringLiteral("RUN tells-streams state >&-; cat state");
+        QTest::newRow("environment") << QStringLiteral("RUN tells-environment");
+        QTest::newRow("a reader that goes away") << QStringLiteral("RUN floods 1000000 2>/dev/null | head -c 10; true");
+        QTest::newRow("a flood") << QStringLiteral("RUN floods 3000000 | cksum");
+    }
+
+    void scriptSeesWhatItWouldSeeWithoutUs() {
+        QFETCH(QString, line);
+        const CallreelProgram callreel = program();
+        QString plain = line;
+        QString recorded = line;
+        plain.replace(QLatin1String("RUN"), m_python + QLatin1Char(' ') + misbehave);
+        recorded.replace(QLatin1String("RUN"), QStringLiteral("\"$CALLREEL\" record ") + misbehave);
+        const ProgramRun without = callreel.shell(plain);
+        const ProgramRun with = callreel.shell(recorded);
+        QCOMPARE(with.out, without.out);
+        QVERIFY(!with.out.isEmpty());
+        QCOMPARE(traces(callreel).size(), 1);
+    }
+
+    void grandchildrenDoNotDelay() {
+        const CallreelProgram callreel = program();
+        // The grandchild holds the standard output: only a redirected one lets the test end with the script.
+        const ProgramRun run = callreel.shell(QStringLiteral("\"$CALLREEL\" record %1 leaves-a-grandchild 30 > out; echo $?").arg(misbehave), 20000);
+        QCOMPARE(run.out, QByteArray("0\n"));
+        const int pid = contents(callreel.file(QStringLiteral("out"))).trimmed().mid(11).toInt();
+        QVERIFY(pid > 1);
+        QCOMPARE(::kill(pid, 0), 0); // it lives on, unharmed
+        ::kill(pid, SIGKILL);
+    }
+
+    // P13: what is chained after a failing script goes on.
+    void chainedAutomationGoesOn() {
+        const CallreelProgram callreel = program();
+        const QString record = QStringLiteral("\"$CALLREEL\" record ");
+        const ProgramRun chain = callreel.shell(QStringLiteral("set -e; %1%2 exits 3; echo uploaded").arg(record, misbehave));
+        QCOMPARE(chain.out, QByteArray("uploaded\n"));
+        QCOMPARE(chain.err, warningOf("exited with status 3"));
+        const ProgramRun stopped = callreel.shell(
+            QStringLiteral("set -e; %1--propagate-script-exit %2 exits 3; echo uploaded").arg(record, misbehave));
+        QCOMPARE(stopped.exitCode, 3);
+        QVERIFY(stopped.out.isEmpty());
+        const ProgramRun failed = callreel.shell(QStringLiteral("%1--python /nowhere %2 exits 0 && echo uploaded").arg(record, misbehave));
+        QCOMPARE(failed.exitCode, 125);
+        QVERIFY(failed.out.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(test_RecordVerb)
+#include "test_RecordVerb.moc"
