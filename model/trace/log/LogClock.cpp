@@ -16,28 +16,39 @@ namespace {
 constexpr std::int64_t usefulDistance = 10'000'000;
 
 /// What no clock can have counted: a damaged record must not overflow the arithmetic of times.
-constexpr double longest = 4e18;
+constexpr std::int64_t longest = 4'000'000'000'000'000'000;
+
+bool plausible(std::int64_t monotonic) {
+    return monotonic >= 0 && monotonic <= longest;
+}
 
 std::int64_t scaled(std::uint64_t from, std::uint64_t to, double slope) {
     const double distance = to >= from ? static_cast<double>(to - from) : -static_cast<double>(from - to);
     const double nanoseconds = distance * slope;
-    return std::fabs(nanoseconds) < longest ? std::llround(nanoseconds) : 0;
+    return std::fabs(nanoseconds) < static_cast<double>(longest) ? std::llround(nanoseconds) : 0;
 }
 
 } // namespace
 
-void LogClock::begin(std::uint64_t startTicks, std::int64_t startMonotonic, double nanosecondsPerTick) {
+bool LogClock::begin(std::uint64_t startTicks, std::int64_t startMonotonic, double nanosecondsPerTick) {
+    if (!plausible(startMonotonic))
+        return false;
     m_begun = true;
     m_startTicks = startTicks;
     m_startMonotonic = startMonotonic;
     m_latest = startMonotonic;
     m_slope = nanosecondsPerTick > 0 && nanosecondsPerTick < 1e6 ? nanosecondsPerTick : 1.0;
     m_ticksAreNanoseconds = m_slope == 1.0;
+    return true;
+}
+
+std::int64_t LogClock::fromMonotonic(std::int64_t monotonic) const {
+    return plausible(monotonic) ? monotonic - m_startMonotonic : 0;
 }
 
 void LogClock::learn(std::uint64_t ticks, std::int64_t monotonic) {
-    if (m_ticksAreNanoseconds || monotonic <= m_latest || monotonic - m_startMonotonic < usefulDistance ||
-        ticks <= m_startTicks)
+    if (m_ticksAreNanoseconds || !plausible(monotonic) || monotonic <= m_latest ||
+        monotonic - m_startMonotonic < usefulDistance || ticks <= m_startTicks)
         return;
     m_latest = monotonic;
     m_slope = static_cast<double>(monotonic - m_startMonotonic) / static_cast<double>(ticks - m_startTicks);

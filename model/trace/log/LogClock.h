@@ -8,8 +8,8 @@ namespace callreel::log {
 /// Converts a log's ticks to nanoseconds since the run's start (docs/format.md, "Time").
 class LogClock {
 public:
-    /// The run's start on both clocks. Ticks that are nanoseconds stay what they are.
-    void begin(std::uint64_t startTicks, std::int64_t startMonotonic, double nanosecondsPerTick);
+    /// The run's start on both clocks. Ticks that are nanoseconds stay what they are. False when no clock ever said so.
+    bool begin(std::uint64_t startTicks, std::int64_t startMonotonic, double nanosecondsPerTick);
     bool begun() const { return m_begun; }
 
     /// A pair read at the same moment: the further it is from the start, the better the slope.
@@ -18,7 +18,7 @@ public:
     void learnNow();
 
     std::int64_t nanoseconds(std::uint64_t ticks) const;
-    std::int64_t fromMonotonic(std::int64_t monotonic) const { return monotonic - m_startMonotonic; }
+    std::int64_t fromMonotonic(std::int64_t monotonic) const;
     std::int64_t startMonotonic() const { return m_startMonotonic; }
 
 private:

@@ -130,6 +130,11 @@ Result<void> LogFolder::remove(const std::string& folder) {
     return {};
 }
 
+bool LogFolder::hasStream(const std::string& folder, std::uint32_t stream) {
+    return ::access((folder + "/" + log::SegmentView::plainName(stream, 0)).c_str(), F_OK) == 0 ||
+           ::access((folder + "/" + log::SegmentView::packedName(stream, 0)).c_str(), F_OK) == 0;
+}
+
 std::uint32_t LogFolder::highestStream(const std::string& folder) {
     std::uint32_t highest = 0;
     for (const std::string& name : namesIn(folder)) {

@@ -26,7 +26,9 @@ public:
     /// others stay, and then the folder does too. Errors: "log-not-removed".
     static Result<void> remove(const std::string& folder);
 
-    /// The highest stream and, per stream, whether segments from `segment` on are there.
+    /// Whether the stream's first segment is there.
+    static bool hasStream(const std::string& folder, std::uint32_t stream);
+    /// The highest number of a stream that has a segment.
     static std::uint32_t highestStream(const std::string& folder);
     /// Segments of the stream from that number on.
     static std::uint64_t segmentsFrom(const std::string& folder, std::uint32_t stream, std::uint32_t segment);

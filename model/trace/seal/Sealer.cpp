@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t openCallsShown = 20;
 constexpr std::size_t openThreadsShown = 64;
 /// Streams are numbered one after the other; more than there can be threads is damage.
-constexpr std::uint32_t maxStreams = 1u << 20;
+constexpr std::uint32_t maxStreams = 1u << 16;
 
 std::int64_t monotonicNow() {
     timespec now{};
@@ -111,21 +111,23 @@ void Sealer::Private::readDefinitions() {
 void Sealer::Private::beginClock() {
     if (clock.begun())
         return;
-    // The recorder sets time zero before it says that it records.
-    if (control.startMonotonic() != 0 && control.state() != log::RecorderState::NotStarted)
-        clock.begin(control.startTicks(), control.startMonotonic(), control.nanosecondsPerTick());
-    else if (!control.isThere() && reader.hasClock())
-        clock.begin(reader.ticks(), reader.monotonic(), reader.nanosecondsPerTick());
+    // The recorder sets time zero before it says that it records. A page that is none leaves stream 0's own pair.
+    const bool told = control.startMonotonic() != 0 && control.state() != log::RecorderState::NotStarted &&
+                      clock.begin(control.startTicks(), control.startMonotonic(), control.nanosecondsPerTick());
+    if (!told && (!control.isThere() || control.startMonotonic() < 0) && reader.hasClock())
+        (void)clock.begin(reader.ticks(), reader.monotonic(), reader.nanosecondsPerTick());
 }
 
 void Sealer::Private::findStreams(bool everything) {
-    std::uint32_t streams = control.streams();
-    if (everything || !control.isThere())
-        streams = std::max(streams, LogFolder::highestStream(folder));
-    streams = std::min(streams, maxStreams);
-    while (threads.size() < streams)
-        threads.push_back(std::make_unique<ThreadSealer>(folder, static_cast<std::uint32_t>(threads.size() + 1), clock,
-                                                         packing, *store));
+    // A stream is counted once its first segment is there. At the end every file counts, whatever the page says.
+    const bool listed = everything || !control.isThere();
+    const std::uint32_t streams = std::min(listed ? LogFolder::highestStream(folder) : control.streams(), maxStreams);
+    while (threads.size() < streams) {
+        const auto next = static_cast<std::uint32_t>(threads.size() + 1);
+        if (!listed && !LogFolder::hasStream(folder, next))
+            return;
+        threads.push_back(std::make_unique<ThreadSealer>(folder, next, clock, packing, *store));
+    }
 }
 
 Result<void> Sealer::Private::check() const {

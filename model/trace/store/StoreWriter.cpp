@@ -236,6 +236,13 @@ void StoreWriter::writeActivation(const ActivationTracker::State& state) {
     m_activationDigest.endRow();
 }
 
+void StoreWriter::abandon(const ActivationTracker::State& state) {
+    if (state.segments > 1)
+        writeActivation(state);
+    if (state.suspended)
+        m_threads[state.last.thread]->addSuspended();
+}
+
 std::uint64_t StoreWriter::fileBytes() const {
     struct stat status {};
     return ::stat(m_partial.c_str(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
@@ -293,12 +300,7 @@ Result<void> StoreWriter::writeDigests() {
 Result<void> StoreWriter::finish(Verdict& verdict, std::int64_t endTime, bool replace) {
     for (const auto& thread : m_threads)
         thread->closeAll(std::max(endTime, thread->lastTime()));
-    m_activations->takeAll([this](const ActivationTracker::State& state) {
-        if (state.segments > 1)
-            writeActivation(state);
-        if (state.suspended)
-            m_threads[state.last.thread]->addSuspended();
-    });
+    m_activations->takeAll([this](const ActivationTracker::State& state) { abandon(state); });
     m_output->flush();
     check(m_activations->ok() && m_output->ok());
     if (!m_error) {

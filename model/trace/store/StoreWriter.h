@@ -94,6 +94,8 @@ private:
     void writeLateClose(std::uint32_t thread, const LateClose& close);
     void writeResumption(CallId previous, CallId next);
     void writeActivation(const ActivationTracker::State& state);
+    /// Counts an activation that gets no more segments without having ended.
+    void abandon(const ActivationTracker::State& state);
     void writeThreads(Verdict& verdict);
     Result<void> writeDigests();
     Result<void> publish(bool replace);

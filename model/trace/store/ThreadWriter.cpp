@@ -113,8 +113,13 @@ void ThreadWriter::writeChunk() {
 void ThreadWriter::noteActivation(std::uint64_t activation, EnterCause cause, std::uint32_t offset) {
     const CallId id{m_id, m_chunk.firstCall + offset};
     ActivationTracker& tracker = *m_store.m_activations;
-    ActivationTracker::State* state =
-        cause == EnterCause::Resume || cause == EnterCause::Throw ? tracker.find(activation) : nullptr;
+    ActivationTracker::State* state = tracker.find(activation);
+    const bool continues = cause == EnterCause::Resume || cause == EnterCause::Throw;
+    if (state && !continues) {
+        // A number that begins anew: what had it before is over, and nobody saw how.
+        m_store.abandon(*state);
+        state = nullptr;
+    }
     if (!state) {
         // Also a resumption of what was begun before recording: its first segment is the first that was seen.
         tracker.begin(activation, id);
@@ -137,7 +142,8 @@ void ThreadWriter::noteActivation(std::uint64_t activation, EnterCause cause, st
 void ThreadWriter::endActivation(const OpenFrame& frame, ExitCause cause) {
     ActivationTracker& tracker = *m_store.m_activations;
     ActivationTracker::State* state = tracker.find(frame.activation);
-    if (!state)
+    // Only the latest segment says how the activation stands.
+    if (!state || state->last != CallId{m_id, frame.index})
         return;
     if (cause == ExitCause::Yield) {
         state->suspended = true;
