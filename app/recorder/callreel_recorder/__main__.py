@@ -100,7 +100,7 @@ def path_importer(path):
     return sys.path_importer_cache[path]
 
 
-def dedented(code):
+def without_margin(code):
     # From 3.14 on the code of -c may be indented as a whole, as textwrap.dedent has it.
     lines = code.split("\n")
     full = [line for line in lines if line and not line.isspace()]
@@ -141,7 +141,7 @@ def prepare(arguments, home, recorder):
             first = real.rpartition("/")[0] or ("/" if real.startswith("/") else "")
         target = path
     if kind == "code" and sys.version_info >= (3, 14):
-        target = dedented(target)
+        target = without_margin(target)
     if first is not None and (kind == "folder" or not sys.flags.safe_path):
         sys.path.insert(0, first)
 
@@ -168,7 +168,12 @@ def prepare(arguments, home, recorder):
 
 
 def start():
-    arguments = Arguments(sys.argv[1:])
+    try:
+        arguments = Arguments(sys.argv[1:])
+    except IndexError:
+        # Whoever starts it by hand: nothing to run, and perhaps no log to say so in.
+        sys.stderr.write("usage: python DIR/__main__.py --log FOLDER [options] (SCRIPT | -m MODULE | -c CODE) ARGS...\n")
+        sys.exit(125)
     refused = refusal()
     if refused:
         fail(arguments.log, *refused)

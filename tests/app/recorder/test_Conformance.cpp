@@ -75,7 +75,7 @@ Case parse(const QString& line, const QString& python, const QString& folder) {
     }
     for (QString word : QProcess::splitCommand(line.mid(second + 1))) {
         word.replace(QStringLiteral("%tmp"), folder).replace(QStringLiteral("\\n"), QStringLiteral("\n"));
-        parsed.program << word;
+        parsed.program << (word == QLatin1String("%empty") ? QString() : word); // splitCommand() drops ""
     }
     return parsed;
 }
