@@ -6,7 +6,8 @@ namespace callreel {
 std::vector<std::string> RecordRequest::command(const std::string& runFolder) const {
     std::vector<std::string> out{interpreter};
     out.insert(out.end(), pythonOptions.begin(), pythonOptions.end());
-    out.insert(out.end(), {recorderPackage, "--log", runFolder});
+    // The file and not the folder: for a folder python runs runpy, whose frames the program would find below its own.
+    out.insert(out.end(), {recorderPackage + "/__main__.py", "--log", runFolder});
     if (!values)
         out.push_back("--no-values");
     if (!keepOutput)
