@@ -45,10 +45,25 @@ std::optional<Histogram> decodeHistogram(std::string_view bytes, std::uint32_t t
 
 namespace {
 
-Histogram histogramOf(std::vector<std::uint32_t> numbers) {
-    std::sort(numbers.begin(), numbers.end());
+/// Above this, counting by number would look at more places than there are calls.
+constexpr std::uint32_t countable = 1u << 15;
+
+Histogram histogramOf(const std::vector<std::uint32_t>& numbers) {
     Histogram histogram;
-    for (const std::uint32_t number : numbers) {
+    const std::uint32_t highest = *std::max_element(numbers.begin(), numbers.end());
+    if (highest < countable) {
+        std::vector<std::uint32_t> counts(highest + 1);
+        for (const std::uint32_t number : numbers)
+            ++counts[number];
+        for (std::uint32_t number = 0; number <= highest; ++number) {
+            if (counts[number] != 0)
+                histogram.emplace_back(number, counts[number]);
+        }
+        return histogram;
+    }
+    std::vector<std::uint32_t> sorted = numbers;
+    std::sort(sorted.begin(), sorted.end());
+    for (const std::uint32_t number : sorted) {
         if (histogram.empty() || histogram.back().first != number)
             histogram.emplace_back(number, 0);
         ++histogram.back().second;
