@@ -8,15 +8,17 @@
 namespace callreel {
 
 QList<Example> findExamples() {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Examples", text); };
     const auto path = [](const char* name) { return sharePath(QStringLiteral("examples/") + QLatin1String(name)); };
     return {
-        {tr("A generator pipeline"), tr("Three generators that pass values on: calls that stop and go on"),
+        {QCoreApplication::translate("Examples", "A generator pipeline"),
+         QCoreApplication::translate("Examples", "Three generators that pass values on: calls that stop and go on"),
          QStringLiteral("waves"), path("generator_pipeline.py")},
-        {tr("An exception that travels"), tr("Raised in a task, thrown into another, handled; ends with status 3"),
+        {QCoreApplication::translate("Examples", "An exception that travels"),
+         QCoreApplication::translate("Examples", "Raised in a task, thrown into another, handled; ends with status 3"),
          QStringLiteral("corner-left-up"), path("exception_journey.py")},
-        {tr("Threads and asyncio"), tr("An echo server, eight clients and a thread pool"), QStringLiteral("split"),
-         path("threads_and_asyncio.py")},
+        {QCoreApplication::translate("Examples", "Threads and asyncio"),
+         QCoreApplication::translate("Examples", "An echo server, eight clients and a thread pool"),
+         QStringLiteral("split"), path("threads_and_asyncio.py")},
     };
 }
 

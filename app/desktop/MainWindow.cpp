@@ -126,9 +126,8 @@ void MainWindow::buildStartPage() {
     connect(m_start, &StartPage::recordPressed, this, [this] { m_recordings->showDialog(std::nullopt); });
     connect(m_start, &StartPage::openPressed, this, &MainWindow::chooseTrace);
     connect(m_start, &StartPage::openRun, this, [this](const RunEntry& entry) { openTrace(entry.path); });
-    connect(m_start, &StartPage::recordAgain, this, [this](const RunEntry& entry) {
-        m_recordings->showDialog(optionsOf(entry, m_recordings->defaults()));
-    });
+    connect(m_start, &StartPage::recordAgain, this,
+            [this](const RunEntry& entry) { m_recordings->showDialog(optionsOf(entry, m_recordings->defaults())); });
     connect(m_start, &StartPage::trashRun, this, &MainWindow::trash);
     connect(m_start, &StartPage::restoreRun, this, &MainWindow::restore);
     connect(m_start, &StartPage::recordExample, this, [this](const QString& path) {
@@ -180,6 +179,8 @@ void MainWindow::onRequested(Page* page, const QString& what, const QVariant& ar
         showSettings(argument.toString());
     else if (what == QLatin1String("close"))
         closePage(page);
+    else if (what == QLatin1String("seal-log"))
+        m_sealer.seal(argument.toString());
     else
         qWarning("A page asks for %s, which the window does not know", qPrintable(what));
 }
@@ -243,7 +244,9 @@ void MainWindow::openTrace(const QString& path) {
         load(absolute, nullptr);
 }
 
-void MainWindow::showRecordDialog(const RecordOptions& options) { m_recordings->showDialog(options); }
+void MainWindow::showRecordDialog(const RecordOptions& options) {
+    m_recordings->showDialog(options);
+}
 
 void MainWindow::showSettings(const QString& key) {
     SettingsPage* page = nullptr;

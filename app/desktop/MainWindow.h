@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include "app/desktop/FileCopier.h"
+#include "app/desktop/LogSealer.h"
 #include "app/desktop/RunTrash.h"
 #include "model/exit/Diagnostic.h"
 #include "model/recording/RecordOptions.h"
@@ -101,6 +102,7 @@ private:
     RunFolder* m_runs;
     RunTrash m_trash;
     FileCopier m_copier;
+    LogSealer m_sealer;
     QPointer<StopQuestion> m_question;
     QList<Page*> m_closing; ///< recordings whose tab closes when they have ended
     StartPage* m_start = nullptr;

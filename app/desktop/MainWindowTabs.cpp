@@ -24,15 +24,11 @@
 #include "widgets/start/DropZone.h"
 #include "widgets/start/StartPage.h"
 #include "widgets/theme/Theme.h"
-
-#if __has_include("widgets/trace/TracePage.h")
 #include "widgets/trace/TracePage.h"
-#endif
 
 namespace callreel {
 
 void MainWindow::load(const QString& path, Page* place) {
-#if __has_include("widgets/trace/TracePage.h")
     auto* page = new TracePage(m_settings);
     connectPage(page);
     page->open(path);
@@ -40,10 +36,6 @@ void MainWindow::load(const QString& path, Page* place) {
         m_tabs->replace(place, page);
     else
         m_tabs->add(page);
-#else
-    Q_UNUSED(path)
-    Q_UNUSED(place)
-#endif
 }
 
 QList<Page*> MainWindow::busyPages() const {
@@ -212,6 +204,8 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::connectMessages() {
     connect(&m_copier, &FileCopier::failed, this, &MainWindow::say);
+    connect(&m_sealer, &LogSealer::failed, this, &MainWindow::say);
+    connect(&m_sealer, &LogSealer::sealed, this, &MainWindow::openTrace);
     connect(&m_copier, &FileCopier::copied, this, [this](const QString& target) {
         Message message;
         message.id = QStringLiteral("copied");
@@ -221,7 +215,9 @@ void MainWindow::connectMessages() {
     });
 }
 
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { endOffer(); }
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+    endOffer();
+}
 
 void MainWindow::dropEvent(QDropEvent* event) {
     const DropOffer offer = DropOffer::of(event->mimeData());

@@ -4,11 +4,8 @@
 #include "model/recording/RecordingCommand.h"
 #include "model/recording/RecordingProcess.h"
 #include "model/settings/Settings.h"
-#include "widgets/recording/RecordingPage.h"
-
-#if __has_include("widgets/record/RecordDialog.h")
 #include "widgets/record/RecordDialog.h"
-#endif
+#include "widgets/recording/RecordingPage.h"
 
 namespace callreel {
 
@@ -28,7 +25,19 @@ RecordOptions RecordingController::defaults() const {
 }
 
 void RecordingController::showDialog(const std::optional<RecordOptions>& options) {
-    Q_UNUSED(options)
+    if (!m_dialog) {
+        m_dialog = new RecordDialog(*m_settings, m_interpreters, m_presets, m_history, m_window);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_dialog, &RecordDialog::recordRequested, this, &RecordingController::record);
+        // What was never recorded starts from the settings; later the dialog has the last values.
+        if (!options && !m_history.last())
+            m_dialog->setOptions(defaults());
+    }
+    if (options)
+        m_dialog->setOptions(*options);
+    m_dialog->open();
+    m_dialog->raise();
+    m_dialog->activateWindow();
 }
 
 void RecordingController::record(const RecordOptions& options) {
@@ -42,7 +51,8 @@ void RecordingController::record(const RecordOptions& options) {
     connect(process, &RecordingProcess::done, this,
             [this, launch](const RecordingResult& result) { m_history.finish(launch, result); });
     connect(page, &RecordingPage::ended, this, [this, page] { Q_EMIT ended(page); });
-    connect(page, &RecordingPage::traceReady, this, [this, page](const QString& path) { Q_EMIT traceReady(page, path); });
+    connect(page, &RecordingPage::traceReady, this,
+            [this, page](const QString& path) { Q_EMIT traceReady(page, path); });
     Q_EMIT started(page);
 }
 

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "model/recording/InterpreterList.h"
 #include "model/recording/Presets.h"
 #include "model/recording/RecordOptions.h"
 #include "model/recording/RunHistory.h"
@@ -26,7 +27,8 @@ public:
 
     /// The settings' choices: what a recording starts from that nobody has filled in yet.
     RecordOptions defaults() const;
-    /// Opens the dialog without blocking, filled in, or with the last values; a second call brings the open one to the front.
+    /// Opens the dialog without blocking, filled in, or with the last values; a second call brings the open one to the
+    /// front.
     void showDialog(const std::optional<RecordOptions>& options);
     /// Records without asking.
     void record(const RecordOptions& options);
@@ -49,7 +51,8 @@ private:
     QWidget* m_window;
     RunHistory m_history;
     Presets m_presets;
-    QPointer<QWidget> m_dialog;
+    InterpreterList m_interpreters;
+    QPointer<RecordDialog> m_dialog;
 };
 
 } // namespace callreel

@@ -2,7 +2,7 @@
 #include "widgets/calltree/CallTreeRows.h"
 
 #include "widgets/calltree/CallTexts.h"
-#include "widgets/trace/DiagnosticText.h"
+#include "widgets/common/DiagnosticText.h"
 
 namespace callreel {
 

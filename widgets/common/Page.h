@@ -8,8 +8,8 @@
 
 namespace callreel {
 
-/// A tab of the main window: the start page, a trace, a recording, the settings. The window asks it what it is called and
-/// which of the window's actions it can do now, and passes those on; it asks the window for what is not its own.
+/// A tab of the main window: the start page, a trace, a recording, the settings. The window asks it what it is called
+/// and which of the window's actions it can do now, and passes those on; it asks the window for what is not its own.
 class Page : public QWidget {
     Q_OBJECT
 public:
@@ -63,7 +63,7 @@ Q_SIGNALS:
     /// What canPerform() and isChecked() say is other than before.
     void actionsChanged();
     /// Asks the window for what is not the page's own: "open-trace" (path), "record" (callreel::RecordOptions),
-    /// "record-dialog" (callreel::RecordOptions or nothing), "open-settings" (key), "close".
+    /// "record-dialog" (callreel::RecordOptions or nothing), "open-settings" (key), "seal-log" (folder), "close".
     void requested(const QString& what, const QVariant& argument);
 };
 

@@ -31,7 +31,8 @@ QHBoxLayout* rowOf(QWidget* widget) {
 }
 
 /// Scrolling the page must not change a value that happens to be under the pointer.
-template <typename Control> class Unscrolled : public Control {
+template <typename Control>
+class Unscrolled : public Control {
 public:
     using Control::Control;
 
@@ -56,7 +57,8 @@ private:
 
 class ChoiceEditor : public SettingEditor {
 public:
-    ChoiceEditor(const Setting& setting, QWidget* parent) : SettingEditor(parent), m_box(new Unscrolled<QComboBox>(this)) {
+    ChoiceEditor(const Setting& setting, QWidget* parent)
+        : SettingEditor(parent), m_box(new Unscrolled<QComboBox>(this)) {
         if (setting.type == Setting::Type::Choice) {
             for (const Setting::Choice& choice : setting.choices)
                 m_box->addItem(settingText(choice.label), choice.value);
@@ -92,7 +94,8 @@ private:
 
 class NumberEditor : public SettingEditor {
 public:
-    NumberEditor(const Setting& setting, QWidget* parent) : SettingEditor(parent), m_box(new Unscrolled<QSpinBox>(this)) {
+    NumberEditor(const Setting& setting, QWidget* parent)
+        : SettingEditor(parent), m_box(new Unscrolled<QSpinBox>(this)) {
         m_box->setRange(setting.minimum, setting.maximum);
         m_box->setSuffix(QLatin1String(setting.unit));
         m_box->setSingleStep(10);
@@ -119,10 +122,11 @@ class PathEditor : public SettingEditor {
 public:
     PathEditor(const Setting& setting, QWidget* parent)
         : SettingEditor(parent), m_folder(setting.type == Setting::Type::Folder), m_edit(new QLineEdit(this)),
-          m_browse(new QPushButton(tr("Browse…"), this)) {
+          m_browse(new QPushButton(SettingEditor::tr("Browse…"), this)) {
         m_edit->setPlaceholderText(settingValueText(setting, QString()));
         m_edit->setFixedWidth(editorWidth - m_browse->sizeHint().width());
-        m_browse->setAccessibleName(m_folder ? tr("Browse for a folder") : tr("Browse for an interpreter"));
+        m_browse->setAccessibleName(m_folder ? SettingEditor::tr("Browse for a folder")
+                                             : SettingEditor::tr("Browse for an interpreter"));
         setButtonLook(m_browse, ButtonLook::Plain);
         QHBoxLayout* row = rowOf(this);
         row->addWidget(m_edit, 1);
@@ -145,7 +149,9 @@ public:
 
 private:
     void browse() {
-        auto* dialog = new QFileDialog(window(), m_folder ? tr("Choose the trace folder") : tr("Choose an interpreter"),
+        auto* dialog = new QFileDialog(window(),
+                                       m_folder ? SettingEditor::tr("Choose the trace folder")
+                                                : SettingEditor::tr("Choose an interpreter"),
                                        m_shown);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(m_folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
@@ -206,13 +212,18 @@ private:
 
 SettingEditor* SettingEditor::make(const Setting& setting, QWidget* parent) {
     switch (setting.type) {
-    case Setting::Type::Boolean: return new SwitchEditor(parent);
+    case Setting::Type::Boolean:
+        return new SwitchEditor(parent);
     case Setting::Type::Choice:
     case Setting::Type::Font:
-    case Setting::Type::FixedFont: return new ChoiceEditor(setting, parent);
-    case Setting::Type::Number: return new NumberEditor(setting, parent);
-    case Setting::Type::Folder: return new PathEditor(setting, parent);
-    case Setting::Type::Interpreter: return new InterpreterEditor(setting, parent);
+    case Setting::Type::FixedFont:
+        return new ChoiceEditor(setting, parent);
+    case Setting::Type::Number:
+        return new NumberEditor(setting, parent);
+    case Setting::Type::Folder:
+        return new PathEditor(setting, parent);
+    case Setting::Type::Interpreter:
+        return new InterpreterEditor(setting, parent);
     }
     return nullptr;
 }

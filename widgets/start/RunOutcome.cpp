@@ -14,17 +14,19 @@ namespace callreel {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("RunOutcome", text); }
-
 QString iconOf(const ScriptStatus& status) {
     if (status.stoppedByUser)
         return QStringLiteral("scissors");
     switch (status.outcome) {
-    case ScriptStatus::Outcome::Signal: return QStringLiteral("skull");
-    case ScriptStatus::Outcome::Running: return QStringLiteral("loader-circle");
-    case ScriptStatus::Outcome::Unknown: return QStringLiteral("circle-dashed");
+    case ScriptStatus::Outcome::Signal:
+        return QStringLiteral("skull");
+    case ScriptStatus::Outcome::Running:
+        return QStringLiteral("loader-circle");
+    case ScriptStatus::Outcome::Unknown:
+        return QStringLiteral("circle-dashed");
     case ScriptStatus::Outcome::Exited:
-    case ScriptStatus::Outcome::Exception: break;
+    case ScriptStatus::Outcome::Exception:
+        break;
     }
     return status.failed() ? QStringLiteral("triangle-alert") : QStringLiteral("circle-check");
 }
@@ -38,7 +40,8 @@ RunOutcome runOutcome(const RunEntry& entry) {
     const Verdict& verdict = entry.verdict;
     if (verdict.recorder == Verdict::Recorder::Failed)
         return {QStringLiteral("octagon-x"), Token::Err, Token::Err,
-                tr("Recorder %1").arg(phraseText(VerdictText::recorder(verdict).sentence))};
+                QCoreApplication::translate("RunOutcome", "Recorder %1")
+                    .arg(phraseText(VerdictText::recorder(verdict).sentence))};
     if (!verdict.balanced)
         return {QStringLiteral("unlink"), Token::Err, Token::Err,
                 phraseSentence(VerdictText::outcome(verdict.script)) + QStringLiteral(", ") +
@@ -47,16 +50,27 @@ RunOutcome runOutcome(const RunEntry& entry) {
     outcome.text = phraseSentence(VerdictText::outcome(verdict.script));
     if (verdict.script.stoppedByUser) {
         outcome.iconToken = Token::Susp;
-        outcome.text += QLatin1Char(' ') + tr("after %1").arg(formatDuration(entry.durationNs));
+        outcome.text += QLatin1Char(' ') +
+                        QCoreApplication::translate("RunOutcome", "after %1").arg(formatDuration(entry.durationNs));
     } else {
         switch (VerdictText::outcomeState(verdict.script)) {
-        case Answer::State::Ok: outcome.iconToken = Token::Ok; break;
-        case Answer::State::Info: outcome.iconToken = Token::Info; break;
-        case Answer::State::Warning: outcome.iconToken = outcome.textToken = Token::Warn; break;
-        case Answer::State::Error: outcome.iconToken = outcome.textToken = Token::Err; break;
+        case Answer::State::Ok:
+            outcome.iconToken = Token::Ok;
+            break;
+        case Answer::State::Info:
+            outcome.iconToken = Token::Info;
+            break;
+        case Answer::State::Warning:
+            outcome.iconToken = outcome.textToken = Token::Warn;
+            break;
+        case Answer::State::Error:
+            outcome.iconToken = outcome.textToken = Token::Err;
+            break;
         }
         if (verdict.script.outcome == ScriptStatus::Outcome::Signal && verdict.closedAtEnd > 0)
-            outcome.text += QStringLiteral(", ") + tr("%1 calls open").arg(formatCount(verdict.closedAtEnd));
+            outcome.text +=
+                QStringLiteral(", ") +
+                QCoreApplication::translate("RunOutcome", "%1 calls open").arg(formatCount(verdict.closedAtEnd));
     }
     if (verdict.completeness != Verdict::Completeness::Complete)
         outcome.text += QStringLiteral(", ") + phraseText(VerdictText::completeness(verdict).sentence);

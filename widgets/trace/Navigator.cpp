@@ -3,7 +3,7 @@
 
 #include "model/analysis/HottestPath.h"
 #include "model/analysis/NameSearch.h"
-#include "widgets/trace/DiagnosticText.h"
+#include "widgets/common/DiagnosticText.h"
 #include "widgets/trace/TraceState.h"
 
 namespace callreel {
@@ -27,8 +27,8 @@ void Navigator::find(std::function<Found(const Trace&, CallId, const BackgroundJ
                      const QString& nothing, std::function<void(bool)> after) {
     const CallId from = m_state->current().value_or(CallId{});
     Q_EMIT searchStarted();
-    m_job.start([trace = m_state->share(), from,
-                 search = std::move(search)](const BackgroundJob::Cancelled& cancelled) { return search(*trace, from, cancelled); },
+    m_job.start([trace = m_state->share(), from, search = std::move(search)](
+                    const BackgroundJob::Cancelled& cancelled) { return search(*trace, from, cancelled); },
                 [this, nothing, after](const Found& found) {
                     ended(found, nothing);
                     if (after)
@@ -54,7 +54,8 @@ void Navigator::sameFunction(bool forward) {
         return m_state->say(diagnosticText(call.error()));
     const QString name = QString::fromStdString(m_state->trace().function(call->function).name);
     find(
-        [function = call->function, forward](const Trace& trace, CallId from, const BackgroundJob::Cancelled& cancelled) {
+        [function = call->function, forward](const Trace& trace, CallId from,
+                                             const BackgroundJob::Cancelled& cancelled) {
             std::vector<bool> wanted(trace.functions().size());
             if (function < wanted.size())
                 wanted[function] = true;
@@ -90,14 +91,17 @@ void Navigator::firstSegment() {
 }
 
 void Navigator::unwound(bool forward) {
-    find([forward](const Trace& trace, CallId from, const BackgroundJob::Cancelled&) { return trace.findUnwound(from, forward); },
+    find([forward](const Trace& trace, CallId from,
+                   const BackgroundJob::Cancelled&) { return trace.findUnwound(from, forward); },
          forward ? tr("No later call was left by an exception.") : tr("No earlier call was left by an exception."));
 }
 
 void Navigator::sibling(bool forward) {
-    find([forward](const Trace& trace, CallId from,
-                   const BackgroundJob::Cancelled&) { return forward ? trace.nextSibling(from) : trace.previousSibling(from); },
-         forward ? tr("No later call by the same caller.") : tr("No earlier call by the same caller."));
+    find(
+        [forward](const Trace& trace, CallId from, const BackgroundJob::Cancelled&) {
+            return forward ? trace.nextSibling(from) : trace.previousSibling(from);
+        },
+        forward ? tr("No later call by the same caller.") : tr("No earlier call by the same caller."));
 }
 
 void Navigator::hottestPath() {
