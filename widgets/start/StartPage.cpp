@@ -35,7 +35,8 @@ QLabel* label(const QString& text, QFont (*font)(), Token token, QWidget* parent
 } // namespace
 
 StartPage::StartPage(RunFolder* folder, const QList<Example>& examples, QWidget* parent)
-    : Page(parent), m_left(makeLeft(examples)), m_runs(new RecentRuns(folder, this)) {
+    : Page(parent), m_runs(new RecentRuns(folder, this)) {
+    m_left = makeLeft(examples);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

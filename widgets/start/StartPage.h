@@ -53,7 +53,7 @@ protected:
 private:
     QWidget* makeLeft(const QList<Example>& examples);
 
-    QWidget* m_left;
+    QWidget* m_left = nullptr;
     QWidget* m_examples = nullptr;
     DropZone* m_drop = nullptr;
     InterpreterCard* m_interpreter = nullptr;
