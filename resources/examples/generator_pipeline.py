@@ -6,19 +6,18 @@ The last lines leave a generator suspended for ever, which is balanced all the s
 """
 
 import math
-from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
 class Reading:
-    minute: int
-    celsius: float
+    def __init__(self, minute, celsius):
+        self.minute = minute
+        self.celsius = celsius
 
 
-@dataclass(frozen=True)
 class Alarm:
-    minute: int
-    message: str
+    def __init__(self, minute, message):
+        self.minute = minute
+        self.message = message
 
 
 def readings(minutes):
