@@ -4,12 +4,16 @@
 #include <cstddef>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
+#include <pty.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <QFile>
 #include <QProcess>
 
 #include "model/trace/log/format/LogFormat.h"
+#include "model/trace/seal/Sealer.h"
 
 namespace callreel::test {
 
@@ -21,18 +25,59 @@ QString ProcessResult::describe() const {
         .arg(end, QString::fromUtf8(output.left(4000)), QString::fromUtf8(error.left(4000)));
 }
 
+namespace {
+
+/// A terminal whose other end is read when the process has ended.
+class PseudoTerminal {
+public:
+    PseudoTerminal() {
+        termios raw{};
+        ::cfmakeraw(&raw); // line ends arrive as they were written
+        if (::openpty(&m_master, &m_slave, nullptr, &raw, nullptr) == 0)
+            ::fcntl(m_master, F_SETFL, O_NONBLOCK);
+    }
+    ~PseudoTerminal() {
+        ::close(m_master);
+        ::close(m_slave);
+    }
+    PseudoTerminal(const PseudoTerminal&) = delete;
+    PseudoTerminal& operator=(const PseudoTerminal&) = delete;
+
+    int slave() const { return m_slave; }
+    QByteArray arrived() const {
+        QByteArray bytes;
+        char buffer[4096];
+        for (ssize_t size; (size = ::read(m_master, buffer, sizeof buffer)) > 0;)
+            bytes.append(buffer, static_cast<qsizetype>(size));
+        return bytes;
+    }
+
+private:
+    int m_master = -1;
+    int m_slave = -1;
+};
+
+} // namespace
+
 ProcessResult runProcess(const ProcessSetup& setup) {
+    std::optional<PseudoTerminal> terminal;
+    if (setup.terminal)
+        terminal.emplace();
     QProcess process;
     process.setWorkingDirectory(setup.folder);
     process.setProcessEnvironment(setup.environment);
     process.setStandardInputFile(setup.inputFile.isEmpty() ? QStringLiteral("/dev/null") : setup.inputFile);
-    process.setChildProcessModifier([closed = setup.closed, full = setup.full] {
-        for (const int descriptor : full) {
+    process.setChildProcessModifier([&setup, slave = terminal ? terminal->slave() : -1] {
+        if (slave >= 0) {
+            ::dup2(slave, STDOUT_FILENO);
+            ::dup2(slave, STDERR_FILENO);
+        }
+        for (const int descriptor : setup.full) {
             const int device = ::open("/dev/full", O_WRONLY);
             ::dup2(device, descriptor);
             ::close(device);
         }
-        for (const int descriptor : closed)
+        for (const int descriptor : setup.closed)
             ::close(descriptor);
     });
     process.start(setup.program, setup.arguments);
@@ -46,7 +91,7 @@ ProcessResult runProcess(const ProcessSetup& setup) {
     } else {
         result.code = process.exitCode();
     }
-    result.output = process.readAllStandardOutput();
+    result.output = terminal ? terminal->arrived() : process.readAllStandardOutput();
     result.error = process.readAllStandardError();
     return result;
 }
@@ -70,6 +115,19 @@ QStringList RecorderRun::arguments(const QStringList& options) const {
 QByteArray RecorderRun::control() const {
     QFile file(folder() + QStringLiteral("/control"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::shared_ptr<const Trace> RecorderRun::seal() const {
+    SealOptions options;
+    options.output = (folder() + QStringLiteral("/sealed.reel")).toStdString();
+    auto sealer = Sealer::open(folder().toStdString(), options);
+    if (!sealer)
+        return nullptr;
+    auto result = (*sealer)->finish();
+    if (!result)
+        return nullptr;
+    auto trace = Trace::open(result->path);
+    return trace ? *trace : nullptr;
 }
 
 quint32 RecorderRun::state() const {

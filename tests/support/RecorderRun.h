@@ -7,6 +7,10 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <memory>
+
+#include "model/trace/Trace.h"
+
 namespace callreel::test {
 
 /// How a process ended and what it wrote.
@@ -25,11 +29,12 @@ struct ProcessResult {
 struct ProcessSetup {
     QString program;
     QStringList arguments;
-    QString folder;
-    QString inputFile; ///< standard input; empty: /dev/null
+    QString folder{};
+    QString inputFile{}; ///< standard input; empty: /dev/null
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    QList<int> closed;
-    QList<int> full; ///< /dev/full
+    QList<int> closed{};
+    QList<int> full{};     ///< /dev/full
+    bool terminal = false; ///< standard output and error are a terminal; what arrives there (at most 4 KiB) is `output`
 };
 
 /// Runs it to its end; at most two minutes. May be called from any thread.
@@ -43,6 +48,8 @@ public:
     QString folder() const { return m_folder.path(); }
     /// The words between the python options and the program that start the recorder of this build in it.
     QStringList arguments(const QStringList& options = {}) const;
+    /// Seals the log, as the supervisor does when the process is gone. nullptr when that fails.
+    std::shared_ptr<const Trace> seal() const;
     /// Out of `control`.
     quint32 state() const;
     QByteArray errorCode() const;
