@@ -8,6 +8,7 @@
 #include "app/recorder/LibraryPaths.h"
 #include "app/recorder/Redaction.h"
 #include "app/recorder/Text.h"
+#include "app/recorder/ThreadStream.h"
 
 namespace callreel::recorder {
 
@@ -40,6 +41,12 @@ std::uint8_t flavourOf(long flags, PyObject* name) {
     if (flags & isGenerator)
         return 1;
     return PyUnicode_CompareWithASCIIString(name, "<module>") == 0 ? 4 : 0;
+}
+
+/// Code that is in no file belongs to whoever runs it first: a namedtuple's, which the library makes, to the library.
+bool libraryIsRunning() {
+    const ThreadStream* stream = ThreadStream::current();
+    return stream && !stream->isEmpty() && stream->innermost().function->library;
 }
 
 /// Called by the interpreter when the code object dies.
@@ -111,7 +118,8 @@ Function* Functions::add(PyObject* code, PyObject* globals) {
         std::uint8_t text[sizeof m_ownFolder];
         bool whole = true;
         const std::size_t size = text::encode(path.get(), text, sizeof text, whole);
-        function->library = isLibraryPath(reinterpret_cast<const char*>(text), size);
+        function->library = isLibraryPath(reinterpret_cast<const char*>(text), size) ||
+                            (size > 0 && text[0] == '<' && libraryIsRunning());
         function->ignored = m_ownFolderSize && size > m_ownFolderSize && std::memcmp(text, m_ownFolder, m_ownFolderSize) == 0 &&
                             text[m_ownFolderSize] == '/';
     }

@@ -126,8 +126,12 @@ void Recorder::outcome(log::OutcomeKind kind, std::int64_t code, const char* typ
     if (!m_active)
         return;
     EventSource::get().atOutcome();
-    if (ThreadStream* stream = ThreadStream::current())
+    m_atExit = true;
+    if (ThreadStream* stream = ThreadStream::current()) {
+        if (stream->hasPendingUnwinds())
+            stream->settleUnwinds();
         stream->flushLosses();
+    }
 }
 
 void Recorder::uncaught(PyObject* exception, PyObject* traceback) {

@@ -47,6 +47,8 @@ public:
     bool isActive() const { return m_active; }
     bool recordsValues() const { return m_values; }
     bool recordsLines() const { return m_lines; }
+    /// Whether the main program has ended; what runs now runs at exit, and any event may be the last one.
+    bool isAtExit() const { return m_atExit; }
 
     /// Bytes that the script wrote, as a record of the innermost open call of the calling thread. For the output capture.
     void writeOutput(std::uint8_t stream, const char* bytes, std::size_t size);
@@ -94,6 +96,7 @@ private:
     bool m_lines = false;
     bool m_started = false;
     bool m_child = false;
+    bool m_atExit = false;
     OnError m_onError = OnError::Abort;
     std::uint32_t m_lastStream = 0;
     ThreadStream* m_streams = nullptr;

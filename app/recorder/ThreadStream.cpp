@@ -244,6 +244,8 @@ void ThreadStream::leaveByUntold(PyFrameObject* frame) {
     if (m_pending.isFull())
         settleUnwinds();
     m_pending.add(Clock::ticks(), frame);
+    if (recorder.isAtExit())
+        settleUnwinds();
     pop(ThreadRecord::Unwind);
 }
 
