@@ -212,7 +212,7 @@ void Failures::quota() {
 }
 
 void Failures::memoryAndReferencesStayWhatTheyWere() {
-    const RecordedProgram run(python(), "import resource, sys\n"
+    const RecordedProgram run(python(), "import gc, resource, sys\n"
                                         "class Thing:\n"
                                         "    def __init__(self): self.value = None\n"
                                         "def f(a, b): return None\n"
@@ -224,12 +224,14 @@ void Failures::memoryAndReferencesStayWhatTheyWere() {
                                         "def classes(n):\n"
                                         "    for i in range(n): f(type('T', (), {'a': 1})(), i)\n"
                                         "def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-                                        "burst(200000); codes(3000); classes(3000)\n"
-                                        "counts = [sys.getrefcount(o) for o in (None, True, thing, text, f, f.__code__, Thing, 1)]\n"
-                                        "before = peak()\n"
-                                        "burst(1300000); codes(20000); classes(20000)\n"
-                                        "after = [sys.getrefcount(o) for o in (None, True, thing, text, f, f.__code__, Thing, 1)]\n"
-                                        "print(max(abs(a - b) for a, b in zip(counts, after)) < 50, peak() - before)\n");
+                                        "def counts():\n"
+                                        "    gc.collect()\n"
+                                        "    return [sys.getrefcount(o) for o in (None, True, thing, text, f, f.__code__, Thing, 1)]\n"
+                                        "burst(150000); codes(3000); classes(3000)\n"
+                                        "before, was = counts(), peak()\n"
+                                        "burst(400000); codes(8000); classes(8000)\n"
+                                        "after = counts()\n"
+                                        "print(max(abs(a - b) for a, b in zip(before, after)) < 20, peak() - was)\n");
     QCOMPARE(run.process().code, 0);
     const QList<QByteArray> words = run.process().output.trimmed().split(' ');
     QCOMPARE(words.value(0), QByteArray("True"));
