@@ -37,7 +37,41 @@ constexpr LossWords lossWords[] = {
      QT_TRANSLATE_NOOP("Verdict", "the recorder failed %1 times")},
     {"output-cut", QT_TRANSLATE_NOOP("Verdict", "1 piece of output was cut"),
      QT_TRANSLATE_NOOP("Verdict", "%1 pieces of output were cut")},
+    {"segment-missing", QT_TRANSLATE_NOOP("Verdict", "1 part of the log is missing"),
+     QT_TRANSLATE_NOOP("Verdict", "%1 parts of the log are missing")},
+    {"records-damaged", QT_TRANSLATE_NOOP("Verdict", "1 part of the log cannot be read"),
+     QT_TRANSLATE_NOOP("Verdict", "%1 parts of the log cannot be read")},
+    {"return-without-call", QT_TRANSLATE_NOOP("Verdict", "1 return came without a call"),
+     QT_TRANSLATE_NOOP("Verdict", "%1 returns came without a call")},
 };
+
+/// Why recording ended before the program did: as a row of the ledger, and as an answer.
+struct EndWords {
+    const char* kind;
+    const char* row;
+    const char* answer;
+};
+
+constexpr EndWords endWords[] = {
+    {"recording-stopped", QT_TRANSLATE_NOOP("Verdict", "recording was stopped"),
+     QT_TRANSLATE_NOOP("Verdict", "ends where recording was stopped")},
+    {"tool-freed", QT_TRANSLATE_NOOP("Verdict", "the program took the recorder's tool slot"),
+     QT_TRANSLATE_NOOP("Verdict", "ends where the program took the recorder's tool slot")},
+    {"profile-hook-taken", QT_TRANSLATE_NOOP("Verdict", "the program took the profile hook"),
+     QT_TRANSLATE_NOOP("Verdict", "ends where the program took the profile hook")},
+    {"disk-full", QT_TRANSLATE_NOOP("Verdict", "the disk was full"),
+     QT_TRANSLATE_NOOP("Verdict", "ends where the disk was full")},
+    {"quota-reached", QT_TRANSLATE_NOOP("Verdict", "the log reached its quota"),
+     QT_TRANSLATE_NOOP("Verdict", "ends where the log reached its quota")},
+};
+
+const EndWords* endWordsOf(const std::string& kind) {
+    for (const EndWords& words : endWords) {
+        if (kind == words.kind)
+            return &words;
+    }
+    return nullptr;
+}
 
 } // namespace
 
@@ -113,6 +147,10 @@ Answer VerdictText::completeness(const Verdict& verdict) {
             return {Answer::State::Ok, title, {QT_TRANSLATE_NOOP("Verdict", "complete to its last record"), {}}};
         return {Answer::State::Ok, title, {QT_TRANSLATE_NOOP("Verdict", "complete"), {}}};
     case Verdict::Completeness::Truncated:
+        for (const Loss& loss : verdict.loss) {
+            if (const EndWords* words = endWordsOf(loss.kind))
+                return {Answer::State::Warning, title, {words->answer, {}}};
+        }
         return {Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "ends before the run did"), {}}};
     case Verdict::Completeness::Partial:
         return {Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "part of the run is missing"), {}}};
@@ -159,6 +197,8 @@ Phrase VerdictText::loss(const Loss& loss) {
         if (loss.kind == words.kind)
             return loss.count == 1 ? Phrase{words.one, {}} : Phrase{words.many, {NumberText::count(loss.count)}};
     }
+    if (const EndWords* words = endWordsOf(loss.kind))
+        return {words->row, {}};
     return {"%1: %2", {loss.kind, NumberText::count(loss.count)}};
 }
 

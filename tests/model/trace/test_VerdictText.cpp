@@ -83,6 +83,8 @@ private Q_SLOTS:
         verdict.completeness = Verdict::Completeness::Truncated;
         QCOMPARE(words(VerdictText::completeness(verdict)), "Trace ends before the run did");
         QCOMPARE(VerdictText::completeness(verdict).state, Answer::State::Warning);
+        verdict.loss = {{"value-cut", "", 1, 0}, {"disk-full", "MainThread", 1, 0}};
+        QCOMPARE(words(VerdictText::completeness(verdict)), "Trace ends where the disk was full");
         verdict.completeness = Verdict::Completeness::Partial;
         QCOMPARE(words(VerdictText::completeness(verdict)), "Trace part of the run is missing");
     }
@@ -114,6 +116,7 @@ private Q_SLOTS:
     void lossInWords() {
         QCOMPARE(VerdictText::loss({"value-cut", "main", 3, 0}).text(), "3 values were cut");
         QCOMPARE(VerdictText::loss({"child-process", "", 1, 0}).text(), "1 child process was not recorded");
+        QCOMPARE(VerdictText::loss({"disk-full", "", 1, 0}).text(), "the disk was full");
         QCOMPARE(VerdictText::loss({"not-yet-invented", "", 2, 0}).text(), "not-yet-invented: 2");
     }
 };
