@@ -5,6 +5,7 @@
 #include "app/cli/ShowVerb.h"
 #include "app/cli/TreeVerb.h"
 #include "app/cli/Verb.h"
+#include "app/cli/VerifyVerb.h"
 
 namespace callreel::cli {
 
@@ -13,6 +14,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs() {
     verbs.push_back(std::make_unique<RecordVerb>());
     verbs.push_back(std::make_unique<ShowVerb>());
     verbs.push_back(std::make_unique<TreeVerb>());
+    verbs.push_back(std::make_unique<VerifyVerb>());
     verbs.push_back(std::make_unique<SealVerb>());
     verbs.push_back(std::make_unique<PolicyVerb>());
     return verbs;
