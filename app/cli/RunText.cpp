@@ -3,6 +3,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 #include "model/recording/ShellQuoting.h"
 #include "model/trace/values/Characters.h"
 #include "model/trace/values/NumberText.h"
@@ -190,8 +192,28 @@ std::string RunText::threads(const Verdict& verdict) const {
 }
 
 std::string RunText::policy(const RunMetadata& run) const {
-    (void)run;
-    return {};
+    const auto find = [&run](const std::string& key) -> const std::string* {
+        for (const auto& [name, value] : run.policy) {
+            if (name == key)
+                return &value;
+        }
+        return nullptr;
+    };
+    std::string out;
+    for (const auto& [key, value] : run.policy) {
+        if (key.find('.') != std::string::npos) // what belongs to a field: its source
+            continue;
+        std::string name = key;
+        std::ranges::replace(name, '_', '-');
+        const std::string shownValue = value == "true" ? "yes" : value == "false" ? "no" : Characters::escaped(value);
+        out += m_terminal.plain("  " + padded(Characters::escaped(name), 24) + padded(shownValue, 10));
+        if (const std::string* source = find(key + ".source")) {
+            const std::string* origin = find(key + ".origin");
+            out += m_terminal.styled(Characters::escaped(*source + (origin ? ", " + *origin : "")), Style::Pale);
+        }
+        out += "\n";
+    }
+    return out.empty() ? out : m_terminal.styled("Policy of the run", Style::Strong) + "\n" + out;
 }
 
 } // namespace callreel::cli

@@ -23,6 +23,8 @@ struct RunMetadata {
     std::string recorderName;
     std::string recorderVersion;
     std::vector<std::pair<std::string, std::string>> environment; ///< secrets redacted
+    /// The exit code policy that was in effect: "propagate_script_exit" and its "propagate_script_exit.source" ...
+    std::vector<std::pair<std::string, std::string>> policy;
     bool valuesRecorded = true;
     bool outputRecorded = true;
     bool linesRecorded = false;

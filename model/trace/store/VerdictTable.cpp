@@ -253,6 +253,10 @@ void applyMetadata(RunMetadata& run, const std::string& key, const std::string& 
         run.environment.emplace_back(key.substr(environment.size()), value);
         return;
     }
+    if (constexpr std::string_view policy = "policy."; key.starts_with(policy)) {
+        run.policy.emplace_back(key.substr(policy.size()), value);
+        return;
+    }
     const std::pair<std::string_view, std::string*> texts[] = {
         {"run.id", &run.id},
         {"run.workdir", &run.workdir},

@@ -54,6 +54,18 @@ private Q_SLOTS:
             QVERIFY2(out.contains(text(line)), line);
     }
 
+    /// P10: what was in effect when it was recorded, and who said so.
+    void thePolicyOfTheRun() {
+        const QString file = m_callreel.file(QStringLiteral("policy.reel"));
+        TraceBuilder builder(file.toStdString());
+        builder.writer().setMetadata("policy.propagate_script_exit", "true");
+        builder.writer().setMetadata("policy.propagate_script_exit.source", "environment");
+        builder.writer().setMetadata("policy.propagate_script_exit.origin", "CODETRACER_PROPAGATE_SCRIPT_EXIT");
+        QVERIFY(builder.finish());
+        QVERIFY(show(file).contains(
+            text("Policy of the run\n  propagate-script-exit   yes       environment, CODETRACER_PROPAGATE_SCRIPT_EXIT\n")));
+    }
+
     void aGoodRunIsQuiet() {
         const QString file = m_callreel.file(QStringLiteral("good.reel"));
         TraceBuilder builder(file.toStdString());
