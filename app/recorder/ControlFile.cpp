@@ -17,10 +17,9 @@ using log::ControlPage;
 using log::RecorderState;
 
 int ControlFile::open(const char* folder) {
-    char path[4096];
-    if (std::snprintf(path, sizeof path, "%s/control", folder) >= static_cast<int>(sizeof path))
+    if (std::snprintf(m_path, sizeof m_path, "%s/control", folder) >= static_cast<int>(sizeof m_path))
         return ENAMETOOLONG;
-    const int file = ::open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int file = ::open(m_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0)
         return errno;
     int error = 0;
@@ -57,8 +56,15 @@ void ControlFile::setTimeZero() {
 }
 
 void ControlFile::setState(RecorderState state) {
-    if (m_page)
-        m_page->state.store(static_cast<std::uint32_t>(state), std::memory_order_release);
+    if (!m_page)
+        return;
+    m_page->state.store(static_cast<std::uint32_t>(state), std::memory_order_release);
+    // A store into mapped memory is no event: the supervisor waits for the file to be closed by a writer.
+    const int error = errno;
+    const int file = ::open(m_path, O_WRONLY | O_CLOEXEC);
+    if (file >= 0)
+        close(file);
+    errno = error;
 }
 
 void ControlFile::setFailure(RecorderState state, const char* code, const char* message, int systemError) {

@@ -15,6 +15,7 @@ public:
     bool isOpen() const { return m_page != nullptr; }
 
     void setTimeZero();
+    /// Wakes the supervisor too.
     void setState(log::RecorderState state);
     /// The first failure is kept: what comes after it is its consequence.
     void setFailure(log::RecorderState state, const char* code, const char* message, int systemError = 0);
@@ -28,6 +29,7 @@ public:
 
 private:
     log::ControlPage* m_page = nullptr;
+    char m_path[4096] = {};
 };
 
 } // namespace callreel::recorder

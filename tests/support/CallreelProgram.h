@@ -35,6 +35,7 @@ public:
     void setVariable(const char* name, const QString& value);
     void setVariable(const char* name, const char* value) { setVariable(name, QString::fromUtf8(value)); }
     void unsetVariable(const char* name);
+    const QProcessEnvironment& environment() const { return m_environment; }
     /// The text of the settings file.
     void writeSettings(const QByteArray& ini);
 

@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <array>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "model/trace/Trace.h"
+#include "support/CallreelProgram.h"
+#include "support/Interpreters.h"
+
+using namespace callreel;
+using namespace callreel::test;
+
+namespace {
+
+const QString misbehave = QStringLiteral(CALLREEL_FIXTURES_DIR "/scripts/misbehave.py");
+constexpr int patience = 30000; ///< milliseconds; never waited for when all is well
+
+QStringList words(const QString& line) { return line.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
+bool isAlive(pid_t pid) { return ::kill(pid, 0) == 0; }
+
+/// A program that runs while the test acts on it: on a terminal whose session it leads, or in a session without one.
+class Running {
+public:
+    enum class Place { Terminal, NoTerminal };
+
+    Running(const CallreelProgram& callreel, Place place, const QString& program, const QStringList& arguments,
+            int channel = -1) {
+        std::vector<QByteArray> argv{program.toUtf8()};
+        for (const QString& argument : arguments)
+            argv.push_back(argument.toUtf8());
+        std::vector<QByteArray> envp;
+        for (const QString& variable : callreel.environment().toStringList())
+            envp.push_back(variable.toUtf8());
+        if (channel >= 0)
+            envp.push_back("CALLREEL_CONTROL_FD=" + QByteArray::number(channel));
+        const auto pointers = [](std::vector<QByteArray>& from) {
+            std::vector<char*> out;
+            for (QByteArray& word : from)
+                out.push_back(word.data());
+            out.push_back(nullptr);
+            return out;
+        };
+        std::vector<char*> arguments0 = pointers(argv);
+        std::vector<char*> environment = pointers(envp);
+        const QByteArray folder = callreel.folder().toUtf8();
+        int ends[2] = {-1, -1};
+        if (place == Place::NoTerminal && ::pipe2(ends, O_CLOEXEC) != 0)
+            return;
+        m_pid = place == Place::Terminal ? ::forkpty(&m_output, nullptr, nullptr, nullptr) : ::fork();
+        if (m_pid == 0) {
+            if (place == Place::NoTerminal) {
+                ::setsid();
+                ::dup2(ends[1], STDOUT_FILENO);
+                ::dup2(ends[1], STDERR_FILENO);
+                ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+            }
+            if (::chdir(folder.constData()) == 0)
+                ::execve(arguments0[0], arguments0.data(), environment.data());
+            ::_exit(127);
+        }
+        if (place == Place::NoTerminal) {
+            ::close(ends[1]);
+            m_output = ends[0];
+        }
+    }
+    ~Running() {
+        if (m_pid > 0 && !m_status) {
+            ::kill(m_pid, SIGKILL);
+            ::waitpid(m_pid, nullptr, 0);
+        }
+        closeOutput();
+    }
+
+    pid_t pid() const { return m_pid; }
+    const QByteArray& output() const { return m_text; }
+    void type(const char* text) const { (void)::write(m_output, text, strlen(text)); }
+    void closeOutput() {
+        if (m_output >= 0)
+            ::close(std::exchange(m_output, -1));
+    }
+
+    /// Reads until the text has come (or, with none, until the other end is closed).
+    bool until(const QByteArray& text) {
+        QElapsedTimer clock;
+        clock.start();
+        std::array<char, 4096> buffer;
+        while (text.isEmpty() || !m_text.contains(text)) {
+            pollfd entry{m_output, POLLIN, 0};
+            if (::poll(&entry, 1, static_cast<int>(std::max<qint64>(0, patience - clock.elapsed()))) <= 0)
+                return false;
+            const ssize_t count = ::read(m_output, buffer.data(), buffer.size());
+            if (count <= 0)
+                return text.isEmpty();
+            m_text.append(buffer.data(), count);
+        }
+        return true;
+    }
+    /// waitpid's status, after all that it wrote was read.
+    int end(bool readAll = true) {
+        if (readAll)
+            until({});
+        int status = 0;
+        ::waitpid(m_pid, &status, 0);
+        m_status = status;
+        return status;
+    }
+
+private:
+    pid_t m_pid = -1;
+    int m_output = -1;
+    QByteArray m_text;
+    std::optional<int> m_status;
+};
+
+} // namespace
+
+/// The supervisor among processes, terminals and signals. Everything here is real.
+class test_Supervisor : public QObject {
+    Q_OBJECT
+
+    using Place = Running::Place;
+    QString m_python;
+
+    CallreelProgram program() const {
+        CallreelProgram callreel;
+        callreel.setVariable("CALLREEL_PYTHON", m_python);
+        return callreel;
+    }
+    static QStringList record(const QString& script, const QString& options = {}) {
+        return QStringList{QStringLiteral("record")} + words(options) + QStringList{misbehave} + words(script);
+    }
+    static std::shared_ptr<const Trace> trace(const CallreelProgram& callreel) {
+        const auto opened = Trace::open((callreel.home() + QStringLiteral("/misbehave.reel")).toStdString());
+        return opened ? *opened : nullptr;
+    }
+    static QStringList logs(const CallreelProgram& callreel) {
+        return QDir(callreel.home() + QStringLiteral("/running")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    }
+    static bool isDeathBy(int status, int signal) { return WIFSIGNALED(status) && WTERMSIG(status) == signal; }
+    static bool isExit(int status, int code) { return WIFEXITED(status) && WEXITSTATUS(status) == code; }
+    /// The script's process, as the control page of the only log tells it.
+    static pid_t scriptOf(const CallreelProgram& callreel) {
+        const QStringList found = logs(callreel);
+        QFile file(callreel.home() + QStringLiteral("/running/") + found.value(0) + QStringLiteral("/control"));
+        if (found.size() != 1 || !file.open(QIODevice::ReadOnly))
+            return -1;
+        pid_t pid = -1;
+        memcpy(&pid, file.read(16).constData() + 12, sizeof pid);
+        return pid;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        const auto found = supportedInterpreters();
+        if (found.isEmpty())
+            QSKIP("no Python 3.11 or later is found");
+        m_python = found.first().path;
+    }
+
+    void interruptFromTheTerminal() { // contract, 130: seals, then dies of SIGINT, in both modes
+        for (const QString& mode : {QString(), QStringLiteral("--propagate-script-exit")}) {
+            const CallreelProgram callreel = program();
+            Running run(callreel, Place::Terminal, CallreelProgram::path(), record(QStringLiteral("works 60"), mode));
+            QVERIFY(run.until("ready"));
+            run.type("\x03");
+            QVERIFY(isDeathBy(run.end(), SIGINT));
+            QVERIFY(run.output().contains("KeyboardInterrupt"));
+            QVERIFY(!run.output().contains("returning 0"));
+            const auto sealed = trace(callreel);
+            QVERIFY(sealed);
+            QVERIFY(sealed->verdict().balanced);
+            QVERIFY(sealed->verdict().script.stoppedByUser);
+            QCOMPARE(sealed->verdict().script.processCode().value_or(0), 130);
+            QVERIFY(logs(callreel).isEmpty());
+        }
+    }
+
+    void interruptThatTheScriptHandles() { // n rules, by the policy
+        for (const bool propagate : {false, true}) {
+            const CallreelProgram callreel = program();
+            Running run(callreel, Place::Terminal, CallreelProgram::path(),
+                        record(QStringLiteral("handles SIGINT 5"), propagate ? QStringLiteral("--propagate-script-exit") : QString()));
+            QVERIFY(run.until("ready"));
+            run.type("\x03");
+            QVERIFY(isExit(run.end(), propagate ? 5 : 0));
+            QVERIFY(run.output().contains("got SIGINT"));
+            QCOMPARE(run.output().contains("script exited with status 5"), !propagate);
+        }
+    }
+
+    void shellLoopStopsAtAnInterrupt() {
+        const CallreelProgram callreel = program();
+        Running run(callreel, Place::Terminal, QStringLiteral("/bin/sh"),
+                    {QStringLiteral("-c"), QStringLiteral("for i in 1 2 3; do \"$CALLREEL\" record %1 works 60; echo next; done").arg(misbehave)});
+        QVERIFY(run.until("ready"));
+        run.type("\x03");
+        QVERIFY(isDeathBy(run.end(), SIGINT));
+        QVERIFY(!run.output().contains("next"));
+    }
+
+    void stoppedAndContinuedByTheShell() { // Ctrl-Z, fg
+        const CallreelProgram callreel = program();
+        Running run(callreel, Place::Terminal, QStringLiteral("/bin/sh"),
+                    {QStringLiteral("-mc"), QStringLiteral("\"$CALLREEL\" record %1 works 1; echo stopped $?; fg; echo ended $?").arg(misbehave)});
+        QVERIFY(run.until("ready"));
+        run.type("\x1a");
+        QVERIFY2(run.until("stopped 148"), run.output().constData()); // 128 + SIGTSTP, as for any job
+        QVERIFY(run.until("ended 0"));
+        QVERIFY(isExit(run.end(), 0));
+        QVERIFY(run.output().contains("done"));
+        QVERIFY(trace(callreel));
+    }
+
+    void signalToTheSupervisorReachesTheScriptOnce_data() {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("SIGUSR1") << SIGUSR1 << QStringLiteral("SIGUSR1");
+        QTest::newRow("SIGTERM") << SIGTERM << QStringLiteral("SIGTERM");
+        QTest::newRow("SIGINT") << SIGINT << QStringLiteral("SIGINT");
+    }
+
+    void signalToTheSupervisorReachesTheScriptOnce() { // at a terminal: to its pid alone
+        QFETCH(int, signal);
+        QFETCH(QString, name);
+        const CallreelProgram callreel = program();
+        Running run(callreel, Place::Terminal, CallreelProgram::path(), record(QStringLiteral("counts %1 0.5").arg(name)));
+        QVERIFY(run.until("ready"));
+        ::kill(run.pid(), signal);
+        QVERIFY(isExit(run.end(), 0));
+        QVERIFY2(run.output().contains("came 1"), run.output().constData());
+    }
+
+    void hangUpOfTheTerminal() {
+        const CallreelProgram callreel = program();
+        Running run(callreel, Place::Terminal, CallreelProgram::path(), record(QStringLiteral("works 60")));
+        QVERIFY(run.until("ready"));
+        run.closeOutput();
+        QVERIFY(isExit(run.end(false), 0));
+        const auto sealed = trace(callreel);
+        QVERIFY(sealed);
+        QCOMPARE(sealed->verdict().script.signal.value_or(0), SIGHUP);
+    }
+
+    void terminalGroups() { // at a terminal the caller's group, without one a group of its own
+        for (const Place place : {Place::Terminal, Place::NoTerminal}) {
+            const CallreelProgram callreel = program();
+            Running run(callreel, place, CallreelProgram::path(), record(QStringLiteral("tells-group")));
+            QVERIFY(isExit(run.end(), 0));
+            const QList<QByteArray> parts = run.output().simplified().split(' ');
+            const qint64 script = parts.value(1).toLongLong();
+            QCOMPARE(parts.value(3).toLongLong(), place == Place::Terminal ? qint64{run.pid()} : script);
+            QCOMPARE(parts.value(7).toLongLong(), qint64{run.pid()}); // the parent
+        }
+    }
+
+    void stopWithoutATerminal() { // the script answers, its code rules
+        const CallreelProgram callreel = program();
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                    record(QStringLiteral("handles SIGTERM 4"), QStringLiteral("--propagate-script-exit")));
+        QVERIFY(run.until("ready"));
+        ::kill(run.pid(), SIGTERM);
+        QVERIFY(isExit(run.end(), 4));
+        const auto sealed = trace(callreel);
+        QVERIFY(sealed && sealed->verdict().script.stoppedByUser);
+    }
+
+    void stopEscalates() { // three seconds, then the kill; the whole group
+        const CallreelProgram callreel = program();
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("with-a-child-that-ignores-term")));
+        QVERIFY(run.until("ready"));
+        const qsizetype at = run.output().indexOf("child ");
+        QVERIFY(at >= 0);
+        const pid_t child = run.output().mid(at + 6).split('\n').first().toInt();
+        QVERIFY(child > 1 && isAlive(child));
+        ::kill(run.pid(), SIGTERM);
+        QVERIFY(isExit(run.end(), 0));
+        QVERIFY(run.output().contains("script was killed by SIGTERM"));
+        QTRY_VERIFY(!isAlive(child)); // init may need a moment to bury it
+    }
+
+    void stopOfAScriptThatIgnoresIt() {
+        const CallreelProgram callreel = program();
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("ignores-term")));
+        QVERIFY(run.until("ready"));
+        ::kill(run.pid(), SIGTERM);
+        QVERIFY(isExit(run.end(), 0));
+        QVERIFY2(run.output().contains("script was killed by SIGKILL; returning 0"), run.output().constData());
+        QVERIFY(trace(callreel));
+    }
+
+    void scriptKilled() { // P2, P8: every completed call is there
+        const CallreelProgram callreel = program();
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                    record(QStringLiteral("works 60"), QStringLiteral("--propagate-script-exit")));
+        QVERIFY(run.until("ready"));
+        const pid_t script = scriptOf(callreel);
+        QVERIFY(script > 1 && script != run.pid());
+        ::kill(script, SIGKILL);
+        QVERIFY(isExit(run.end(), 128 + SIGKILL));
+        const auto sealed = trace(callreel);
+        QVERIFY(sealed);
+        QCOMPARE(sealed->verdict().script.signal.value_or(0), SIGKILL);
+        QVERIFY(!sealed->verdict().script.stoppedByUser);
+        QVERIFY(sealed->verdict().balanced);
+        QVERIFY(sealed->verdict().closedAtEnd > 0);
+    }
+
+    void supervisorKilled() { // the script runs on unharmed, its log stays and can be sealed
+        const CallreelProgram callreel = program();
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("works 1.5")));
+        QVERIFY(run.until("ready"));
+        const pid_t script = scriptOf(callreel);
+        ::kill(run.pid(), SIGKILL);
+        QVERIFY(run.until({})); // the script holds the pipe until its end
+        QVERIFY(run.output().contains("done"));
+        run.end();
+        QTRY_VERIFY(!isAlive(script));
+        const QStringList left = logs(callreel);
+        QCOMPARE(left.size(), 1);
+        const ProgramRun seal = callreel.run({QStringLiteral("seal"), callreel.home() + QStringLiteral("/running/") + left.first()});
+        QVERIFY2(seal.exitCode == 0, seal.err.constData());
+        const auto sealed = trace(callreel);
+        QVERIFY(sealed);
+        QVERIFY(sealed->verdict().balanced);
+        QVERIFY(sealed->callCount() > 1);
+    }
+
+    // The channel to a window: its events in their order, exactly one of them the last word.
+    void channel_data() {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QByteArray>("request"); // empty: none; "close": the window goes away
+        QTest::addColumn<QStringList>("events"); // those that must be there, in this order
+        QTest::addColumn<int>("signal");
+        QTest::newRow("runs to its end") << QStringLiteral("works 0.7") << QByteArray()
+                                         << words(QStringLiteral("started progress script-ended sealing finished")) << 0;
+        QTest::newRow("stop") << QStringLiteral("works 60") << QByteArray("{\"request\":\"stop\"}\n")
+                              << words(QStringLiteral("started stopping/terminate script-ended stopping/seal sealing finished")) << SIGTERM;
+        QTest::newRow("stop escalates") << QStringLiteral("ignores-term") << QByteArray("{\"request\":\"stop\"}\n")
+                                        << words(QStringLiteral("started stopping/terminate stopping/kill script-ended stopping/seal finished")) << SIGKILL;
+        QTest::newRow("stop, and at once kill") << QStringLiteral("ignores-term") << QByteArray("{\"request\":\"stop\"}\n{\"request\":\"kill\"}\n")
+                                                << words(QStringLiteral("started stopping/terminate stopping/kill script-ended finished")) << SIGKILL;
+        QTest::newRow("the window goes away") << QStringLiteral("works 0.7") << QByteArray("close") << words(QStringLiteral("started")) << 0;
+    }
+
+    void channel() {
+        QFETCH(QString, script);
+        QFETCH(QByteArray, request);
+        QFETCH(QStringList, events);
+        QFETCH(int, signal);
+        const CallreelProgram callreel = program();
+        int ends[2];
+        QVERIFY(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
+        ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(script), ends[1]);
+        ::close(ends[1]);
+        QVERIFY(run.until("ready"));
+        if (request == "close")
+            ::close(std::exchange(ends[0], -1));
+        else if (!request.isEmpty())
+            QCOMPARE(::write(ends[0], request.constData(), static_cast<std::size_t>(request.size())), ssize_t{request.size()});
+        QByteArray received;
+        std::array<char, 4096> buffer;
+        for (ssize_t count = 0; ends[0] >= 0 && (count = ::read(ends[0], buffer.data(), buffer.size())) > 0;)
+            received.append(buffer.data(), count);
+        QVERIFY(isExit(run.end(), 0));
+        QVERIFY(trace(callreel));
+        if (ends[0] < 0)
+            return;
+        ::close(ends[0]);
+
+        QStringList names;
+        QJsonObject last;
+        for (const QByteArray& line : received.split('\n')) {
+            if (line.isEmpty())
+                continue;
+            const QJsonObject event = QJsonDocument::fromJson(line).object();
+            QVERIFY2(!event.isEmpty(), line.constData());
+            const QString step = event.value(QLatin1String("step")).toString();
+            names << event.value(QLatin1String("event")).toString() + (step.isEmpty() ? QString() : QLatin1Char('/') + step);
+            last = event;
+        }
+        qsizetype at = 0;
+        for (const QString& expected : events) {
+            at = names.indexOf(expected, at);
+            QVERIFY2(at >= 0, qPrintable(expected + QStringLiteral(" in ") + names.join(QLatin1Char(' '))));
+        }
+        QCOMPARE(names.count(QStringLiteral("finished")) + names.count(QStringLiteral("failed")), 1);
+        QCOMPARE(names.last(), QStringLiteral("finished"));
+        const QJsonValue status = last[QLatin1String("report")][QLatin1String("verdict")][QLatin1String("script")];
+        QCOMPARE(status[QLatin1String("signal")].toInt(), signal);
+        QCOMPARE(status[QLatin1String("stopped_by")].toString(), signal ? QStringLiteral("user") : QString());
+        QCOMPARE(last[QLatin1String("warning")].isNull(), signal == 0);
+    }
+
+    void channelTellsOfFailuresToo() {
+        const CallreelProgram callreel = program();
+        int ends[2];
+        QVERIFY(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
+        ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), {QStringLiteral("record"), QStringLiteral("nowhere.py")}, ends[1]);
+        ::close(ends[1]);
+        QByteArray received;
+        std::array<char, 4096> buffer;
+        for (ssize_t count = 0; (count = ::read(ends[0], buffer.data(), buffer.size())) > 0;)
+            received.append(buffer.data(), count);
+        ::close(ends[0]);
+        QVERIFY(isExit(run.end(), 2));
+        const QJsonObject event = QJsonDocument::fromJson(received).object();
+        QCOMPARE(event[QLatin1String("event")].toString(), QStringLiteral("failed"));
+        QCOMPARE(event[QLatin1String("exit_code")].toInt(), 2);
+        QCOMPARE(event[QLatin1String("error")][QLatin1String("code")].toString(), QStringLiteral("no-such-script"));
+    }
+
+    void channelIsHiddenFromTheScript() {
+        const CallreelProgram callreel = program();
+        int ends[2];
+        QVERIFY(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
+        ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("tells-environment")), ends[1]);
+        ::close(ends[1]);
+        QVERIFY(isExit(run.end(), 0));
+        ::close(ends[0]);
+        QVERIFY(run.output().contains("CALLREEL_HOME"));
+        QVERIFY(!run.output().contains("CALLREEL_CONTROL_FD"));
+    }
+};
+
+QTEST_GUILESS_MAIN(test_Supervisor)
+#include "test_Supervisor.moc"
