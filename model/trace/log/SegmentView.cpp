@@ -165,14 +165,15 @@ std::uint64_t SegmentView::packFile(const std::string& folder) const {
             at += static_cast<std::size_t>(done);
         }
     }
-    struct stat status {};
-    const std::uint64_t freed = ::stat(plain.c_str(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+    const File old(::open(plain.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (::rename(making.c_str(), packed.c_str()) != 0) {
         ::unlink(making.c_str());
         return 0;
     }
     ::unlink(plain.c_str());
-    return freed;
+    // Its size only now: until it had no name any more, the recorder might have cut off what it had reserved and not
+    // used, and then it counts that part itself.
+    return sizeOf(old.number);
 }
 
 } // namespace callreel::log
