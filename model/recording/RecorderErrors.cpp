@@ -38,6 +38,8 @@ constexpr Entry entries[] = {
                                      "printed stands above.")},
     {"tool-slot-taken", QT_TRANSLATE_NOOP("Diagnostic", "The interpreter's profiler slot is taken."), freeSlot},
     {"hook-taken", QT_TRANSLATE_NOOP("Diagnostic", "The interpreter's profile hook is taken."), freeSlot},
+    {"output-not-capturable", QT_TRANSLATE_NOOP("Diagnostic", "The output of this interpreter cannot be kept."),
+     QT_TRANSLATE_NOOP("Diagnostic", "Record without it: --no-output.")},
     {"log-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The recorder could not write its log."), freeSpace},
     {"log-full", QT_TRANSLATE_NOOP("Diagnostic", "The disk is full: the recorder could not write its log."), freeSpace},
     {"disk-full", QT_TRANSLATE_NOOP("Diagnostic", "The disk is full: the recorder could not write its log."), freeSpace},

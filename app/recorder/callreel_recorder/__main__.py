@@ -33,11 +33,13 @@ def refusal():
     implementation = getattr(sys, "implementation", None)
     name = implementation.name if implementation else "python"
     if name not in ("cpython", "python"):
-        return "interpreter-not-cpython", "%s is %s, not CPython" % (sys.executable, name)
+        return "interpreter-not-cpython", "The recorder works in CPython only, and %s is %s." % (sys.executable, name)
     if sys.version_info < (3, 11):
-        return "interpreter-too-old", "%s is CPython %s; recording needs 3.11 or later" % (sys.executable, version)
+        return "interpreter-too-old", "%s is CPython %s; recording needs 3.11 or later." % (sys.executable, version)
     if "t" in sys.abiflags:
-        return "interpreter-free-threaded", "%s is a free-threaded build of CPython %s" % (sys.executable, version)
+        return "interpreter-free-threaded", (
+            "%s is a free-threaded build of CPython %s, in which the recorder does not work." % (sys.executable, version)
+        )
     return None
 
 
@@ -181,7 +183,8 @@ def start():
     try:
         recorder = load_extension(home)
     except BaseException as error:
-        fail(arguments.log, "extension-not-loaded", str(error))
+        message = "The recorder's extension does not load in %s: %s." % (sys.executable, str(error).rstrip("."))
+        fail(arguments.log, "extension-not-loaded", message)
     try:
         recorder.start(
             arguments.log,
@@ -205,7 +208,7 @@ def start():
         try:
             recorder.capture_output()
         except BaseException as error:
-            fail(arguments.log, "output-not-capturable", str(error))
+            fail(arguments.log, "output-not-capturable", "The output of %s cannot be kept: %s." % (sys.executable, error))
     kind, target = prepare(arguments, home, recorder)
     if kind == "code":
         recorder.source("<string>", target)
