@@ -72,7 +72,7 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
     command->add_flag("--require-trace", m_requireTrace, "Fail (125) when nothing was recorded");
     command
         ->add_option("--on-recorder-error", m_onRecorderError,
-                     "When recording fails in mid-run: abort ends the script (the default), disable lets it go on")
+                     "When recording fails in mid-run: abort the script (the default) or let it go on")
         ->type_name("abort|disable");
     command->add_flag("--no-values", m_noValues, "Keep no arguments and no results, only calls and times");
     command->add_flag("--no-output", m_noOutput, "Do not keep what the program prints");
