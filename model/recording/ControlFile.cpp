@@ -78,8 +78,4 @@ std::optional<Diagnostic> ControlFile::recorderFailure() const {
 
 std::uint64_t ControlFile::bytes() const { return m_page->bytes.load(std::memory_order_relaxed); }
 
-void ControlFile::setDrainedBytes(std::uint64_t bytes) {
-    m_page->drainedBytes.store(bytes, std::memory_order_relaxed);
-}
-
 } // namespace callreel

@@ -27,7 +27,6 @@ public:
     std::optional<Diagnostic> recorderFailure() const;
     /// Bytes of the segments that the recorder has made so far.
     std::uint64_t bytes() const;
-    void setDrainedBytes(std::uint64_t bytes);
 
 private:
     explicit ControlFile(log::ControlPage* page) : m_page(page) {}

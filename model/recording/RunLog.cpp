@@ -18,11 +18,13 @@ namespace callreel {
 
 namespace {
 
-/// Undrained log at which the recorder stops, so that a run that is faster than the drain cannot fill the disk: half of what is free.
+/// Undrained log at which the recorder stops, so that a run that is faster than the drain cannot fill the disk: half of what
+/// is free. None on a disk that is as good as full: that the log cannot be written is the clearer answer there.
 std::uint64_t quotaFor(const std::string& folder) {
+    constexpr std::uint64_t little = std::uint64_t{256} << 20;
     std::error_code error;
     const std::filesystem::space_info space = std::filesystem::space(folder, error);
-    return error ? 0 : space.available / 2;
+    return error || space.available < little ? 0 : space.available / 2;
 }
 
 } // namespace
