@@ -6,6 +6,11 @@ if(CALLREEL_WERROR)
   add_compile_options(-Werror)
 endif()
 
+# Several sources in one compilation: a clean build takes a third of the time, because Qt's headers are read once for all.
+# Off where one works on a file, so that only that file is compiled again.
+option(CALLREEL_UNITY_BUILD "Compile the libraries' sources together" OFF)
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
+
 # callreel_library(NAME DIRECTORY [LIBRARY...]): every source below DIRECTORY, linked with the libraries.
 # Sources are globbed because the tree of folders is the architecture: a file belongs to the library whose folder it is in.
 function(callreel_library name directory)
@@ -15,4 +20,5 @@ function(callreel_library name directory)
   target_compile_definitions(${name} PUBLIC CALLREEL_VERSION="${PROJECT_VERSION}" QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
                              QT_NO_KEYWORDS)
   target_link_libraries(${name} PUBLIC ${ARGN})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${CALLREEL_UNITY_BUILD})
 endfunction()
