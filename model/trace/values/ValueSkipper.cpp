@@ -9,7 +9,7 @@ namespace callreel {
 namespace {
 
 using log::ValueTag;
-constexpr unsigned maxNesting = 4 * log::maxValueDepth;
+constexpr unsigned maxSkippedNesting = 4 * log::maxValueDepth;
 
 const std::uint8_t* skipVarint(const std::uint8_t* in, const std::uint8_t* end) {
     std::uint64_t ignored = 0;
@@ -27,7 +27,7 @@ const std::uint8_t* skipString(const std::uint8_t* in, const std::uint8_t* end) 
 }
 
 const std::uint8_t* skipAt(const std::uint8_t* in, const std::uint8_t* end, unsigned depth) {
-    if (in == end || depth > maxNesting)
+    if (in == end || depth > maxSkippedNesting)
         return nullptr;
     const auto tag = static_cast<ValueTag>(*in++);
     switch (tag) {
