@@ -60,7 +60,7 @@ void CommandPalette::fill(const QString& text) {
         const QString keys = QKeySequence(QLatin1String(entry.shortcut).left(QByteArray(entry.shortcut).indexOf(';')),
                                           QKeySequence::PortableText)
                                  .toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(action->icon(), QStringLiteral("%1   %2").arg(label, keys), m_list);
+        auto* item = new QListWidgetItem(action->icon().isNull() ? icon(QStringLiteral("chevron-right")) : action->icon(), QStringLiteral("%1   %2").arg(label, keys), m_list);
         item->setData(Qt::AccessibleTextRole, label + QStringLiteral(", ") + keys);
         item->setData(idRole, QLatin1String(entry.id));
     }

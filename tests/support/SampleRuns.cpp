@@ -22,11 +22,14 @@ struct Sample {
     unsigned calls;
 };
 
-void make(const Sample& sample, const std::function<void(TraceBuilder&)>& end) {
+void make(const Sample& sample, const std::function<void(TraceBuilder&)>& end, unsigned open = 0) {
     TraceBuilder builder(folder().toStdString() + "/" + sample.name + ".reel");
     const FunctionId work = builder.function("work");
     for (unsigned i = 0; i < sample.calls; ++i)
         builder.enter(work).leave();
+    // As after a kill: nobody closes them but the seal.
+    for (unsigned i = 0; i < open; ++i)
+        builder.enter(work);
     builder.run.program = sample.program;
     builder.run.workdir = "/home/ada/shop";
     builder.run.started =
@@ -59,8 +62,7 @@ void makeSampleRuns() {
         b.verdict.script = {};
         b.verdict.script.outcome = ScriptStatus::Outcome::Signal;
         b.verdict.script.signal = 9;
-        b.verdict.closedAtEnd = 3;
-    });
+    }, 3);
     make({"train", {"train.py", "--epochs", "40"}, 24 * 60, 187'000'000'000, 992}, [](TraceBuilder& b) {
         b.verdict.recorder = Verdict::Recorder::Failed;
         b.verdict.recorderErrors.push_back(failure("disk-full", "no space left on /data").error());

@@ -43,6 +43,7 @@ SettingRow::SettingRow(const Setting& setting, const Settings* settings, Environ
     grid->addLayout(effect, 0, 2, Qt::AlignTop);
     grid->addWidget(m_reset, 0, 3, Qt::AlignTop);
     grid->addWidget(m_message, 1, 0, 1, 4);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     grid->setColumnStretch(0, 5);
     grid->setColumnStretch(2, 3);
     m_editor->setFixedWidth(250);
@@ -96,7 +97,8 @@ void SettingRow::setHighlight(const QString& words) {
 
 bool SettingRow::matches(const QString& words) const {
     const QString needle = words.trimmed();
-    for (const QString& text : {settingText(m_setting->label), settingText(m_setting->help), m_setting->key})
+    for (const QString& text : {settingText(m_setting->label), settingText(m_setting->help), m_setting->key,
+                                settingText(settingPageTitle(m_setting->page))})
         if (text.contains(needle, Qt::CaseInsensitive))
             return true;
     for (const Setting::Choice& choice : m_setting->choices)

@@ -169,8 +169,11 @@ void RecentRuns::showState() {
     if (empty && !sameLoading)
         m_pane->setState(state);
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_pane) : m_content);
-    m_footer->setText(tr("%n run(s), %1 in %2", nullptr, m_model->runCount())
-                          .arg(formatBytes(m_model->bytes()), shortPath(m_folder->folder())));
+    const QString size = formatBytes(m_model->bytes());
+    const QString place = shortPath(m_folder->folder());
+    m_footer->setText(m_model->runCount() == 1
+                          ? tr("1 run, %1 in %2").arg(size, place)
+                          : tr("%1 runs, %2 in %3").arg(formatCount(static_cast<std::uint64_t>(m_model->runCount())), size, place));
     m_footer->setToolTip(m_folder->folder());
     m_more->setEnabled(m_view->currentEntry() != nullptr);
     Q_EMIT statusChanged();

@@ -2,6 +2,7 @@
 #include "widgets/start/RunDelegate.h"
 
 #include <QFontMetrics>
+#include <QList>
 #include <QPainter>
 
 #include <algorithm>
@@ -25,10 +26,27 @@ RunColumns RunColumns::forWidth(int width) {
         span = {right - text.horizontalAdvance(widest), right};
         right = span.left - gap;
     };
-    take(QStringLiteral("999.9 MB"), c.size);
-    take(QStringLiteral("99.99 M"), c.calls);
-    take(QStringLiteral("59 min 59 s"), c.ran);
-    take(QStringLiteral("Wed 00:00m"), c.recorded);
+    // Where there is little room the numbers go first, the least telling ahead; outcome and program stay.
+    const int least = text.horizontalAdvance(QStringLiteral("Killed by SIGKILL, 3 calls open, orders.py day.csv"));
+    const auto fits = [&](const QString& widest) { return right - text.horizontalAdvance(widest) - gap > least; };
+    const QString recorded = QStringLiteral("Wed 00:00m");
+    take(recorded, c.recorded);
+    const int recordedWidth = c.recorded.right - c.recorded.left;
+    right = width - metrics::spacing(2) - recordedWidth - gap;
+    QList<std::pair<QString, RunColumns::Span*>> rest = {{QStringLiteral("59 min 59 s"), &c.ran},
+                                                         {QStringLiteral("99.99 M"), &c.calls},
+                                                         {QStringLiteral("999.9 MB"), &c.size}};
+    QList<std::pair<QString, RunColumns::Span*>> shown;
+    for (const auto& column : rest) {
+        if (!fits(column.first))
+            break;
+        right -= text.horizontalAdvance(column.first) + gap;
+        shown.append(column);
+    }
+    right = width - metrics::spacing(2);
+    for (auto column = shown.crbegin(); column != shown.crend(); ++column)
+        take(column->first, *column->second);
+    take(recorded, c.recorded);
     const int left = metrics::spacing(3);
     const int room = std::max(0, right - left);
     const int outcome = std::clamp(room * 45 / 100, 120, 340);
@@ -80,7 +98,6 @@ void RunDelegate::paintRun(QPainter* painter, const QStyleOptionViewItem& option
     const RunOutcome outcome = runOutcome(entry);
     const RunColumns columns = RunColumns::forWidth(option.rect.width());
     const QRect row = option.rect;
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
     const auto cell = [&](RunColumns::Span span) {
         return QRect(row.left() + span.left, row.top(), span.right - span.left, row.height());
     };
@@ -102,11 +119,14 @@ void RunDelegate::paintRun(QPainter* painter, const QStyleOptionViewItem& option
     painter->setPen(t.color(Token::Text2));
     drawNumber(painter, cell(columns.recorded), formatClock(entry.started));
     if (entry.readable) {
-        painter->setPen(t.color(selected ? Token::Text : Token::Text));
-        drawNumber(painter, cell(columns.ran), formatDuration(entry.durationNs));
-        drawNumber(painter, cell(columns.calls), formatCount(entry.calls));
+        painter->setPen(t.color(Token::Text));
+        if (columns.ran.right > 0)
+            drawNumber(painter, cell(columns.ran), formatDuration(entry.durationNs));
+        if (columns.calls.right > 0)
+            drawNumber(painter, cell(columns.calls), formatCount(entry.calls));
     }
-    drawNumber(painter, cell(columns.size), formatBytes(entry.bytes));
+    if (columns.size.right > 0)
+        drawNumber(painter, cell(columns.size), formatBytes(entry.bytes));
 }
 
 QRect RunDelegate::undoRect(const QRect& row) {

@@ -25,7 +25,8 @@ void RunsHead::paintEvent(QPaintEvent*) {
     painter.setPen(theme().color(Token::Text2));
     const RunColumns columns = RunColumns::forWidth(width());
     const auto draw = [&](RunColumns::Span span, Qt::Alignment side, const QString& text) {
-        painter.drawText(QRect(span.left, 0, span.right - span.left, height()),
+        if (span.right > 0)
+            painter.drawText(QRect(span.left, 0, span.right - span.left, height()),
                          static_cast<int>(side) | Qt::AlignVCenter | Qt::TextSingleLine, text);
     };
     draw(columns.outcome, Qt::AlignLeft, tr("How it ended"));

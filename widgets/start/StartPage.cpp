@@ -9,6 +9,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "widgets/common/Numbers.h"
 #include "widgets/start/DropZone.h"
 #include "widgets/start/InterpreterCard.h"
@@ -97,10 +99,19 @@ QWidget* StartPage::makeLeft(const QList<Example>& examples) {
     connect(m_drop, &DropZone::openPressed, this, &StartPage::openPressed);
     connect(m_interpreter, &InterpreterCard::chooseAnother, this, &StartPage::chooseInterpreter);
     scroll->setWidget(body);
-    const auto fit = [scroll] { scroll->setFixedWidth(455 * std::max(13, QFontInfo(metrics::textFont()).pixelSize()) / 13); };
-    fit();
-    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, scroll, fit);
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, &StartPage::fitLeft);
     return scroll;
+}
+
+void StartPage::fitLeft() {
+    // A third of a narrow window; the buttons' words must stay whole.
+    const int usual = 455 * QFontInfo(metrics::textFont()).pixelSize() / 13;
+    m_left->setFixedWidth(std::clamp(width() * 36 / 100, usual * 8 / 10, usual));
+}
+
+void StartPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitLeft();
 }
 
 QString StartPage::status() const { return tr("Ready"); }

@@ -49,8 +49,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitLeft();
     QWidget* makeLeft(const QList<Example>& examples);
 
     QWidget* m_left = nullptr;

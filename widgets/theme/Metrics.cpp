@@ -66,7 +66,7 @@ int paneHeadHeight() { return onGrid(textHeight() + 16); }
 int columnHeadHeight() { return onGrid(textHeight() + 8); }
 int runRowHeight() { return onGrid(textHeight() + 16); }
 int indent() { return std::max(14, static_cast<int>(std::lround(textHeight() * 0.85))); }
-int iconSize() { return std::max(16, static_cast<int>(std::lround(textHeight()))); }
+int iconSize() { return std::max(16, static_cast<int>(std::lround(textHeight() * 0.9))); }
 int rowIconSize() { return std::max(13, static_cast<int>(std::lround(textHeight() * 0.8))); }
 int largeIconSize() { return std::max(20, static_cast<int>(std::lround(textHeight() * 1.25))); }
 int maximumFieldWidth() { return static_cast<int>(std::lround(620 * std::max(1.0, textHeight() / 16))); }

@@ -204,8 +204,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
-    case CE_PushButtonBevel:
-    case CE_PushButton:
+    case CE_PushButtonLabel: drawButtonLabel(*this, option, painter, widget); return;
     default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);

@@ -5,6 +5,8 @@
 #include <QStyleOption>
 #include <QTabBar>
 
+#include <algorithm>
+
 #include "widgets/theme/Icon.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/StyleParts.h"
@@ -54,6 +56,43 @@ void Style::drawButton(const QStyleOption* option, QPainter* painter, const QWid
         if (look == ButtonLook::Primary)
             roundedRect(painter, rect.adjusted(2, 2, -2, -2), metrics::controlRadius - 1, QColor(),
                         t.color(Token::OnAccent), 1);
+    }
+}
+
+void drawButtonLabel(const QStyle& style, const QStyleOption* option, QPainter* painter, const QWidget* widget) {
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    if (!button)
+        return;
+    // Fusion leaves 4 px between icon and words; here they have 6.
+    const int gap = button->icon.isNull() || button->text.isEmpty() ? 0 : 6;
+    const QSize edge = button->icon.isNull() ? QSize(0, 0) : button->iconSize;
+    int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
+    flags |= style.styleHint(QStyle::SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic
+                                                                                   : Qt::TextHideMnemonic;
+    const int words = button->text.isEmpty() ? 0 : button->fontMetrics.size(flags, button->text).width();
+    const int width = edge.width() + gap + words;
+    const QRect rect = option->rect;
+    int left = rect.left() + std::max(0, (rect.width() - width) / 2);
+    const bool menu = button->features.testFlag(QStyleOptionButton::HasMenu);
+    if (menu)
+        left -= 8;
+    const auto place = [&](const QRect& r) { return QStyle::visualRect(option->direction, rect, r); };
+    if (!button->icon.isNull()) {
+        const QRect box = place(QRect(QPoint(left, rect.center().y() - edge.height() / 2 + 1), edge));
+        button->icon.paint(painter, box, Qt::AlignCenter,
+                           has(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled,
+                           has(option, QStyle::State_On) ? QIcon::On : QIcon::Off);
+        left += edge.width() + gap;
+    }
+    style.drawItemText(painter, place(QRect(left, rect.top(), rect.right() - left + 1, rect.height())),
+                 static_cast<int>(QStyle::visualAlignment(option->direction, Qt::AlignLeft)) | (flags & ~int(Qt::AlignLeft)), button->palette,
+                 has(option, QStyle::State_Enabled), button->text, QPalette::ButtonText);
+    if (menu) {
+        const int arrow = 14;
+        painter->drawPixmap(place(QRect(rect.right() - arrow - 6, rect.center().y() - arrow / 2 + 1, arrow, arrow)).topLeft(),
+                            iconPixmap(QStringLiteral("chevron-down"), arrow,
+                                       theme().color(has(option, QStyle::State_Enabled) ? Token::Text2 : Token::Disabled),
+                                       painter->device()->devicePixelRatioF()));
     }
 }
 

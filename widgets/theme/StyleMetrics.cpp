@@ -26,7 +26,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
             result.setWidth(size.width() + 4);
         } else {
             // Fusion asks for 80 px at least; the words and their air decide here.
-            result.setWidth(size.width() + (small ? 18 : 26));
+            result.setWidth(size.width() + (small ? 20 : 28));
         }
         result.setHeight(small || look == ButtonLook::Link ? metrics::smallControlHeight() : metrics::controlHeight());
         break;

@@ -59,4 +59,7 @@ inline Token textOf(ButtonLook look) {
     return Token::Text;
 }
 
+/// Icon and words of a push button, centred, 6 px apart.
+void drawButtonLabel(const QStyle& style, const QStyleOption* option, QPainter* painter, const QWidget* widget);
+
 } // namespace callreel

@@ -60,6 +60,7 @@ private Q_SLOTS:
         field->setFocus();
         QVERIFY(!bar->isVisible());
         alerts = 0;
+        QAccessible::setActive(true);
         QAccessible::installUpdateHandler(countAlerts);
         bar->add(message("info", MessageSeverity::Info));
         bar->add(message("error", MessageSeverity::Error));
