@@ -11,6 +11,8 @@
 #include <QSpinBox>
 #include <QWheelEvent>
 
+#include <utility>
+
 #include "model/recording/Interpreters.h"
 #include "widgets/common/Switch.h"
 #include "widgets/settings/SettingTexts.h"
@@ -55,19 +57,46 @@ private:
     Switch* m_switch;
 };
 
+/// The families of this machine, looked up when they are first asked for: there may be thousands.
+class FontBox : public Unscrolled<QComboBox> {
+public:
+    FontBox(bool fixedOnly, QWidget* parent) : Unscrolled<QComboBox>(parent), m_fixedOnly(fixedOnly) {}
+    void showPopup() override {
+        fill();
+        QComboBox::showPopup();
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        fill();
+        QComboBox::keyPressEvent(event);
+    }
+
+private:
+    void fill() {
+        if (std::exchange(m_filled, true))
+            return;
+        for (const QString& family : QFontDatabase::families())
+            if (!QFontDatabase::isPrivateFamily(family) && findData(family) < 0 &&
+                (!m_fixedOnly || QFontDatabase::isFixedPitch(family)))
+                addItem(family, family);
+    }
+
+    bool m_fixedOnly;
+    bool m_filled = false;
+};
+
 class ChoiceEditor : public SettingEditor {
 public:
     ChoiceEditor(const Setting& setting, QWidget* parent)
-        : SettingEditor(parent), m_box(new Unscrolled<QComboBox>(this)) {
+        : SettingEditor(parent),
+          m_box(setting.type == Setting::Type::Choice ? new Unscrolled<QComboBox>(this)
+                                                      : new FontBox(setting.type == Setting::Type::FixedFont, this)) {
         if (setting.type == Setting::Type::Choice) {
             for (const Setting::Choice& choice : setting.choices)
                 m_box->addItem(settingText(choice.label), choice.value);
         } else {
             m_box->addItem(settingValueText(setting, QString()), QString());
-            for (const QString& family : QFontDatabase::families())
-                if (!QFontDatabase::isPrivateFamily(family) &&
-                    (setting.type == Setting::Type::Font || QFontDatabase::isFixedPitch(family)))
-                    m_box->addItem(family, family);
         }
         m_box->setFocusPolicy(Qt::StrongFocus);
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
