@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/calltree/CallTreeRows.h"
 
+#include <QElapsedTimer>
+
 #include "widgets/calltree/CallTexts.h"
 #include "widgets/common/DiagnosticText.h"
 
@@ -8,7 +10,7 @@ namespace callreel {
 
 namespace {
 
-constexpr qint64 paintingBudgetMs = 8;
+constexpr qint64 paintingBudgetNs = 8'000'000;
 
 } // namespace
 
@@ -56,8 +58,12 @@ CallRowDetails CallTreeRows::details(const Call& call) {
         m_details.insert(number, fresh);
         known = fresh;
     }
-    if (!known->valuesReady && (!m_budget.isValid() || m_budget.elapsed() < paintingBudgetMs))
+    if (!known->valuesReady && m_spentNs < paintingBudgetNs) {
+        QElapsedTimer timer;
+        timer.start();
         render(call, *known);
+        m_spentNs += timer.nsecsElapsed();
+    }
     return *known;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QCache>
-#include <QElapsedTimer>
 #include <QString>
 
 #include <optional>
@@ -36,7 +35,7 @@ public:
     /// How many characters of values fit into a row; values are rendered for it.
     void setValueWidth(std::size_t characters);
     /// Decoding values may take this long for one painting; the rest is left to the next.
-    void beginPainting() { m_budget.start(); }
+    void beginPainting() { m_spentNs = 0; }
     CallRowDetails details(const Call& call);
     /// Values as they are in the trace; for copies and speech.
     std::optional<CallValues> values(const Call& call) const;
@@ -53,7 +52,7 @@ private:
     std::size_t m_valueWidth = 60;
     QCache<quint64, CallRowDetails> m_details;
     QCache<quint64, std::int64_t> m_durations;
-    QElapsedTimer m_budget;
+    qint64 m_spentNs = 0;
 };
 
 } // namespace callreel

@@ -52,7 +52,7 @@ void OutputDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
     const QString function = index.data(OutputModel::FunctionRole).toString();
     const QFontMetrics general(metrics::textFont());
-    const int linkWidth = std::min(general.horizontalAdvance(function), row.width() / 3);
+    const int linkWidth = std::min(general.horizontalAdvance(function) + 2, row.width() / 3);
     const int linkLeft = row.right() - metrics::spacing(3) - linkWidth;
     painter->setPen(theme().color(error ? Token::Stderr : Token::Text));
     const int room = linkLeft - metrics::spacing(3) - x;

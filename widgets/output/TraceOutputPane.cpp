@@ -44,6 +44,7 @@ TraceOutputPane::TraceOutputPane(TraceState* state, QWidget* parent)
     m_list->setAccessibleName(tr("Output of the program"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
+    setFillToken(this, Token::Panel);
     setFocusProxy(m_list);
     makeTools();
     connect(m_list, &QListView::clicked, this, &TraceOutputPane::choose);

@@ -105,8 +105,11 @@ void CallPath::paintEvent(QPaintEvent*) {
     const auto draw = [&](const QString& text, const QFont& used, Token token) {
         painter.setFont(used);
         painter.setPen(theme().color(token));
-        const QRect at(x, 0, std::min(QFontMetrics(used).horizontalAdvance(text), this->width() - x), height());
-        painter.drawText(at, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(used).elidedText(text, Qt::ElideRight, at.width()));
+        const int wide = QFontMetrics(used).horizontalAdvance(text);
+        const QRect at(x, 0, std::min(wide, this->width() - x), height());
+        const bool fits = wide <= this->width() - x;
+        painter.drawText(at.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                         fits ? text : QFontMetrics(used).elidedText(text, Qt::ElideRight, at.width()));
         x += at.width();
         return at;
     };
