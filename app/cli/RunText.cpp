@@ -192,24 +192,17 @@ std::string RunText::threads(const Verdict& verdict) const {
 }
 
 std::string RunText::policy(const RunMetadata& run) const {
-    const auto find = [&run](const std::string& key) -> const std::string* {
-        for (const auto& [name, value] : run.policy) {
-            if (name == key)
-                return &value;
-        }
-        return nullptr;
-    };
     std::string out;
-    for (const auto& [key, value] : run.policy) {
-        if (key.find('.') != std::string::npos) // what belongs to a field: its source
-            continue;
-        std::string name = key;
+    for (const RunPolicy& field : run.policy) {
+        std::string name = field.name;
         std::ranges::replace(name, '_', '-');
-        const std::string shownValue = value == "true" ? "yes" : value == "false" ? "no" : Characters::escaped(value);
-        out += m_terminal.plain("  " + padded(Characters::escaped(name), 24) + padded(shownValue, 10));
-        if (const std::string* source = find(key + ".source")) {
-            const std::string* origin = find(key + ".origin");
-            out += m_terminal.styled(Characters::escaped(*source + (origin ? ", " + *origin : "")), Style::Pale);
+        const std::string value = field.value == "true"    ? "yes"
+                                  : field.value == "false" ? "no"
+                                                           : Characters::escaped(field.value);
+        out += m_terminal.plain("  " + padded(Characters::escaped(name), 24) + padded(value, 10));
+        if (!field.source.empty()) {
+            const std::string origin = field.origin.empty() ? "" : ", " + field.origin;
+            out += m_terminal.styled(Characters::escaped(field.source + origin), Style::Pale);
         }
         out += "\n";
     }

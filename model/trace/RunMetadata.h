@@ -3,10 +3,19 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace callreel {
+
+/// One field of the policy as it was for this run, and who said so.
+struct RunPolicy {
+    std::string name;   ///< "propagate_script_exit"
+    std::string value;  ///< "true", "abort"
+    std::string source; ///< policySourceName(): "settings"
+    std::string origin; ///< the option or variable; empty for settings and default
+};
 
 /// What is known of the run beside its calls. Kept in the log's metadata records and in the trace's table `metadata`
 /// under the keys of docs/format.md ("run.id", "run.program.0" ...).
@@ -23,11 +32,19 @@ struct RunMetadata {
     std::string recorderName;
     std::string recorderVersion;
     std::vector<std::pair<std::string, std::string>> environment; ///< secrets redacted
-    /// The exit code policy that was in effect: "propagate_script_exit" and its "propagate_script_exit.source" ...
-    std::vector<std::pair<std::string, std::string>> policy;
+    std::vector<RunPolicy> policy; ///< in the order of their names
     bool valuesRecorded = true;
     bool outputRecorded = true;
     bool linesRecorded = false;
+
+    /// The policy's field of this name; nullptr when the trace does not tell.
+    const RunPolicy* policyField(std::string_view name) const {
+        for (const RunPolicy& field : policy) {
+            if (field.name == name)
+                return &field;
+        }
+        return nullptr;
+    }
 };
 
 } // namespace callreel

@@ -151,6 +151,9 @@ Result<OrdersCalls> buildOrdersTrace(const std::string& path, OrdersEnd end) {
     builder.run.program = {"orders.py", "day.csv", "--strict"};
     builder.run.command = {"/usr/bin/python3", "orders.py", "day.csv", "--strict"};
     builder.run.workdir = "/home/ada/shop";
+    builder.run.policy = {{"on_recorder_error", "abort", "default", ""},
+                          {"propagate_script_exit", "false", "environment", "CODETRACER_PROPAGATE_SCRIPT_EXIT"},
+                          {"require_trace", "false", "default", ""}};
     builder.run.environment = {{"HOME", "/home/ada"},      {"LANG", "C.UTF-8"},        {"PATH", "/usr/local/bin:/usr/bin:/bin"},
                                {"SHOP_API_TOKEN", "‹redacted›"}, {"SHOP_REGION", "eu-central"}, {"VIRTUAL_ENV", "/home/ada/shop/.venv"}};
     builder.file("/home/ada/shop/orders.py", ordersSource);
@@ -210,7 +213,7 @@ Result<OrdersCalls> buildOrdersTrace(const std::string& path, OrdersEnd end) {
     calls.audit = builder.lastCall();
     for (int number = 1; number <= 6; ++number) {
         builder.enter(upload, {orders[static_cast<std::size_t>(number - 1)],
-                               number % 2 ? cutText(1'200'000, "\\x89PNG header of the picture") : value::bytes("short"),
+                               number % 2 ? cutText(1'200'000, "PNG header of the picture") : value::bytes("short"),
                                value::redacted()})
             .wait(700'000)
             .leave(value::integer(1'200'000));

@@ -7,6 +7,7 @@
 
 #include "widgets/calltree/CallGlyphs.h"
 #include "widgets/common/Numbers.h"
+#include "widgets/common/PhraseText.h"
 
 namespace callreel::callTexts {
 
@@ -16,7 +17,7 @@ QString tr(const char* text, int n = -1) { return QCoreApplication::translate("C
 
 QString resultWords(const Trace& trace, const Call& call, const CallValues* values) {
     if (trace.function(call.function).flavour == FunctionInfo::Flavour::Toplevel)
-        return phrase(VerdictText::outcome(trace.verdict().script));
+        return phraseText(VerdictText::outcome(trace.verdict().script));
     if (call.exit == ExitCause::Unwind) {
         if (values && values->result)
             return tr("unwound by %1").arg(spokenException(*values->result));
@@ -33,9 +34,25 @@ QString resultWords(const Trace& trace, const Call& call, const CallValues* valu
 
 } // namespace
 
-QString phrase(const Phrase& phrase) {
-    const QString pattern = QCoreApplication::translate("Verdict", phrase.pattern.c_str());
-    return QString::fromStdString(fillTemplate(pattern.toStdString(), phrase.arguments));
+namespace {
+
+QString policySource(const std::string& name) {
+    if (name == "command line")
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "command line"));
+    if (name == "environment")
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "environment"));
+    if (name == "settings")
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "settings"));
+    if (name == "default")
+        return tr(QT_TRANSLATE_NOOP("CallTexts", "default"));
+    return QString::fromStdString(name);
+}
+
+} // namespace
+
+QString policyOrigin(const RunPolicy& field) {
+    const QString source = policySource(field.source);
+    return field.origin.empty() ? source : source + QStringLiteral(", ") + QString::fromStdString(field.origin);
 }
 
 const ValueWords& valueWords() {
@@ -170,7 +187,7 @@ QString copiedRow(const Trace& trace, const Call& call, std::uint32_t segments, 
             result = QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(400))));
     }
     if (trace.function(call.function).flavour == FunctionInfo::Flavour::Toplevel)
-        result = phrase(VerdictText::outcome(trace.verdict().script));
+        result = phraseText(VerdictText::outcome(trace.verdict().script));
     return QStringList{QString(indent * 2, QLatin1Char(' ')) + name,
                        arguments,
                        result,

@@ -4,7 +4,6 @@
 #include <QString>
 
 #include "model/trace/Trace.h"
-#include "model/trace/VerdictText.h"
 #include "model/trace/values/ValueText.h"
 
 namespace callreel {
@@ -12,8 +11,8 @@ namespace callreel {
 /// What the panes say about a call, in the window's language: the same words in rows, tooltips, copies and speech.
 namespace callTexts {
 
-/// A verdict's phrase (model/trace/VerdictText.h) translated.
-QString phrase(const Phrase& phrase);
+/// Who said so: "environment, CODETRACER_PROPAGATE_SCRIPT_EXIT".
+QString policyOrigin(const RunPolicy& field);
 /// The words inside of a rendered value, translated.
 const ValueWords& valueWords();
 ValueText::Options valueOptions(std::size_t width);

@@ -6,9 +6,9 @@
 
 #include "widgets/calltree/CallTexts.h"
 #include "widgets/calltree/CallTree.h"
-#include "widgets/common/DiagnosticText.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/trace/BackgroundJob.h"
+#include "widgets/common/DiagnosticText.h"
 
 namespace callreel {
 

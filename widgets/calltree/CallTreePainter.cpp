@@ -14,6 +14,7 @@
 #include "widgets/calltree/SpanPainter.h"
 #include "widgets/common/DigitPainter.h"
 #include "widgets/common/Numbers.h"
+#include "widgets/common/PhraseText.h"
 #include "widgets/theme/Icon.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Theme.h"
@@ -182,7 +183,7 @@ void CallTreePainter::paintValues(QPainter& painter, const QRect& rect, const Ca
         drawIcon(painter, QStringLiteral("arrow-right"), room.left(), room, 12, Token::Text3);
         painter.setPen(theme().color(failed ? Token::Warn : Token::Text));
         painter.drawText(room.adjusted(metrics::spacing(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         callTexts::phrase(VerdictText::outcome(m_trace.verdict().script)));
+                         phraseText(VerdictText::outcome(m_trace.verdict().script)));
         painter.restore();
         return;
     }

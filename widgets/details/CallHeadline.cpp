@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/details/CallHeadline.h"
 
+#include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -54,9 +55,7 @@ QPixmap chip(const Theme::Category& colours, qreal ratio) {
 
 QFont nameFont() {
     QFont font = metrics::valueFont();
-    font.setPointSizeF(metrics::headingFont().pointSizeF() > 0 ? metrics::headingFont().pointSizeF() : font.pointSizeF());
-    if (metrics::headingFont().pixelSize() > 0)
-        font.setPixelSize(metrics::headingFont().pixelSize());
+    font.setPixelSize(QFontInfo(metrics::headingFont()).pixelSize());
     font.setWeight(QFont::DemiBold);
     return font;
 }

@@ -8,7 +8,6 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include "widgets/common/DiagnosticText.h"
 #include "widgets/recording/InputLine.h"
 #include "widgets/recording/OutputPane.h"
 #include "widgets/recording/OutputView.h"
@@ -16,6 +15,7 @@
 #include "widgets/recording/RunningNowPane.h"
 #include "widgets/recording/StopSteps.h"
 #include "widgets/theme/Theme.h"
+#include "widgets/common/DiagnosticText.h"
 
 namespace callreel {
 
@@ -28,9 +28,9 @@ constexpr int frameMs = 16;
 } // namespace
 
 RecordingPage::RecordingPage(RecordingProcess& process, QWidget* parent)
-    : Page(parent), m_process(&process), m_options(process.options()), m_header(new RecordingHeader(m_options, this)),
-      m_steps(new StopSteps(this)), m_output(new OutputPane(m_lines, this)), m_running(new RunningNowPane(this)),
-      m_splitter(new QSplitter(this)) {
+    : Page(parent), m_process(&process), m_options(process.options()),
+      m_header(new RecordingHeader(m_options, this)), m_steps(new StopSteps(this)),
+      m_output(new OutputPane(m_lines, this)), m_running(new RunningNowPane(this)), m_splitter(new QSplitter(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -64,7 +64,7 @@ RecordingPage::RecordingPage(RecordingProcess& process, QWidget* parent)
     connect(&process, &RecordingProcess::sealing, m_steps, &StopSteps::sealing);
     connect(&process, &RecordingProcess::inputClosed, this, [this] {
         m_output->input()->setClosed(m_process->stopRequests() > 0 ? tr("Input is closed: the program is stopping")
-                                                                   : tr("Input is closed"));
+                                                                    : tr("Input is closed"));
     });
     connect(&process, &RecordingProcess::done, this, &RecordingPage::onDone);
     connect(m_output->input(), &InputLine::entered, this, [this](const QByteArray& bytes, const QString& line) {
@@ -90,23 +90,19 @@ QString RecordingPage::title() const {
                                                              : programTitle(m_options).left(40);
 }
 
-QString RecordingPage::tabToolTip() const {
-    return programTitle(m_options);
-}
+QString RecordingPage::tabToolTip() const { return programTitle(m_options); }
 
-QString RecordingPage::elapsed() const {
-    return elapsedClock(m_clock.elapsed(), false);
-}
+QString RecordingPage::elapsed() const { return elapsedClock(m_clock.elapsed(), false); }
 
 QString RecordingPage::status() const {
     if (!m_result)
-        return m_process->stopRequests() > 0 ? tr("Recording %1, stopping").arg(title())
-                                             : tr("Recording %1").arg(title());
+        return m_process->stopRequests() > 0 ? tr("Recording %1, stopping").arg(title()) : tr("Recording %1").arg(title());
     return m_result->trace.isEmpty() ? tr("No trace of %1").arg(title()) : tr("Recorded %1").arg(title());
 }
 
 QString RecordingPage::statusDetail() const {
-    return m_result || m_process->startInfo().pid == 0 ? QString() : tr("Process %1").arg(m_process->startInfo().pid);
+    return m_result || m_process->startInfo().pid == 0 ? QString()
+                                                       : tr("Process %1").arg(m_process->startInfo().pid);
 }
 
 bool RecordingPage::canPerform(const QString& action) const {
@@ -114,8 +110,8 @@ bool RecordingPage::canPerform(const QString& action) const {
         return !m_result && m_process->stopRequests() < 2;
     if (action == QLatin1String("copy"))
         return m_output->view()->currentRow() >= 0;
-    return action == QLatin1String("find") || action == QLatin1String("follow") ||
-           action == QLatin1String("clear-output") || (action == QLatin1String("record-again") && m_result);
+    return action == QLatin1String("find") || action == QLatin1String("follow") || action == QLatin1String("clear-output") ||
+           (action == QLatin1String("record-again") && m_result);
 }
 
 void RecordingPage::perform(const QString& action) {
@@ -137,21 +133,13 @@ bool RecordingPage::isChecked(const QString& action) const {
     return action == QLatin1String("follow") && m_output->view()->isFollowing();
 }
 
-QByteArray RecordingPage::saveLayout() const {
-    return m_splitter->saveState();
-}
+QByteArray RecordingPage::saveLayout() const { return m_splitter->saveState(); }
 
-void RecordingPage::restoreLayout(const QByteArray& layout) {
-    m_splitter->restoreState(layout);
-}
+void RecordingPage::restoreLayout(const QByteArray& layout) { m_splitter->restoreState(layout); }
 
-void RecordingPage::resetLayout() {
-    m_splitter->setSizes({760, 660});
-}
+void RecordingPage::resetLayout() { m_splitter->setSizes({760, 660}); }
 
-void RecordingPage::focusContent() {
-    m_output->view()->setFocus(Qt::OtherFocusReason);
-}
+void RecordingPage::focusContent() { m_output->view()->setFocus(Qt::OtherFocusReason); }
 
 void RecordingPage::stop() {
     if (!m_result)

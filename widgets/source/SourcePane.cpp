@@ -6,13 +6,13 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
-#include "widgets/common/DiagnosticText.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/FindBar.h"
 #include "widgets/common/StatePane.h"
 #include "widgets/source/SourceView.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Theme.h"
+#include "widgets/common/DiagnosticText.h"
 #include "widgets/trace/TraceState.h"
 
 namespace callreel {
@@ -53,10 +53,7 @@ SourcePane::SourcePane(TraceState* state, QWidget* parent)
         bool number = false;
         const int line = text.toInt(&number);
         const bool there = number && line >= 1 && line <= m_view->blockCount();
-        m_line->setResult(text.isEmpty() ? QString()
-                          : there        ? QString()
-                                         : tr("This file has %n line(s)", nullptr, m_view->blockCount()),
-                          there);
+        m_line->setResult(text.isEmpty() ? QString() : there ? QString() : tr("This file has %n line(s)", nullptr, m_view->blockCount()), there);
         if (there)
             m_view->goToLine(line);
     });
@@ -159,9 +156,7 @@ void SourcePane::showMissing(const FunctionInfo& function, const std::optional<D
     m_tools->setToolTip(file);
 }
 
-QWidget* SourcePane::tools() const {
-    return m_tools;
-}
+QWidget* SourcePane::tools() const { return m_tools; }
 
 void SourcePane::find() {
     m_line->hide();

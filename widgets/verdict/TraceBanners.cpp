@@ -8,9 +8,10 @@
 #include "model/settings/Settings.h"
 #include "model/trace/VerdictText.h"
 #include "widgets/calltree/CallTexts.h"
-#include "widgets/common/DiagnosticText.h"
 #include "widgets/common/MessageBar.h"
 #include "widgets/common/Numbers.h"
+#include "widgets/common/DiagnosticText.h"
+#include "widgets/common/PhraseText.h"
 
 namespace callreel {
 
@@ -21,8 +22,7 @@ const auto scriptMessage = QStringLiteral("script");
 const auto propagationMessage = QStringLiteral("propagation");
 
 MessageAction endingCall() {
-    return {QStringLiteral("ending-call"), TraceBanners::tr("Show the call that ended it"),
-            QStringLiteral("crosshair")};
+    return {QStringLiteral("ending-call"), TraceBanners::tr("Show the call that ended it"), QStringLiteral("crosshair")};
 }
 
 MessageAction returnStatus() {
@@ -45,24 +45,22 @@ Message scriptBanner(const Trace& trace) {
     if (status.signal) {
         message.icon = QStringLiteral("skull");
         message.gravity = 1;
-        message.title = status.stoppedByUser ? TraceBanners::tr("You stopped the script (%1) after %2.")
-                                             : TraceBanners::tr("The script was killed by %1 after %2.");
+        message.title = status.stoppedByUser
+                            ? TraceBanners::tr("You stopped the script (%1) after %2.")
+                            : TraceBanners::tr("The script was killed by %1 after %2.");
         message.title = message.title.arg(TraceBanners::tr("%1, signal %2")
                                               .arg(QString::fromStdString(signalName(*status.signal)))
                                               .arg(*status.signal),
                                           formatDuration(trace.run().durationNs));
         if (verdict.closedAtEnd > 0) {
-            message.text =
-                TraceBanners::tr("Callreel sealed the log: no completed call is missing, and the %n call(s) still open "
-                                 "are kept with their arguments.",
-                                 nullptr, static_cast<int>(std::min<std::uint64_t>(verdict.closedAtEnd, 1'000'000)));
-            message.actions.prepend(
-                {QStringLiteral("open-calls"),
-                 TraceBanners::tr("Show the %n open call(s)", nullptr,
-                                  static_cast<int>(std::min<std::uint64_t>(verdict.closedAtEnd, 1'000'000))),
-                 QStringLiteral("circle-dashed")});
-            message.actions.removeIf(
-                [](const MessageAction& action) { return action.id == QStringLiteral("ending-call"); });
+            message.text = TraceBanners::tr("Callreel sealed the log: no completed call is missing, and the %n call(s) still open "
+                                            "are kept with their arguments.",
+                                            nullptr, static_cast<int>(std::min<std::uint64_t>(verdict.closedAtEnd, 1'000'000)));
+            message.actions.prepend({QStringLiteral("open-calls"),
+                                     TraceBanners::tr("Show the %n open call(s)", nullptr,
+                                                      static_cast<int>(std::min<std::uint64_t>(verdict.closedAtEnd, 1'000'000))),
+                                     QStringLiteral("circle-dashed")});
+            message.actions.removeIf([](const MessageAction& action) { return action.id == QStringLiteral("ending-call"); });
         } else {
             message.text = TraceBanners::tr("Callreel sealed the log: no completed call is missing.");
         }
@@ -76,10 +74,14 @@ Message scriptBanner(const Trace& trace) {
         message.title = TraceBanners::tr("The script exited with status %1.").arg(code);
     }
     if (verdict.recorder == Verdict::Recorder::Ok) {
-        message.text =
-            TraceBanners::tr("The recording succeeded, so callreel returned 0 unless it was told to return the "
-                             "script’s status; the trace keeps the %1.")
-                .arg(code);
+        const RunPolicy* propagated = trace.run().policyField("propagate_script_exit");
+        if (propagated && propagated->value == "true") {
+            message.text = TraceBanners::tr("The recording succeeded, and callreel returned %1 too, as it was told (%2).")
+                               .arg(code)
+                               .arg(callTexts::policyOrigin(*propagated));
+            return message;
+        }
+        message.text = TraceBanners::tr("The recording succeeded, so callreel returned 0; the trace keeps the %1.").arg(code);
     }
     message.actions << returnStatus();
     return message;
@@ -88,7 +90,8 @@ Message scriptBanner(const Trace& trace) {
 } // namespace
 
 TraceBanners::TraceBanners(MessageBar* bar, Settings* settings, QObject* parent)
-    : QObject(parent), m_bar(bar), m_settings(settings), m_environment(processEnvironment()) {
+    : QObject(parent), m_bar(bar), m_settings(settings),
+      m_environment(processEnvironment()) {
     connect(m_bar, &MessageBar::actionTriggered, this, &TraceBanners::act);
 }
 
@@ -114,8 +117,7 @@ QList<Message> TraceBanners::messages(const Trace& trace) {
         message.text = tr("The %1 calls before that are kept.").arg(formatCount(trace.callCount()));
         if (message.detail.isEmpty())
             message.detail = tr("Record again; if it fails again, the details say more.");
-        message.actions << MessageAction{QStringLiteral("recorder-details"), tr("Show what went wrong"),
-                                         QStringLiteral("octagon-x")}
+        message.actions << MessageAction{QStringLiteral("recorder-details"), tr("Show what went wrong"), QStringLiteral("octagon-x")}
                         << MessageAction{QStringLiteral("copy-details"), tr("Copy details"), QStringLiteral("copy")};
         messages << message;
     }
@@ -130,8 +132,7 @@ QList<Message> TraceBanners::messages(const Trace& trace) {
         for (const ThreadBalance& thread : verdict.threads) {
             if (!thread.balanced)
                 wrong << tr("Thread “%1” has %2 returns for %3 calls")
-                             .arg(QString::fromStdString(thread.name), formatCount(thread.returns),
-                                  formatCount(thread.calls));
+                             .arg(QString::fromStdString(thread.name), formatCount(thread.returns), formatCount(thread.calls));
         }
         message.text = wrong.isEmpty() ? tr("Calls and returns differ, so depths cannot be trusted.")
                                        : wrong.join(QStringLiteral("; ")) + tr(", so depths on it cannot be trusted.");
@@ -149,8 +150,8 @@ QList<Message> TraceBanners::messages(const Trace& trace) {
         message.title = tr("Part of this run is missing.");
         QStringList losses;
         for (const Loss& loss : verdict.loss)
-            losses << callTexts::phrase(VerdictText::loss(loss));
-        message.text = losses.isEmpty() ? sentence(callTexts::phrase(VerdictText::completeness(verdict).sentence))
+            losses << phraseText(VerdictText::loss(loss));
+        message.text = losses.isEmpty() ? sentence(phraseText(VerdictText::completeness(verdict).sentence))
                                         : sentence(losses.mid(0, 3).join(QStringLiteral(", ")));
         message.actions << MessageAction{QStringLiteral("loss"), tr("Show what is missing"), QStringLiteral("list")};
         messages << message;
@@ -173,8 +174,8 @@ void TraceBanners::show(const Trace& trace) {
         m_bar->add(message);
     QStringList details;
     for (const Diagnostic& error : trace.verdict().recorderErrors)
-        details << QString::fromStdString(error.code) + QStringLiteral(": ") + diagnosticText(error) +
-                       QLatin1Char(' ') + diagnosticHelp(error);
+        details << QString::fromStdString(error.code) + QStringLiteral(": ") + diagnosticText(error) + QLatin1Char(' ') +
+                       diagnosticHelp(error);
     m_details = details.join(QLatin1Char('\n'));
 }
 

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "widgets/calltree/CallTexts.h"
+#include "widgets/common/PhraseText.h"
 #include "widgets/theme/Icon.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Theme.h"
@@ -55,8 +56,8 @@ AnswerButton::AnswerButton(QWidget* parent) : QAbstractButton(parent) {
 void AnswerButton::setAnswer(VerdictQuestion question, const Verdict& verdict, const Answer& answer) {
     m_state = answer.state;
     m_icon = answerIcon(question, verdict, answer.state);
-    m_title = callTexts::phrase(answer.title);
-    m_words = callTexts::phrase(answer.sentence);
+    m_title = phraseText(answer.title);
+    m_words = phraseText(answer.sentence);
     setText(m_title + QLatin1Char(' ') + m_words);
     setAccessibleName(text());
     setToolTip(text());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/trace/store/VerdictTable.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -228,6 +229,12 @@ std::vector<std::pair<std::string, std::string>> metadataOf(const RunMetadata& r
         out.emplace_back("run.command." + std::to_string(i), run.command[i]);
     for (const auto& [name, value] : run.environment)
         out.emplace_back("run.environment." + name, value);
+    for (const RunPolicy& field : run.policy) {
+        out.emplace_back("policy." + field.name, field.value);
+        out.emplace_back("policy." + field.name + ".source", field.source);
+        if (!field.origin.empty())
+            out.emplace_back("policy." + field.name + ".origin", field.origin);
+    }
     return out;
 }
 
@@ -253,8 +260,19 @@ void applyMetadata(RunMetadata& run, const std::string& key, const std::string& 
         run.environment.emplace_back(key.substr(environment.size()), value);
         return;
     }
-    if (constexpr std::string_view policy = "policy."; key.starts_with(policy)) {
-        run.policy.emplace_back(key.substr(policy.size()), value);
+    constexpr std::string_view policy = "policy.";
+    if (key.starts_with(policy)) {
+        const std::string rest = key.substr(policy.size());
+        const std::string name = rest.substr(0, rest.find('.'));
+        auto field = std::ranges::find(run.policy, name, &RunPolicy::name);
+        if (field == run.policy.end())
+            field = run.policy.insert(field, RunPolicy{name, {}, {}, {}});
+        if (rest == name)
+            field->value = value;
+        else if (rest.ends_with(".source"))
+            field->source = value;
+        else if (rest.ends_with(".origin"))
+            field->origin = value;
         return;
     }
     const std::pair<std::string_view, std::string*> texts[] = {
