@@ -333,6 +333,7 @@ void MainWindow::say(const Diagnostic& problem) {
 
 void MainWindow::refreshStatus() {
     const Page* page = m_tabs->current();
+    statusBar()->setVisible(!page || !page->hasStatusLine());
     m_status->setText(page ? page->status() : QString());
     m_detail->setText(page ? page->statusDetail() : QString());
 }

@@ -29,6 +29,8 @@ public:
     /// Left and right part of the status bar.
     virtual QString status() const { return {}; }
     virtual QString statusDetail() const { return {}; }
+    /// The page has a status line of its own, so that the window shows none.
+    virtual bool hasStatusLine() const { return false; }
 
     /// Actions of the window's menus by id (app/desktop/ActionTable): whether the page can do it now, and doing it. A
     /// checkable one tells its state.

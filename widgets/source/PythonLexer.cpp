@@ -179,7 +179,7 @@ bool PythonLexer::string(QChar quote, bool triple, bool raw, bool formatted, qsi
                 add(begin, m_at, Kind::String);
                 ++m_at;
                 code(close, true);
-                m_at = close + 1;
+                m_at = std::max(m_at, close + 1);
                 begin = m_at;
                 continue;
             }

@@ -21,6 +21,8 @@ namespace {
 
 /// A document of this many characters takes a noticeable while to lay out; its beginning is shown.
 constexpr qsizetype mostCharacters = 8'000'000;
+/// Beyond this, colouring would be felt.
+constexpr qsizetype mostColoured = 2'000'000;
 
 } // namespace
 
@@ -110,7 +112,7 @@ void SourcePane::showFetched(const Fetched& fetched, const Call& call) {
         if (m_pathHasSource) {
             QString text = QString::fromStdString(*fetched.source);
             text.truncate(mostCharacters);
-            m_view->setSource(text, true);
+            m_view->setSource(text, text.size() <= mostColoured);
         }
     }
     if (!m_pathHasSource)

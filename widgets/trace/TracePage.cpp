@@ -63,6 +63,7 @@ void TracePage::showTrace(std::shared_ptr<const Trace> trace) {
     if (isVisible() && !isAncestorOf(focusWidget()))
         m_view->focusTree();
     Q_EMIT titleChanged();
+    Q_EMIT statusChanged();
     Q_EMIT actionsChanged();
     Q_EMIT opened();
 }

@@ -30,6 +30,7 @@ public:
     QString iconName() const override { return QStringLiteral("file-code"); }
     QString tabToolTip() const override { return m_path; }
     QString filePath() const override { return m_path; }
+    bool hasStatusLine() const override { return m_view != nullptr; }
     bool canPerform(const QString& action) const override;
     void perform(const QString& action) override;
     QString layoutKind() const override { return QStringLiteral("trace"); }

@@ -103,7 +103,8 @@ TraceView::TraceView(std::shared_ptr<const Trace> trace, Settings* settings, QWi
     m_verdict->setVerdict(m_state->trace().verdict());
     m_banners->show(m_state->trace());
     m_verdict->setTinted(m_messages->isEmpty());
-    m_tree->tree()->setCurrentRow(0);
+    // A heading is no call: the first thread's root is selected.
+    m_tree->tree()->setCurrentRow(m_tree->tree()->rows() && m_tree->tree()->rows()->visible().hasHeadings() ? 1 : 0);
     refreshStatus();
 }
 
@@ -296,6 +297,8 @@ void TraceView::perform(const QString& action) {
         show(m_output);
     else if (is("view.nextPane") || is("view.previousPane"))
         focusPane(is("view.nextPane"));
+    else if (is("edit.copy") && m_details->isAncestorOf(focusWidget()))
+        m_details->values()->copyCurrent();
     else if (QAction* of = m_tree->actions()->action(action))
         of->trigger();
 }

@@ -4,6 +4,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 #include "model/settings/Setting.h"
 #include "model/settings/Settings.h"
 #include "model/trace/VerdictText.h"
@@ -20,6 +22,10 @@ namespace {
 // Stable: what is closed is remembered by them.
 const auto scriptMessage = QStringLiteral("script");
 const auto propagationMessage = QStringLiteral("propagation");
+
+const auto closedKey = QStringLiteral("banners/closed");
+/// Enough to cover what somebody looks at again.
+constexpr qsizetype mostClosed = 300;
 
 MessageAction endingCall() {
     return {QStringLiteral("ending-call"), TraceBanners::tr("Show the call that ended it"), QStringLiteral("crosshair")};
@@ -93,6 +99,17 @@ TraceBanners::TraceBanners(MessageBar* bar, Settings* settings, QObject* parent)
     : QObject(parent), m_bar(bar), m_settings(settings),
       m_environment(processEnvironment()) {
     connect(m_bar, &MessageBar::actionTriggered, this, &TraceBanners::act);
+    connect(m_bar, &MessageBar::closed, this, &TraceBanners::remember);
+}
+
+QStringList TraceBanners::closedMessages() const { return m_settings->store().value(closedKey).toStringList(); }
+
+void TraceBanners::remember(const QString& message) {
+    if (message == propagationMessage || m_run.isEmpty())
+        return;
+    QStringList closed = closedMessages();
+    closed << m_run + QLatin1Char('/') + message;
+    m_settings->store().setValue(closedKey, closed.mid(std::max<qsizetype>(0, closed.size() - mostClosed)));
 }
 
 QList<Message> TraceBanners::messages(const Trace& trace) {
@@ -170,8 +187,12 @@ QList<Message> TraceBanners::messages(const Trace& trace) {
 
 void TraceBanners::show(const Trace& trace) {
     m_bar->clear();
-    for (const Message& message : messages(trace))
-        m_bar->add(message);
+    m_run = QString::fromStdString(trace.run().id);
+    const QStringList closed = closedMessages();
+    for (const Message& message : messages(trace)) {
+        if (!closed.contains(m_run + QLatin1Char('/') + message.id))
+            m_bar->add(message);
+    }
     QStringList details;
     for (const Diagnostic& error : trace.verdict().recorderErrors)
         details << QString::fromStdString(error.code) + QStringLiteral(": ") + diagnosticText(error) + QLatin1Char(' ') +

@@ -21,6 +21,7 @@ public:
     /// The process's own by default; tests hand in theirs.
     void setEnvironment(Environment environment) { m_environment = std::move(environment); }
 
+    /// Those that were closed for this trace before stay away.
     void show(const Trace& trace);
     /// The banners of a verdict, in any order; MessageBar shows the gravest.
     static QList<Message> messages(const Trace& trace);
@@ -40,12 +41,15 @@ Q_SIGNALS:
 private:
     void act(const QString& message, const QString& action);
     void undo();
+    void remember(const QString& message);
+    QStringList closedMessages() const;
 
     MessageBar* m_bar;
     Settings* m_settings;
     Environment m_environment;
     std::optional<bool> m_before;
     QList<Message> m_replaced;
+    QString m_run;
     QString m_details;
 };
 

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QListView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "model/settings/Settings.h"
+#include "support/OrdersTrace.h"
+#include "support/TraceBuilder.h"
+#include "widgets/calltree/CallTree.h"
+#include "widgets/calltree/CallTreePane.h"
+#include "widgets/common/FindBar.h"
+#include "widgets/common/MessageBar.h"
+#include "widgets/common/StatePane.h"
+#include "widgets/details/DetailsPane.h"
+#include "widgets/details/ValueModel.h"
+#include "widgets/details/ValueView.h"
+#include "widgets/output/OutputModel.h"
+#include "widgets/output/TraceOutputPane.h"
+#include "widgets/run/EnvironmentTable.h"
+#include "widgets/run/RunPane.h"
+#include "widgets/run/RunSection.h"
+#include "widgets/source/SourcePane.h"
+#include "widgets/source/SourceView.h"
+#include "widgets/trace/CallPath.h"
+#include "widgets/trace/TracePage.h"
+#include "widgets/trace/TraceView.h"
+#include "widgets/verdict/TraceBanners.h"
+#include "widgets/verdict/VerdictBar.h"
+
+using namespace callreel;
+using test::OrdersEnd;
+
+class TestTraceView : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    int m_files = 0;
+
+    struct Window {
+        Window(QTemporaryDir& folder, int number, OrdersEnd end)
+            : settings(folder.filePath(QStringLiteral("settings%1.ini").arg(number))), page(&settings) {
+            path = folder.filePath(QStringLiteral("orders%1.reel").arg(number));
+            const auto built = test::buildOrdersTrace(path.toStdString(), end);
+            QVERIFY2(built, built ? "" : built.error().text().c_str());
+            calls = *built;
+            page.resize(1400, 800);
+            QSignalSpy opened(&page, &TracePage::opened);
+            page.open(path);
+            page.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&page));
+            QTRY_COMPARE(opened.size(), 1);
+            view = page.view();
+            view->banners()->setEnvironment([this](const char* name) -> std::optional<std::string> {
+                const auto at = environment.find(name);
+                return at == environment.end() ? std::nullopt : std::optional(at->second);
+            });
+            view->focusTree();
+        }
+        QAbstractButton* button(const QString& text) const {
+            for (auto* button : page.findChildren<QAbstractButton*>()) {
+                if (button->text() == text && button->isVisible())
+                    return button;
+            }
+            return nullptr;
+        }
+        void press(const QString& text) const {
+            auto* found = button(text);
+            QVERIFY2(found, qPrintable(text));
+            QTest::mouseClick(found, Qt::LeftButton);
+        }
+        QStringList valueRows(const QModelIndex& parent = {}) const {
+            QStringList rows;
+            const QAbstractItemModel* model = view->detailsPane()->values()->model();
+            for (int row = 0; row < model->rowCount(parent); ++row) {
+                const QModelIndex at = model->index(row, 0, parent);
+                rows << at.data().toString() + QLatin1Char('|') + at.siblingAtColumn(1).data().toString();
+                rows << valueRows(at);
+            }
+            return rows;
+        }
+        Settings settings;
+        std::map<std::string, std::string> environment;
+        QString path;
+        test::OrdersCalls calls;
+        TracePage page;
+        TraceView* view = nullptr;
+    };
+
+    std::unique_ptr<Window> open(OrdersEnd end = OrdersEnd::Status3) { return std::make_unique<Window>(m_folder, m_files++, end); }
+
+private Q_SLOTS:
+    // P2: the status is in the trace, and the viewer shows it, whatever callreel returned.
+    void theFourAnswersAndTheBannerSayHowItEnded() {
+        const auto window = open();
+        QCOMPARE(window->view->verdictBar()->button(VerdictQuestion::Script)->accessibleName(), QStringLiteral("Script exited with status 3"));
+        QCOMPARE(window->view->verdictBar()->button(VerdictQuestion::Recorder)->accessibleName(), QStringLiteral("Recorder no errors"));
+        const Message banner = window->view->messageBar()->current();
+        QCOMPARE(banner.title, QStringLiteral("The script exited with status 3."));
+        QCOMPARE(banner.text, QStringLiteral("The recording succeeded, so callreel returned 0; the trace keeps the 3."));
+        QTest::mouseClick(window->view->verdictBar()->button(VerdictQuestion::Script), Qt::LeftButton);
+        QVERIFY(window->view->runPane()->isVisible());
+        const QString words = window->view->runPane()->section(VerdictQuestion::Script)->accessibleDescription();
+        QVERIFY2(words.contains(QStringLiteral("process exit status 3")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("CODETRACER_PROPAGATE_SCRIPT_EXIT")), qPrintable(words));
+    }
+
+    void aScriptThatEndedWellIsQuiet() {
+        const auto window = open(OrdersEnd::Well);
+        QVERIFY(window->view->messageBar()->isEmpty());
+        QVERIFY(window->view->messageBar()->isHidden());
+    }
+
+    void theGravestBannerComesFirst() {
+        const auto failed = open(OrdersEnd::RecorderFailed);
+        QCOMPARE(failed->view->messageBar()->current().id, QStringLiteral("recorder"));
+        QVERIFY(failed->view->messageBar()->current().title.contains(QStringLiteral("no space left in /data/traces")));
+        QVERIFY(failed->view->messageBar()->current().detail.contains(QStringLiteral("Free some space")));
+        const auto killed = open(OrdersEnd::Killed);
+        QVERIFY(killed->view->messageBar()->current().title.startsWith(QStringLiteral("The script was killed by SIGKILL, signal 9 after ")));
+        const auto incomplete = open(OrdersEnd::Incomplete);
+        QCOMPARE(incomplete->view->messageBar()->current().id, QStringLiteral("completeness"));
+        const auto unknown = open(OrdersEnd::Unknown);
+        QCOMPARE(unknown->view->messageBar()->current().severity, MessageSeverity::Info);
+    }
+
+    void theBannerShowsTheCallThatEndedIt() {
+        const auto window = open();
+        window->press(QStringLiteral("Show the call that ended it"));
+        QVERIFY(window->view->state()->current() == window->calls.module);
+    }
+
+    // P5, P9, P10: the button sets the setting, says who is in effect, and takes it back.
+    void theBannerTurnsPropagationOnAndOffAgain() {
+        const auto window = open();
+        const QString key = QString::fromLatin1(settingKeys::propagateScriptExit);
+        QVERIFY(!window->settings.isSet(key));
+        window->press(QStringLiteral("Return the script’s status from now on"));
+        QCOMPARE(window->settings.policyLayer().propagateScriptExit, std::optional(true));
+        QCOMPARE(window->view->messageBar()->current().title, QStringLiteral("From the next run on, callreel returns the script’s own status."));
+        window->press(QStringLiteral("Undo"));
+        QVERIFY(!window->settings.policyLayer().propagateScriptExit.has_value());
+        QCOMPARE(window->view->messageBar()->current().title, QStringLiteral("The script exited with status 3."));
+    }
+
+    void theBannerSaysWhenAVariableStillOverrides() {
+        const auto window = open();
+        window->environment["CODETRACER_PROPAGATE_SCRIPT_EXIT"] = "0";
+        window->press(QStringLiteral("Return the script’s status from now on"));
+        QCOMPARE(window->view->messageBar()->current().severity, MessageSeverity::Warning);
+        QVERIFY(window->view->messageBar()->current().text.contains(QStringLiteral("CODETRACER_PROPAGATE_SCRIPT_EXIT=0")));
+        QSignalSpy requested(&window->page, &Page::requested);
+        window->press(QStringLiteral("Open settings"));
+        QCOMPARE(requested.front().front().toString(), QStringLiteral("open-settings"));
+    }
+
+    void escapeClosesTheBannerAndTheAnswersStay() {
+        const auto window = open();
+        QTest::keyClick(window->view->treePane()->tree(), Qt::Key_Escape);
+        QTRY_VERIFY(window->view->messageBar()->isEmpty());
+        QVERIFY(window->view->verdictBar()->isVisible());
+        // Closed for this trace once is closed for it the next time.
+        TracePage again(&window->settings);
+        QSignalSpy opened(&again, &TracePage::opened);
+        again.open(window->path);
+        QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(again.view()->messageBar()->isEmpty());
+    }
+
+    // B7: a throw's one argument; B6: a resumed call has none, and the window says whose it shows.
+    void detailsShowArgumentsAndResults() {
+        const auto window = open();
+        window->view->state()->select(window->calls.load);
+        QTRY_VERIFY(window->valueRows().contains(QStringLiteral("path|'day.csv'")));
+        window->view->state()->select(window->calls.thrownRates);
+        QTRY_VERIFY(window->valueRows().contains(QStringLiteral("exception|RateError('no rate for CHF')")));
+        window->view->state()->select(window->calls.resumedRate);
+        QTRY_VERIFY(window->valueRows().contains(QStringLiteral("currency|'CHF'")));
+        const QAbstractItemModel* model = window->view->detailsPane()->values()->model();
+        QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("from the start segment"));
+        QCOMPARE(model->index(1, 0).data().toString(), QStringLiteral("Exception"));
+        window->view->state()->select(window->calls.upload);
+        QTRY_VERIFY(window->valueRows().join(QLatin1Char('\n')).contains(QStringLiteral("redacted")));
+    }
+
+    void valuesAreOpenedAndCopied() {
+        const auto window = open();
+        window->view->state()->select(window->calls.load);
+        QTRY_VERIFY(window->valueRows().contains(QStringLiteral("path|'day.csv'")));
+        ValueView* values = window->view->detailsPane()->values();
+        const QModelIndex result = values->model()->index(0, 0, values->model()->index(1, 0));
+        QVERIFY(values->model()->hasChildren(result));
+        QCOMPARE(values->model()->rowCount(result), 14);
+        const QModelIndex order = values->model()->index(2, 0, result);
+        QCOMPARE(values->model()->rowCount(order), 4);
+        values->setCurrentIndex(values->model()->index(1, 0, order));
+        values->setFocus();
+        QTest::keyClick(values, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("'sku-103'"));
+    }
+
+    void theSourceFollowsTheSelection() {
+        const auto window = open();
+        SourceView* source = window->view->sourcePane()->view();
+        window->view->state()->select(window->calls.load);
+        QTRY_COMPARE(source->markedLine(), 32);
+        QVERIFY(source->isVisible());
+        QVERIFY(source->toPlainText().contains(QStringLiteral("def load(path):")));
+        // Frozen modules have none, and say so.
+        window->view->state()->select({0, window->calls.module.index + 1});
+        QTRY_VERIFY(!source->isVisible());
+        QVERIFY(window->view->sourcePane()->findChild<StatePane*>()->state().title.contains(QStringLiteral("frozen")));
+        window->view->state()->select(window->calls.run);
+        QTRY_COMPARE(window->view->sourcePane()->findChild<StatePane*>()->state().title, QStringLiteral("The source was not kept"));
+        window->view->state()->select(window->calls.main);
+        QTRY_VERIFY(source->isVisible());
+        source->setFocus();
+        QTest::keyClick(source, Qt::Key_G, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("5"));
+        QCOMPARE(source->textCursor().blockNumber() + 1, 5);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(source->hasFocus());
+        QTest::keyClick(source, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("RateError"));
+        QCOMPARE(source->textCursor().selectedText(), QStringLiteral("RateError"));
+    }
+
+    // B10, and from output to the call that wrote it.
+    void aLineOfOutputLeadsToItsCall() {
+        const auto window = open();
+        QListView* list = window->view->outputPane()->list();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("read 14 orders from day.csv"));
+        QCOMPARE(list->model()->index(1, 0).data(OutputModel::StreamRole).toInt(), static_cast<int>(OutputStream::Err));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        QVERIFY(window->view->state()->current() == window->calls.load);
+        window->press(QStringLiteral("Only this call"));
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        window->view->state()->select(window->calls.audit);
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+        QTRY_COMPARE(window->view->outputPane()->findChild<StatePane*>()->state().title, QStringLiteral("This call wrote nothing"));
+        window->press(QStringLiteral("Only this call"));
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+    }
+
+    void backAndForwardWalkTheSelections() {
+        const auto window = open();
+        window->view->state()->select(window->calls.load);
+        window->view->state()->select(window->calls.run);
+        CallTree* tree = window->view->treePane()->tree();
+        QTest::keyClick(tree, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(window->view->state()->current() == window->calls.load);
+        QTest::keyClick(tree, Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(window->view->state()->current() == window->calls.run);
+        QVERIFY(window->page.canPerform(QStringLiteral("go.back")));
+        QVERIFY(!window->page.canPerform(QStringLiteral("go.forward")));
+        window->page.perform(QStringLiteral("go.back"));
+        QVERIFY(window->view->state()->current() == window->calls.load);
+    }
+
+    void f6ReachesEveryPane() {
+        const auto window = open();
+        QSet<QWidget*> reached;
+        for (int step = 0; step < 4; ++step) {
+            reached.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        }
+        QCOMPARE(reached.size(), 4);
+        QVERIFY(window->view->treePane()->tree()->hasFocus());
+    }
+
+    void theEnvironmentIsSearched() {
+        const auto window = open();
+        window->page.perform(QStringLiteral("view.run"));
+        EnvironmentTable* environment = window->view->runPane()->environment();
+        QCOMPARE(environment->table()->model()->rowCount(), 6);
+        QTest::keyClicks(environment->searchField(), QStringLiteral("shop_"));
+        QCOMPARE(environment->table()->model()->rowCount(), 2);
+    }
+
+    void aPathStepSelectsItsCall() {
+        const auto window = open();
+        window->view->state()->select(window->calls.load);
+        const QString path = window->view->findChild<CallPath*>()->text();
+        QCOMPARE(path, QStringLiteral("MainThread › <toplevel> › <module> › main › load"));
+    }
+
+    void theLayoutIsKeptAndReset() {
+        const auto window = open();
+        CallTree* tree = window->view->treePane()->tree();
+        tree->header()->resizeSection(0, 377);
+        const QByteArray saved = window->page.saveLayout();
+        window->page.resetLayout();
+        QVERIFY(tree->header()->columnWidth(CallColumn::Function) != 377);
+        window->page.restoreLayout(saved);
+        QCOMPARE(tree->header()->columnWidth(CallColumn::Function), 377);
+        window->page.restoreLayout(QByteArray("not a layout"));
+        QCOMPARE(tree->header()->columnWidth(CallColumn::Function), 377);
+    }
+
+    void whatIsNoTraceIsSaidInPlace() {
+        Settings settings(m_folder.filePath(QStringLiteral("none.ini")));
+        TracePage page(&settings);
+        page.resize(800, 500);
+        page.show();
+        QSignalSpy failed(&page, &TracePage::failed);
+        QSignalSpy opened(&page, &TracePage::opened);
+        QFile file(m_folder.filePath(QStringLiteral("letter.reel")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Dear friend, this is no trace");
+        file.close();
+        page.open(file.fileName());
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(opened.size(), 0);
+        auto* state = page.findChild<StatePane*>();
+        QVERIFY(state->isVisible());
+        QVERIFY(!state->state().title.isEmpty());
+        page.open(m_folder.filePath(QStringLiteral("nowhere.reel")));
+        QTRY_COMPARE(failed.size(), 2);
+        QSignalSpy requested(&page, &Page::requested);
+        for (auto* button : page.findChildren<QAbstractButton*>()) {
+            if (button->text() == QStringLiteral("Close the tab"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(requested.size(), 1);
+    }
+
+    void aTraceWithoutCallsHasEmptyStates() {
+        const std::string path = m_folder.filePath(QStringLiteral("empty.reel")).toStdString();
+        test::TraceBuilder builder(path);
+        builder.withoutToplevel();
+        QVERIFY(builder.finish());
+        Settings settings(m_folder.filePath(QStringLiteral("empty.ini")));
+        TracePage page(&settings);
+        page.resize(1200, 700);
+        page.show();
+        QSignalSpy opened(&page, &TracePage::opened);
+        page.open(QString::fromStdString(path));
+        QTRY_COMPARE(opened.size(), 1);
+        QStringList titles;
+        for (auto* state : page.view()->findChildren<StatePane*>()) {
+            if (state->isVisible())
+                titles << state->state().title;
+        }
+        titles.sort();
+        QCOMPARE(titles, (QStringList{QStringLiteral("No call is selected"), QStringLiteral("Select a call"),
+                                      QStringLiteral("This run wrote nothing"), QStringLiteral("This trace has no calls")}));
+    }
+};
+
+QTEST_MAIN(TestTraceView)
+#include "test_TraceView.moc"
