@@ -16,7 +16,7 @@ namespace callreel {
 namespace {
 
 constexpr std::array<int, callColumnCount> firstWidths{300, 360, 72, 92, 190};
-constexpr std::array<int, callColumnCount> leastWidths{140, 140, 56, 72, 96};
+constexpr std::array<int, callColumnCount> leastWidths{200, 140, 56, 72, 96};
 
 int scaled(int pixels) { return pixels * metrics::rowHeight() / 24; }
 

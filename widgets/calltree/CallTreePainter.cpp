@@ -39,6 +39,19 @@ void drawIcon(QPainter& painter, const QString& name, qreal x, const QRectF& row
     painter.drawPixmap(QPointF(std::round(x), std::round(row.top() + (row.height() - size) / 2)), pixmap);
 }
 
+/// A qualified name loses its front first, whole parts at a time: "….ArgumentParser.add_argument".
+QString shortened(const QString& name, const QFontMetricsF& font, qreal room) {
+    if (font.horizontalAdvance(name) <= room)
+        return name;
+    for (qsizetype dot = name.indexOf(QLatin1Char('.')); dot > 0; dot = name.indexOf(QLatin1Char('.'), dot + 1)) {
+        const QString rest = QStringLiteral("…") + name.mid(dot);
+        if (font.horizontalAdvance(rest) <= room)
+            return rest;
+    }
+    const qsizetype last = name.lastIndexOf(QLatin1Char('.'));
+    return font.elidedText(last > 0 ? QStringLiteral("…") + name.mid(last) : name, Qt::ElideRight, room);
+}
+
 } // namespace
 
 CallRowGeometry CallTreePainter::geometry(const QRect& row, const CallTreeHeader& header, int offset,
@@ -144,7 +157,7 @@ void CallTreePainter::paintFunction(QPainter& painter, const CallRowGeometry& at
     const qreal segmentWidth = segment.isEmpty() ? 0 : small.horizontalAdvance(segment) + metrics::spacing(1);
     const qreal room = column.right() - metrics::spacing(1) - textLeft - segmentWidth;
     const QString whole = QString::fromStdString(function.name);
-    const QString shown = font.elidedText(whole, Qt::ElideLeft, std::max<qreal>(0, room));
+    const QString shown = shortened(whole, font, std::max<qreal>(0, room));
     const QRectF text(textLeft, column.top(), std::max<qreal>(0, room), column.height());
     if (shown == whole) {
         for (const auto& [offset, length] : search.occurrences(function.name)) {

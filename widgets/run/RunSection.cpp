@@ -20,6 +20,7 @@ RunSection::RunSection(const QString& question, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::spacing(3) + 2, metrics::spacing(3), metrics::spacing(3), metrics::spacing(3) + 1);
     row->setSpacing(metrics::spacing(2));
+    m_icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     m_column->setSpacing(2);
     row->addLayout(m_column, 1);
@@ -32,6 +33,7 @@ RunSection::RunSection(const QString& question, QWidget* parent)
     m_column->addLayout(m_links);
     m_links->setContentsMargins(0, 2, 0, 0);
     m_links->setSpacing(metrics::spacing(4));
+    m_links->addStretch(1);
     setTextToken(m_question, Token::Text2);
     setTextToken(m_explanation, Token::Text2);
     const auto fonts = [this] {
@@ -68,8 +70,6 @@ void RunSection::addLink(const QString& text, std::function<void()> follow) {
     link->setFont(metrics::smallFont());
     link->setFocusPolicy(Qt::StrongFocus);
     connect(link, &QToolButton::clicked, this, [follow = std::move(follow)] { follow(); });
-    if (m_links->count() == 0)
-        m_links->addStretch(1);
     m_links->insertWidget(m_links->count() - 1, link);
 }
 
@@ -78,6 +78,7 @@ void RunSection::clear() {
         delete item->widget();
         delete item;
     }
+    m_links->addStretch(1);
     setEvidence(nullptr);
 }
 

@@ -52,9 +52,9 @@ Message scriptBanner(const Trace& trace) {
         message.icon = QStringLiteral("skull");
         message.gravity = 1;
         message.title = status.stoppedByUser
-                            ? TraceBanners::tr("You stopped the script (%1) after %2.")
+                            ? TraceBanners::tr("You stopped the script with %1 after %2.")
                             : TraceBanners::tr("The script was killed by %1 after %2.");
-        message.title = message.title.arg(TraceBanners::tr("%1, signal %2")
+        message.title = message.title.arg(TraceBanners::tr("%1 (signal %2)")
                                               .arg(QString::fromStdString(signalName(*status.signal)))
                                               .arg(*status.signal),
                                           formatDuration(trace.run().durationNs));

@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(field->hasFocus());
         QTest::keyClicks(field, QStringLiteral("fetch"));
         QTRY_COMPARE(window.currentName(), QStringLiteral("fetch_rate"));
-        QTRY_VERIFY(field->accessibleDescription().contains(QStringLiteral("6 calls")));
+        QTRY_VERIFY(field->accessibleDescription().contains(QStringLiteral("6 call")));
         const auto first = window.state.current();
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY(window.state.current() != first);

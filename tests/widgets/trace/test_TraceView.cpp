@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(failed->view->messageBar()->current().title.contains(QStringLiteral("no space left in /data/traces")));
         QVERIFY(failed->view->messageBar()->current().detail.contains(QStringLiteral("Free some space")));
         const auto killed = open(OrdersEnd::Killed);
-        QVERIFY(killed->view->messageBar()->current().title.startsWith(QStringLiteral("The script was killed by SIGKILL, signal 9 after ")));
+        QVERIFY(killed->view->messageBar()->current().title.startsWith(QStringLiteral("The script was killed by SIGKILL (signal 9) after ")));
         const auto incomplete = open(OrdersEnd::Incomplete);
         QCOMPARE(incomplete->view->messageBar()->current().id, QStringLiteral("completeness"));
         const auto unknown = open(OrdersEnd::Unknown);
