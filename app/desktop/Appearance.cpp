@@ -54,8 +54,6 @@ void Appearance::loadTranslations() {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     // Numbers and dates follow the language, too.
     QLocale::setDefault(locale);
-    if (locale.language() == QLocale::English || locale.language() == QLocale::C)
-        return;
     const auto load = [&](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(this);
         if (!folder.isEmpty() && translator->load(locale, name, QStringLiteral("_"), folder))
@@ -63,6 +61,13 @@ void Appearance::loadTranslations() {
         else
             delete translator;
     };
+    if (locale.language() == QLocale::English || locale.language() == QLocale::C) {
+        // The sources are English; only plurals ("1 call", "2 calls") need a file.
+        auto* plurals = new QTranslator(this);
+        if (plurals->load(QStringLiteral("callreel_en"), sharePath(QStringLiteral("translations"))))
+            QApplication::installTranslator(plurals);
+        return;
+    }
     load(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     load(QStringLiteral("callreel"), sharePath(QStringLiteral("translations")));
     QApplication::setLayoutDirection(locale.textDirection());
