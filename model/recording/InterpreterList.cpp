@@ -16,6 +16,8 @@ InterpreterList::InterpreterList(QObject* parent) : QObject(parent) {}
 
 void InterpreterList::look(const QString& folder) {
     m_folder = folder;
+    if (m_fixed)
+        return;
     QList<Entry> entries;
     const QList<InterpreterCandidate> found = Interpreters::discover(folder);
     const auto has = [&entries](const QString& path) {
@@ -55,6 +57,7 @@ void InterpreterList::prefer(const QString& path) {
 }
 
 void InterpreterList::setEntries(const QList<Entry>& entries) {
+    m_fixed = true;
     m_entries = entries;
     for (const Entry& entry : entries)
         if (entry.info)

@@ -34,7 +34,7 @@ public:
     void add(const QString& path);
     /// Asks this one before the others: it is the one that is looked at.
     void prefer(const QString& path);
-    /// Takes entries as they are, without looking; for pictures and tests.
+    /// Takes entries as they are and looks no more; for pictures and tests.
     void setEntries(const QList<Entry>& entries);
 
     const QList<Entry>& entries() const { return m_entries; }
@@ -58,6 +58,7 @@ private:
     QHash<QString, InterpreterInfo> m_known;
     QList<QString> m_waiting;
     int m_running = 0;
+    bool m_fixed = false;
 };
 
 } // namespace callreel

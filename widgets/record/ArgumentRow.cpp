@@ -36,6 +36,7 @@ ArgumentRow::ArgumentRow(QWidget* parent)
     m_remove->setIcon(icon(QStringLiteral("trash-2")));
     m_remove->setFocusPolicy(Qt::NoFocus); // Backspace on an empty row does it by keyboard
     setButtonLook(m_remove, ButtonLook::Quiet, true);
+    m_remove->setIconSize(QSize(metrics::rowIconSize(), metrics::rowIconSize()));
     row->addWidget(m_grip);
     row->addWidget(m_number);
     row->addSpacing(metrics::spacing(1));

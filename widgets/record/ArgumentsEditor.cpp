@@ -27,6 +27,7 @@ ArgumentsEditor::ArgumentsEditor(QWidget* parent)
     m_add->setText(tr("Add an argument"));
     m_add->setIcon(icon(QStringLiteral("plus"), Token::Text3));
     m_add->setAccessibleName(tr("Add an argument"));
+    m_add->setIconSize(QSize(metrics::rowIconSize(), metrics::rowIconSize()));
     setButtonLook(m_add, ButtonLook::Quiet, true);
     m_paste->setText(tr("Paste a command line…"));
     m_paste->setAccessibleName(tr("Paste a command line…"));

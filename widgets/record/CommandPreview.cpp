@@ -43,6 +43,7 @@ CommandPreview::CommandPreview(QWidget* parent)
     m_text->viewport()->setAutoFillBackground(false);
     m_copy->setIcon(icon(QStringLiteral("copy")));
     m_copy->setAccessibleName(tr("Copy the command"));
+    m_copy->setIconSize(QSize(metrics::rowIconSize(), metrics::rowIconSize()));
     setButtonLook(m_copy, ButtonLook::Plain, true);
     m_copy->setEnabled(false);
     m_copied->setSingleShot(true);

@@ -28,6 +28,7 @@ EnvironmentEditor::EnvironmentEditor(QWidget* parent)
     m_add->setText(tr("Add a variable"));
     m_add->setAccessibleName(tr("Add a variable"));
     m_add->setIcon(icon(QStringLiteral("plus"), Token::Text3));
+    m_add->setIconSize(QSize(metrics::rowIconSize(), metrics::rowIconSize()));
     setButtonLook(m_add, ButtonLook::Quiet, true);
     m_inherit->setText(tr("and the %n inherited variable(s)", nullptr, static_cast<int>(m_inherited.keys().size())));
     m_inherit->setAccessibleName(m_inherit->text());

@@ -52,6 +52,7 @@ EnvironmentRow::EnvironmentRow(QWidget* parent)
     setTextToken(m_replaced, Token::Text3);
     m_remove->setIcon(icon(QStringLiteral("trash-2")));
     setButtonLook(m_remove, ButtonLook::Quiet, true);
+    m_remove->setIconSize(QSize(metrics::rowIconSize(), metrics::rowIconSize()));
     makeColumns(this, m_name, m_value, m_replaced)->addWidget(m_remove);
     for (QLineEdit* edit : {m_name, m_value}) {
         edit->installEventFilter(this);

@@ -61,6 +61,7 @@ PasteCommandDialog::PasteCommandDialog(const RecordOptions& before, QWidget* par
     column->addWidget(label);
     m_line->setFrameShape(QFrame::NoFrame);
     auto* frame = new RowFrame(this);
+    frame->rows()->setContentsMargins(3, 3, 3, 3);
     frame->rows()->addWidget(m_line);
     column->addWidget(frame);
     column->addWidget(scroll, 1);

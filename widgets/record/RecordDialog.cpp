@@ -128,10 +128,7 @@ QWidget* RecordDialog::buildFooter() {
 }
 
 void RecordDialog::setOptions(const RecordOptions& options) {
-    RecordOptions filled = options;
-    if (filled.pythonOptions.isEmpty())
-        filled.pythonOptions = {QStringLiteral("-u")};
-    m_form->setOptions(filled, true);
+    m_form->setOptions(options, true);
 }
 
 RecordOptions RecordDialog::options() const { return m_form->options(); }

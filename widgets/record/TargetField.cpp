@@ -40,6 +40,7 @@ TargetField::TargetField(QWidget* parent)
     m_stack->addWidget(m_module);
     // A text field has no frame of a field's kind, so it gets the one of the rows.
     m_code->setFrameShape(QFrame::NoFrame);
+    m_codeFrame->rows()->setContentsMargins(3, 3, 3, 3);
     m_codeFrame->rows()->addWidget(m_code);
     m_stack->addWidget(m_codeFrame);
     setButtonLook(m_browse, ButtonLook::Plain);

@@ -59,11 +59,13 @@ QWidget* OutputPane::buildHead() {
     m_findButton->setIcon(icon(QStringLiteral("search")));
     m_findButton->setToolTip(tr("Find in the output (Ctrl+F)"));
     m_findButton->setAccessibleName(tr("Find"));
+    m_findButton->setIconSize(QSize(metrics::rowIconSize(), metrics::rowIconSize()));
     setButtonLook(m_findButton, ButtonLook::Quiet, true);
     connect(m_findButton, &QToolButton::clicked, this, &OutputPane::openFind);
     m_follow = new QToolButton(head);
     m_follow->setIcon(icon(QStringLiteral("arrow-down"), Token::AccentText));
     m_follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_follow->setIconSize(QSize(metrics::rowIconSize(), metrics::rowIconSize()));
     setButtonLook(m_follow, ButtonLook::Quiet, true);
     connect(m_follow, &QToolButton::clicked, this, &OutputPane::follow);
     head->addWidget(m_filter);
@@ -176,6 +178,10 @@ void OutputPane::closeFind() {
 }
 
 void OutputPane::find(bool forward) {
+    if (m_findEdit->text().isEmpty()) {
+        openFind();
+        return;
+    }
     const bool found = m_view->findNext(forward);
     m_findAnswer->setText(found || m_findEdit->text().isEmpty() ? QString() : tr("Not in the lines shown"));
 }

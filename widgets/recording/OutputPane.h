@@ -32,6 +32,8 @@ public:
 
 public Q_SLOTS:
     void openFind();
+    /// The next line with the text of the find bar; opens the bar when there is none.
+    void find(bool forward);
     void clearView();
     void follow();
 
@@ -44,7 +46,6 @@ private:
     QWidget* buildFind();
     void updateState();
     void updateFollow(bool following);
-    void find(bool forward);
     void closeFind();
 
     LiveOutput& m_output;

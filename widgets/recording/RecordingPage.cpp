@@ -8,6 +8,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "widgets/common/DiagnosticText.h"
 #include "widgets/recording/InputLine.h"
 #include "widgets/recording/OutputPane.h"
 #include "widgets/recording/OutputView.h"
@@ -15,7 +16,6 @@
 #include "widgets/recording/RunningNowPane.h"
 #include "widgets/recording/StopSteps.h"
 #include "widgets/theme/Theme.h"
-#include "widgets/common/DiagnosticText.h"
 
 namespace callreel {
 
@@ -28,9 +28,9 @@ constexpr int frameMs = 16;
 } // namespace
 
 RecordingPage::RecordingPage(RecordingProcess& process, QWidget* parent)
-    : Page(parent), m_process(&process), m_options(process.options()),
-      m_header(new RecordingHeader(m_options, this)), m_steps(new StopSteps(this)),
-      m_output(new OutputPane(m_lines, this)), m_running(new RunningNowPane(this)), m_splitter(new QSplitter(this)) {
+    : Page(parent), m_process(&process), m_options(process.options()), m_header(new RecordingHeader(m_options, this)),
+      m_steps(new StopSteps(this)), m_output(new OutputPane(m_lines, this)), m_running(new RunningNowPane(this)),
+      m_splitter(new QSplitter(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -64,7 +64,7 @@ RecordingPage::RecordingPage(RecordingProcess& process, QWidget* parent)
     connect(&process, &RecordingProcess::sealing, m_steps, &StopSteps::sealing);
     connect(&process, &RecordingProcess::inputClosed, this, [this] {
         m_output->input()->setClosed(m_process->stopRequests() > 0 ? tr("Input is closed: the program is stopping")
-                                                                    : tr("Input is closed"));
+                                                                   : tr("Input is closed"));
     });
     connect(&process, &RecordingProcess::done, this, &RecordingPage::onDone);
     connect(m_output->input(), &InputLine::entered, this, [this](const QByteArray& bytes, const QString& line) {
@@ -90,56 +90,71 @@ QString RecordingPage::title() const {
                                                              : programTitle(m_options).left(40);
 }
 
-QString RecordingPage::tabToolTip() const { return programTitle(m_options); }
+QString RecordingPage::tabToolTip() const {
+    return programTitle(m_options);
+}
 
-QString RecordingPage::elapsed() const { return elapsedClock(m_clock.elapsed(), false); }
+QString RecordingPage::elapsed() const {
+    return elapsedClock(m_clock.elapsed(), false);
+}
 
 QString RecordingPage::status() const {
     if (!m_result)
-        return m_process->stopRequests() > 0 ? tr("Recording %1, stopping").arg(title()) : tr("Recording %1").arg(title());
+        return m_process->stopRequests() > 0 ? tr("Recording %1, stopping").arg(title())
+                                             : tr("Recording %1").arg(title());
     return m_result->trace.isEmpty() ? tr("No trace of %1").arg(title()) : tr("Recorded %1").arg(title());
 }
 
 QString RecordingPage::statusDetail() const {
-    return m_result || m_process->startInfo().pid == 0 ? QString()
-                                                       : tr("Process %1").arg(m_process->startInfo().pid);
+    return m_result || m_process->startInfo().pid == 0 ? QString() : tr("Process %1").arg(m_process->startInfo().pid);
 }
 
 bool RecordingPage::canPerform(const QString& action) const {
-    if (action == QLatin1String("stop"))
+    if (action == QLatin1String("record.stop"))
         return !m_result && m_process->stopRequests() < 2;
-    if (action == QLatin1String("copy"))
+    if (action == QLatin1String("edit.copy"))
         return m_output->view()->currentRow() >= 0;
-    return action == QLatin1String("find") || action == QLatin1String("follow") || action == QLatin1String("clear-output") ||
-           (action == QLatin1String("record-again") && m_result);
+    return action == QLatin1String("edit.find") || action == QLatin1String("edit.findNext") ||
+           action == QLatin1String("edit.findPrevious") || action == QLatin1String("record.follow") ||
+           action == QLatin1String("record.clear");
 }
 
 void RecordingPage::perform(const QString& action) {
-    if (action == QLatin1String("stop"))
+    if (action == QLatin1String("record.stop"))
         stop();
-    else if (action == QLatin1String("find"))
+    else if (action == QLatin1String("edit.find"))
         m_output->openFind();
-    else if (action == QLatin1String("follow"))
+    else if (action == QLatin1String("edit.findNext"))
+        m_output->find(true);
+    else if (action == QLatin1String("edit.findPrevious"))
+        m_output->find(false);
+    else if (action == QLatin1String("record.follow"))
         m_output->follow();
-    else if (action == QLatin1String("clear-output"))
+    else if (action == QLatin1String("record.clear"))
         m_output->clearView();
-    else if (action == QLatin1String("copy"))
+    else if (action == QLatin1String("edit.copy"))
         m_output->view()->copy();
-    else if (action == QLatin1String("record-again"))
-        onFailureAction(QStringLiteral("again"));
 }
 
 bool RecordingPage::isChecked(const QString& action) const {
-    return action == QLatin1String("follow") && m_output->view()->isFollowing();
+    return action == QLatin1String("record.follow") && m_output->view()->isFollowing();
 }
 
-QByteArray RecordingPage::saveLayout() const { return m_splitter->saveState(); }
+QByteArray RecordingPage::saveLayout() const {
+    return m_splitter->saveState();
+}
 
-void RecordingPage::restoreLayout(const QByteArray& layout) { m_splitter->restoreState(layout); }
+void RecordingPage::restoreLayout(const QByteArray& layout) {
+    m_splitter->restoreState(layout);
+}
 
-void RecordingPage::resetLayout() { m_splitter->setSizes({760, 660}); }
+void RecordingPage::resetLayout() {
+    m_splitter->setSizes({760, 660});
+}
 
-void RecordingPage::focusContent() { m_output->view()->setFocus(Qt::OtherFocusReason); }
+void RecordingPage::focusContent() {
+    m_output->view()->setFocus(Qt::OtherFocusReason);
+}
 
 void RecordingPage::stop() {
     if (!m_result)
@@ -221,9 +236,7 @@ void RecordingPage::showFailure(const RecordingResult& result) {
 }
 
 void RecordingPage::onFailureAction(const QString& id) {
-    if (id == QLatin1String("again"))
-        Q_EMIT requested(QStringLiteral("record"), QVariant::fromValue(m_options));
-    else if (id == QLatin1String("change"))
+    if (id == QLatin1String("change"))
         Q_EMIT requested(QStringLiteral("record-dialog"), QVariant::fromValue(m_options));
     else if (id == QLatin1String("seal"))
         Q_EMIT requested(QStringLiteral("seal-log"), m_result->log);
