@@ -12,6 +12,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "model/recording/InterpreterList.h"
 #include "model/recording/Presets.h"
 #include "model/recording/RunHistory.h"
@@ -51,11 +53,10 @@ RecordDialog::RecordDialog(Settings& settings, InterpreterList& interpreters, Pr
     m_scroll->setWidget(m_form);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_form->setAutoFillBackground(true);
     setFillToken(m_form, Token::Window);
-    m_launches->setMinimumWidth(160);
+    m_launches->setMinimumWidth(150);
     m_splitter->addWidget(m_launches);
     m_splitter->addWidget(m_scroll);
     m_splitter->setStretchFactor(1, 1);
@@ -89,7 +90,9 @@ void RecordDialog::restoreSize() {
     m_splitter->restoreState(m_settings.store().value(splitterKey).toByteArray());
     const QSize wanted = m_settings.store().value(sizeKey, QSize(1080, 700)).toSize();
     resize(wanted.boundedTo(screen()->availableSize()));
-    setMinimumSize(720, 360);
+    // Wide enough for the fields; with very large letters it scrolls sideways rather than leave the screen.
+    m_scroll->setMinimumWidth(std::min(m_form->minimumSizeHint().width() + 20, 640));
+    setMinimumHeight(360);
 }
 
 QWidget* RecordDialog::buildFooter() {

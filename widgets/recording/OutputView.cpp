@@ -370,7 +370,9 @@ void OutputView::keyPressEvent(QKeyEvent* event) {
         return;
     }
     const bool extend = event->modifiers() & Qt::ShiftModifier;
-    const int row = currentRow() < 0 ? firstVisibleRow() + visibleRows() : currentRow();
+    // Without a cursor one begins at the edge that the key leads over.
+    const bool up = event->key() == Qt::Key_Up || event->key() == Qt::Key_PageUp;
+    const int row = currentRow() >= 0 ? currentRow() : firstVisibleRow() + (up ? 0 : visibleRows() - 1);
     switch (event->key()) {
     case Qt::Key_Up: select(row - 1, extend); return;
     case Qt::Key_Down: select(row + 1, extend); return;

@@ -445,10 +445,10 @@ private Q_SLOTS:
 
     void theSizeIsRemembered() {
         Fixture f;
-        f.open(f.good()).resize(777, 555);
+        f.open(f.good()).resize(795, 555);
         f.dialog.reset();
         RecordDialog again(f.settings, f.interpreters, f.presets, f.history);
-        QCOMPARE(again.size(), QSize(777, 555));
+        QCOMPARE(again.size(), QSize(795, 555));
     }
 
 private:
