@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Stands for `callreel record` where the real one cannot be made to misbehave.
 
-The last argument names what it does; see the functions below. It speaks the control channel of RecordingProcess.
+The variable FAKE_BEHAVIOUR, else the last argument, names what it does; see the functions below. It speaks the control
+channel of RecordingProcess.
 """
 
 import json
@@ -182,6 +183,55 @@ def leaves_a_grandchild():
     finished()
 
 
+def looks_busy():
+    """For pictures: what a long import looks like, and a stop that it takes its time for."""
+    started(pid=4711)
+    for batch in range(812, 852):
+        print(f"batch {batch}: 128 rows, {120 + batch * 37 % 61} new, {batch * 13 % 9} changed", flush=True)
+        if batch % 12 == 5:
+            print(f"warning: row {104112 + batch} has no customer, skipped", file=sys.stderr, flush=True)
+        time.sleep(0.004)
+    calls, elapsed = 0, 0
+    channel.setblocking(False)
+    for tick in range(100000):
+        calls += 24000 + tick * 7919 % 4000 - (9000 if tick % 17 in (5, 6) else 0)
+        elapsed += 250_000_000
+        pool = [
+            {"thread": f"ThreadPool-0_{i}", "calls": [{"function": "fetch", "since_ns": elapsed - 40_000_000,
+             "arguments": "(url='https://example.org/r/104')"}]} for i in range(8)
+        ]
+        main_calls = [
+            {"function": "<module>", "since_ns": 0, "arguments": "()"},
+            {"function": "main", "since_ns": 30_000_000, "arguments": "(argv=['--all'])"},
+            {"function": "import_batch", "since_ns": elapsed - 31_000_000, "arguments": "(n=839, rows=[… 128 items])"},
+        ]
+        writer = [
+            {"function": "Writer.loop", "since_ns": 200_000_000, "arguments": "(self=<Writer>)"},
+            {"function": "Queue.get", "since_ns": elapsed - 18_000_000, "arguments": "(block=True)"},
+        ]
+        say(event="progress", elapsed_ns=elapsed, calls=calls, bytes=calls * 11, threads=10, memory=24_000_000,
+            open=[{"thread": "MainThread", "calls": main_calls}, {"thread": "writer", "calls": writer}, *pool])
+        if select.select([channel], [], [], 0.02)[0]:
+            request = json.loads(channel.recv(4096).split(b"\n")[0])["request"]
+            if request == "kill":
+                return
+            say(event="stopping", step="terminate", wait_ms=3000)
+            print("interrupted: finishing batch 851 first", file=sys.stderr, flush=True)
+
+
+def writes_nothing():
+    started(pid=4711)
+    for _ in requests():
+        return
+
+
+def runs_out_of_space():
+    started(pid=4711)
+    print("batch 812: 128 rows, 120 new, 0 changed", flush=True)
+    say(event="failed", exit_code=125, error={"code": "log-not-written", "message": "No space is left on /data.",
+        "help": "Free some space, or record to another folder."}, report=None)
+
+
 def shows_its_surroundings():
     started()
     print(json.dumps({"cwd": os.getcwd(), "environment": dict(os.environ), "session": os.getsid(0) == os.getpid()}), flush=True)
@@ -190,7 +240,7 @@ def shows_its_surroundings():
 
 def main():
     global channel
-    name = sys.argv[-1].replace("-", "_")
+    name = os.environ.pop("FAKE_BEHAVIOUR", sys.argv[-1]).replace("-", "_")
     descriptor = int(os.environ.pop("CALLREEL_CONTROL_FD"))
     os.set_inheritable(descriptor, False)
     channel = socket.socket(fileno=descriptor)
