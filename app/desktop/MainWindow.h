@@ -6,10 +6,11 @@
 #include <QStringList>
 
 #include "app/desktop/FileCopier.h"
-#include "app/desktop/LogSealer.h"
 #include "app/desktop/RunTrash.h"
 #include "model/exit/Diagnostic.h"
+#include "model/recording/LogSealer.h"
 #include "model/recording/RecordOptions.h"
+#include "model/recording/RecordingCommand.h"
 #include "model/recording/RunEntry.h"
 
 class QLabel;
@@ -102,7 +103,7 @@ private:
     RunFolder* m_runs;
     RunTrash m_trash;
     FileCopier m_copier;
-    LogSealer m_sealer;
+    LogSealer m_sealer{findCallreelProgram()};
     QPointer<StopQuestion> m_question;
     QList<Page*> m_closing; ///< recordings whose tab closes when they have ended
     StartPage* m_start = nullptr;

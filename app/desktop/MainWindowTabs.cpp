@@ -204,8 +204,8 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::connectMessages() {
     connect(&m_copier, &FileCopier::failed, this, &MainWindow::say);
-    connect(&m_sealer, &LogSealer::failed, this, &MainWindow::say);
-    connect(&m_sealer, &LogSealer::sealed, this, &MainWindow::openTrace);
+    connect(&m_sealer, &LogSealer::failed, this, [this](const QString&, const Diagnostic& problem) { say(problem); });
+    connect(&m_sealer, &LogSealer::sealed, this, [this](const QString&, const QString& trace) { openTrace(trace); });
     connect(&m_copier, &FileCopier::copied, this, [this](const QString& target) {
         Message message;
         message.id = QStringLiteral("copied");

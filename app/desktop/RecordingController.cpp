@@ -11,9 +11,11 @@ namespace callreel {
 
 RecordingController::RecordingController(Settings* settings, QWidget* window)
     : QObject(window), m_settings(settings), m_window(window), m_history(RunHistory::defaultFile()),
-      m_presets(Presets::defaultFile()) {
+      m_presets(Presets::defaultFile()), m_sealer(findCallreelProgram()) {
     connect(&m_history, &RunHistory::failed, this, &RecordingController::failed);
     connect(&m_presets, &Presets::failed, this, &RecordingController::failed);
+    connect(&m_sealer, &LogSealer::failed, this,
+            [this](const QString&, const Diagnostic& problem) { Q_EMIT failed(problem); });
 }
 
 RecordOptions RecordingController::defaults() const {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "model/recording/InterpreterList.h"
+#include "model/recording/LogSealer.h"
 #include "model/recording/Presets.h"
 #include "model/recording/RecordOptions.h"
 #include "model/recording/RunHistory.h"
@@ -35,6 +36,9 @@ public:
     /// What was recorded last, again; opens the dialog when nothing was.
     void recordAgain();
 
+    /// Makes traces of the logs that were left behind, in the background; the trace folder shows them when they are there.
+    void sealLeftBehind() { m_sealer.sealLeftBehind(); }
+
     RunHistory* history() { return &m_history; }
 
 Q_SIGNALS:
@@ -51,6 +55,7 @@ private:
     QWidget* m_window;
     RunHistory m_history;
     Presets m_presets;
+    LogSealer m_sealer;
     InterpreterList m_interpreters;
     QPointer<RecordDialog> m_dialog;
 };

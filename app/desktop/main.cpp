@@ -32,6 +32,8 @@ int main(int argc, char** argv) {
     Appearance appearance(&settings, &application);
     MainWindow window(&settings);
     window.show();
+    // What an earlier start, or a crash of the machine, left unsealed appears among the runs.
+    window.recordings()->sealLeftBehind();
     for (const QString& file : line.files)
         window.openTrace(file);
     if (line.record) {

@@ -12,7 +12,9 @@ namespace callreel {
 
 ControlChannel::ControlChannel(QObject* parent) : QObject(parent) {}
 
-ControlChannel::~ControlChannel() { close(); }
+ControlChannel::~ControlChannel() {
+    close();
+}
 
 int ControlChannel::open() {
     int ends[2];
@@ -28,9 +30,9 @@ int ControlChannel::open() {
 void ControlChannel::request(const char* name) {
     if (m_descriptor < 0)
         return;
-    const QByteArray line =
-        QJsonDocument(QJsonObject{{QStringLiteral("request"), QString::fromLatin1(name)}}).toJson(QJsonDocument::Compact) +
-        '\n';
+    const QByteArray line = QJsonDocument(QJsonObject{{QStringLiteral("request"), QString::fromLatin1(name)}})
+                                .toJson(QJsonDocument::Compact) +
+                            '\n';
     // One short line always fits into an empty socket; if nobody has read the ones before, the watchdog acts.
     (void)::send(m_descriptor, line.constData(), static_cast<std::size_t>(line.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
 }

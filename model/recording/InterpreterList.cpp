@@ -21,7 +21,8 @@ void InterpreterList::look(const QString& folder) {
     QList<Entry> entries;
     const QList<InterpreterCandidate> found = Interpreters::discover(folder);
     const auto has = [&entries](const QString& path) {
-        return std::any_of(entries.cbegin(), entries.cend(), [&path](const Entry& entry) { return entry.path == path; });
+        return std::any_of(entries.cbegin(), entries.cend(),
+                           [&path](const Entry& entry) { return entry.path == path; });
     };
     for (const InterpreterCandidate& candidate : found)
         entries.append({candidate.path, candidate.origin, std::nullopt});

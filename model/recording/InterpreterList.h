@@ -12,8 +12,8 @@
 
 namespace callreel {
 
-/// The interpreters to choose from, filled while one looks: found at once, asked one after the other in the background. What an
-/// interpreter said is kept as long as the list lives.
+/// The interpreters to choose from, filled while one looks: found at once, asked one after the other in the background.
+/// What an interpreter said is kept as long as the list lives.
 class InterpreterList : public QObject {
     Q_OBJECT
 

@@ -7,10 +7,14 @@ namespace {
 
 constexpr qsizetype tabWidth = 8;
 
-bool isPlain(QChar c) { return c.unicode() >= 0x20 && c.unicode() != 0x7f; }
+bool isPlain(QChar c) {
+    return c.unicode() >= 0x20 && c.unicode() != 0x7f;
+}
 
 /// U+2400 and up are pictures of the control characters; the ones after 0x7f are left to the font.
-QChar picture(QChar c) { return c.unicode() == 0x7f ? QChar(0x2421) : QChar(0x2400 + c.unicode()); }
+QChar picture(QChar c) {
+    return c.unicode() == 0x7f ? QChar(0x2421) : QChar(0x2400 + c.unicode());
+}
 
 } // namespace
 

@@ -11,18 +11,18 @@
 
 namespace callreel {
 
-/// What a script has written so far, as lines to look at: bounded, whatever the script does. The oldest lines go first and
-/// are counted; the trace keeps them. Escape sequences of terminals are taken out, "\r" begins the line anew as progress
-/// bars expect, other control characters become visible ones. Bytes that are no UTF-8 become U+FFFD.
+/// What a script has written so far, as lines to look at: bounded, whatever the script does. The oldest lines go first
+/// and are counted; the trace keeps them. Escape sequences of terminals are taken out, "\r" begins the line anew as
+/// progress bars expect, other control characters become visible ones. Bytes that are no UTF-8 become U+FFFD.
 class LiveOutput {
 public:
     enum class Kind : quint8 { Out, Err, Own };
 
     struct Line {
         QString text;
-        qint64 milliseconds = 0;  ///< since the recording began, when its first character came
+        qint64 milliseconds = 0; ///< since the recording began, when its first character came
         Kind kind = Kind::Out;
-        bool continued = false;   ///< the rest of a line too long for one
+        bool continued = false; ///< the rest of a line too long for one
     };
 
     struct Limits {
@@ -59,7 +59,7 @@ private:
     struct Stream {
         QStringDecoder decoder{QStringDecoder::Utf8};
         Escape escape = Escape::None;
-        qint64 openLine = -1;      ///< number of the line that has no end yet
+        qint64 openLine = -1; ///< number of the line that has no end yet
         bool carriageReturn = false;
     };
 

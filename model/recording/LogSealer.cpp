@@ -64,7 +64,8 @@ void LogSealer::run(const QStringList& arguments, void (LogSealer::*then)(QProce
 }
 
 void LogSealer::onListed(QProcess& process) {
-    const QJsonArray logs = QJsonDocument::fromJson(process.readAllStandardOutput()).object().value(QStringLiteral("logs")).toArray();
+    const QJsonArray logs =
+        QJsonDocument::fromJson(process.readAllStandardOutput()).object().value(QStringLiteral("logs")).toArray();
     for (const QJsonValue& entry : logs) {
         const QString log = entry[QStringLiteral("log")].toString();
         if (!entry[QStringLiteral("running")].toBool() && !log.isEmpty() && !m_waiting.contains(log))
@@ -84,9 +85,10 @@ void LogSealer::onSealed(QProcess& process) {
     words.remove(QStringLiteral("callreel: "));
     if (words.isEmpty())
         words = process.errorString();
-    Q_EMIT failed(m_current, failure("log-not-sealed", QT_TRANSLATE_NOOP("Diagnostic", "The log %1 could not be sealed: %2"),
-                                     {m_current.toStdString(), words.toStdString()})
-                                 .error());
+    Q_EMIT failed(m_current,
+                  failure("log-not-sealed", QT_TRANSLATE_NOOP("Diagnostic", "The log %1 could not be sealed: %2"),
+                          {m_current.toStdString(), words.toStdString()})
+                      .error());
 }
 
 } // namespace callreel

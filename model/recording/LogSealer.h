@@ -9,8 +9,8 @@
 
 namespace callreel {
 
-/// Makes traces of logs that nobody sealed, in the background and one after the other, by `callreel seal`. Each log that is
-/// asked for ends in exactly one sealed() or failed().
+/// Makes traces of logs that nobody sealed, in the background and one after the other, by `callreel seal`. Each log
+/// that is asked for ends in exactly one sealed() or failed().
 class LogSealer : public QObject {
     Q_OBJECT
 

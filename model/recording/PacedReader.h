@@ -10,8 +10,8 @@
 
 namespace callreel {
 
-/// Reads a pipe no faster than a window can show it: at most `budget` bytes in each sixtieth of a second. What the writer
-/// has more waits in the pipe, so a flood slows the script as a terminal would and costs no memory here.
+/// Reads a pipe no faster than a window can show it: at most `budget` bytes in each sixtieth of a second. What the
+/// writer has more waits in the pipe, so a flood slows the script as a terminal would and costs no memory here.
 class PacedReader : public QObject {
     Q_OBJECT
 

@@ -75,8 +75,8 @@ private:
     }
 
     void readCallreelOptions() {
-        while (!m_words.isEmpty() && m_words.first().startsWith(QLatin1Char('-')) && m_words.first() != QLatin1String("-m") &&
-               m_words.first() != QLatin1String("-c")) {
+        while (!m_words.isEmpty() && m_words.first().startsWith(QLatin1Char('-')) &&
+               m_words.first() != QLatin1String("-m") && m_words.first() != QLatin1String("-c")) {
             QString name = m_words.takeFirst();
             QString value;
             const bool joined = name.startsWith(QLatin1String("--")) && name.contains(QLatin1Char('='));
@@ -111,15 +111,16 @@ private:
     /// Up to the program: https://docs.python.org/3/using/cmdline.html. -X, -W and --check-hash-based-pycs take a word.
     void readPythonOptions() {
         m_options.pythonOptions.clear();
-        while (!m_words.isEmpty() && m_words.first().startsWith(QLatin1Char('-')) && m_words.first() != QLatin1String("-") &&
-               m_words.first() != QLatin1String("-m") && m_words.first() != QLatin1String("-c")) {
+        while (!m_words.isEmpty() && m_words.first().startsWith(QLatin1Char('-')) &&
+               m_words.first() != QLatin1String("-") && m_words.first() != QLatin1String("-m") &&
+               m_words.first() != QLatin1String("-c")) {
             const QString option = m_words.takeFirst();
             m_options.pythonOptions << option;
             if ((option == QLatin1String("-X") || option == QLatin1String("-W") ||
                  option == QLatin1String("--check-hash-based-pycs")) &&
                 !m_words.isEmpty())
-                m_options.pythonOptions.last() += option.size() == 2 ? m_words.takeFirst()
-                                                                     : QLatin1Char('=') + m_words.takeFirst();
+                m_options.pythonOptions.last() +=
+                    option.size() == 2 ? m_words.takeFirst() : QLatin1Char('=') + m_words.takeFirst();
         }
     }
 
@@ -127,7 +128,7 @@ private:
         m_options.target = RecordOptions::Target::Script;
         if (m_words.value(0) == QLatin1String("-m") || m_words.value(0) == QLatin1String("-c"))
             m_options.target = m_words.takeFirst() == QLatin1String("-m") ? RecordOptions::Target::Module
-                                                                           : RecordOptions::Target::Code;
+                                                                          : RecordOptions::Target::Code;
         m_options.program = m_words.isEmpty() ? QString() : m_words.takeFirst();
         m_options.arguments = m_words;
     }

@@ -8,9 +8,10 @@
 
 namespace callreel {
 
-/// What a pasted command line says about a recording. A line that starts Python (`A=1 python3 -X dev app.py x`), a script
-/// (`./app.py x`) or Callreel itself (the command that the dialog shows) fills the whole form; anything else is taken as
-/// arguments of the program that is there already.
+/// What a pasted command line says about a recording. A line that starts Python (`A=1 python3 -X dev app.py x`), a
+/// script
+/// (`./app.py x`) or Callreel itself (the command that the dialog shows) fills the whole form; anything else is taken
+/// as arguments of the program that is there already.
 struct PastedCommand {
     RecordOptions options;      ///< the form's, with what was found put in
     bool argumentsOnly = false; ///< no program was recognised

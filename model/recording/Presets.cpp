@@ -11,7 +11,9 @@
 
 namespace callreel {
 
-Presets::Presets(QString file, QObject* parent) : QObject(parent), m_file(std::move(file)) { load(); }
+Presets::Presets(QString file, QObject* parent) : QObject(parent), m_file(std::move(file)) {
+    load();
+}
 
 QString Presets::defaultFile() {
     return QFileInfo(RunHistory::defaultFile()).path() + QStringLiteral("/presets.json");

@@ -50,12 +50,18 @@ RecordCheck::RecordCheck(const InterpreterList& interpreters, QString currentFol
 
 QString RecordCheck::fieldName(Field field) {
     switch (field) {
-    case Field::Program: return tr("what to run");
-    case Field::Interpreter: return tr("interpreter");
-    case Field::Workdir: return tr("working directory");
-    case Field::Environment: return tr("environment");
-    case Field::ExitStatus: return tr("exit status");
-    case Field::Output: return tr("output file");
+    case Field::Program:
+        return tr("what to run");
+    case Field::Interpreter:
+        return tr("interpreter");
+    case Field::Workdir:
+        return tr("working directory");
+    case Field::Environment:
+        return tr("environment");
+    case Field::ExitStatus:
+        return tr("exit status");
+    case Field::Output:
+        return tr("output file");
     }
     return {};
 }
@@ -68,8 +74,12 @@ QString RecordCheck::absoluteProgram(const RecordOptions& options, const QString
 QList<FieldProblem> RecordCheck::check(const RecordOptions& options) const {
     QList<FieldProblem> problems;
     switch (options.target) {
-    case RecordOptions::Target::Script: checkScript(options, problems); break;
-    case RecordOptions::Target::Module: checkModule(options, problems); break;
+    case RecordOptions::Target::Script:
+        checkScript(options, problems);
+        break;
+    case RecordOptions::Target::Module:
+        checkModule(options, problems);
+        break;
     case RecordOptions::Target::Code:
         if (options.program.trimmed().isEmpty())
             problems.append({Field::Program, tr("There is no code to run yet."), {}});
@@ -122,11 +132,13 @@ void RecordCheck::checkModule(const RecordOptions& options, QList<FieldProblem>&
     if (options.program.isEmpty()) {
         problems.append({Field::Program, tr("No module is named yet. One is written like json.tool."), {}});
     } else if (options.program.contains(QLatin1Char('/')) || options.program.endsWith(QLatin1String(".py"))) {
-        problems.append({Field::Program, tr("This is a file's path, not the name of a module."),
+        problems.append({Field::Program,
+                         tr("This is a file's path, not the name of a module."),
                          {repair(tr("Run it as a script"), options,
                                  [](Repair& r) { r.options.target = RecordOptions::Target::Script; })}});
     } else if (!name.match(options.program).hasMatch()) {
-        problems.append({Field::Program, tr("This cannot be the name of a module. One is written like json.tool."), {}});
+        problems.append(
+            {Field::Program, tr("This cannot be the name of a module. One is written like json.tool."), {}});
     }
 }
 
@@ -166,8 +178,9 @@ void RecordCheck::checkWorkdir(const RecordOptions& options, QList<FieldProblem>
     if (!folder.exists() && existingAncestor(options.workdir).isWritable())
         repairs << repair(tr("Create it"), options, [&](Repair& r) { r.createFolder = options.workdir; });
     if (options.target == RecordOptions::Target::Script && script.isAbsolute() && script.exists())
-        repairs << repair(tr("Use the script’s folder"), options,
-                          [&script](Repair& r) { r.options.workdir = script.isDir() ? script.filePath() : script.path(); });
+        repairs << repair(tr("Use the script’s folder"), options, [&script](Repair& r) {
+            r.options.workdir = script.isDir() ? script.filePath() : script.path();
+        });
     if (!folder.isAbsolute())
         problems.append({Field::Workdir, tr("This folder is not a whole path: it has to begin with /."), repairs});
     else if (!folder.exists())
@@ -194,7 +207,8 @@ void RecordCheck::checkEnvironment(const RecordOptions& options, QList<FieldProb
             problem.text = tr("%1 is set twice; the last one would count.").arg(name);
             problem.repairs << without(tr("Remove the second"));
         } else if (!good.match(name).hasMatch()) {
-            problem.text = tr("%1 cannot be the name of a variable: letters, digits and _ only, no digit first.").arg(name);
+            problem.text =
+                tr("%1 cannot be the name of a variable: letters, digits and _ only, no digit first.").arg(name);
             QString mended = name;
             mended.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9_]")), QStringLiteral("_"));
             if (good.match(mended).hasMatch())
@@ -213,12 +227,14 @@ void RecordCheck::checkOutput(const RecordOptions& options, QList<FieldProblem>&
     const QString path = QDir(options.workdir.isEmpty() ? m_folder : options.workdir).absoluteFilePath(options.output);
     const QFileInfo file(path);
     const QFileInfo folder(file.path());
-    const Repair automatic = repair(tr("Choose a name by itself"), options, [](Repair& r) { r.options.output.clear(); });
+    const Repair automatic =
+        repair(tr("Choose a name by itself"), options, [](Repair& r) { r.options.output.clear(); });
     if (file.isDir()) {
         problems.append({Field::Output, tr("%1 is a folder.").arg(path), {automatic}});
     } else if (file.exists() && !options.force) {
         const QString other = freeName(path);
-        problems.append({Field::Output, tr("%1 is there already.").arg(file.fileName()),
+        problems.append({Field::Output,
+                         tr("%1 is there already.").arg(file.fileName()),
                          {repair(tr("Overwrite it"), options, [](Repair& r) { r.options.force = true; }),
                           repair(tr("Use %1").arg(QFileInfo(other).fileName()), options,
                                  [&other](Repair& r) { r.options.output = other; })}});
@@ -229,7 +245,8 @@ void RecordCheck::checkOutput(const RecordOptions& options, QList<FieldProblem>&
         problem.repairs << automatic;
         problems.append(problem);
     } else if (!folder.isWritable()) {
-        problems.append({Field::Output, tr("You may not write into the folder %1.").arg(folder.filePath()), {automatic}});
+        problems.append(
+            {Field::Output, tr("You may not write into the folder %1.").arg(folder.filePath()), {automatic}});
     }
 }
 

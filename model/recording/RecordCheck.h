@@ -12,9 +12,9 @@ namespace callreel {
 
 /// A way out of a problem: the options that would be right, and a folder to be made first.
 struct Repair {
-    QString text;          ///< a verb with its object: "Create it"
+    QString text; ///< a verb with its object: "Create it"
     RecordOptions options;
-    QString createFolder;  ///< empty: none
+    QString createFolder; ///< empty: none
 };
 
 /// Something that keeps a recording from starting, with the field it is about.
@@ -22,9 +22,9 @@ struct FieldProblem {
     enum class Field { Program, Interpreter, Workdir, Environment, ExitStatus, Output };
 
     Field field;
-    QString text;     ///< what is wrong, a whole sentence, in the user's language
+    QString text; ///< what is wrong, a whole sentence, in the user's language
     QList<Repair> repairs;
-    int row = -1;     ///< of the environment
+    int row = -1; ///< of the environment
 };
 
 /// Says before the start what `callreel record` would refuse. Looks at files, starts nothing.

@@ -9,12 +9,12 @@
 
 namespace callreel {
 
-/// The process that a recording starts: what the dialog shows and what RecordingProcess runs are this one value, so that
-/// the command on the screen is the command that runs.
+/// The process that a recording starts: what the dialog shows and what RecordingProcess runs are this one value, so
+/// that the command on the screen is the command that runs.
 struct RecordingCommand {
-    QString program;           ///< of callreel, absolute
+    QString program; ///< of callreel, absolute
     QStringList arguments;
-    QString workdir;           ///< empty: the current one
+    QString workdir;                            ///< empty: the current one
     QList<QPair<QString, QString>> environment; ///< what is set for it
     bool inheritEnvironment = true;
 

@@ -19,7 +19,8 @@ namespace callreel {
 
 namespace {
 
-/// At the end, what is left in a pipe is read at once; more than a pipe holds comes from a process that outlived the script.
+/// At the end, what is left in a pipe is read at once; more than a pipe holds comes from a process that outlived the
+/// script.
 constexpr qint64 mostAtEnd = 4 << 20;
 constexpr qsizetype errorTailBytes = 4096;
 
@@ -39,7 +40,8 @@ RecordingProgress progressFromJson(const QJsonObject& message) {
         const QJsonArray calls = value[QLatin1String("calls")].toArray();
         for (const QJsonValue& call : calls)
             thread.calls.append({call[QLatin1String("function")].toString(),
-                                 call[QLatin1String("since_ns")].toInteger(), call[QLatin1String("arguments")].toString()});
+                                 call[QLatin1String("since_ns")].toInteger(),
+                                 call[QLatin1String("arguments")].toString()});
         out.open.append(thread);
     }
     return out;
@@ -80,12 +82,12 @@ RecordingProcess::RecordingProcess(QString callreel, QObject* parent)
             return;
         RecordingResult result;
         result.exitCode = 125;
-        result.failure = failure("callreel-not-started",
-                                 QT_TRANSLATE_NOOP("Diagnostic", "The program %1 cannot be started: %2."),
-                                 {m_callreel.isEmpty() ? "callreel" : m_callreel.toStdString(),
-                                  m_process->errorString().toStdString()},
-                                 QT_TRANSLATE_NOOP("Diagnostic", "Check the working directory and the installation."))
-                             .error();
+        result.failure =
+            failure(
+                "callreel-not-started", QT_TRANSLATE_NOOP("Diagnostic", "The program %1 cannot be started: %2."),
+                {m_callreel.isEmpty() ? "callreel" : m_callreel.toStdString(), m_process->errorString().toStdString()},
+                QT_TRANSLATE_NOOP("Diagnostic", "Check the working directory and the installation."))
+                .error();
         finish(std::move(result));
     });
 }
@@ -133,12 +135,14 @@ void RecordingProcess::start(const RecordOptions& options) {
     if (!openPipes()) {
         RecordingResult result;
         result.exitCode = 125;
-        result.failure = failure("no-descriptors", QT_TRANSLATE_NOOP("Diagnostic", "The system has no free files left: %1."),
-                                 {qt_error_string(errno).toStdString()},
-                                 QT_TRANSLATE_NOOP("Diagnostic", "Close other programs and record again."))
-                             .error();
+        result.failure =
+            failure("no-descriptors", QT_TRANSLATE_NOOP("Diagnostic", "The system has no free files left: %1."),
+                    {qt_error_string(errno).toStdString()},
+                    QT_TRANSLATE_NOOP("Diagnostic", "Close other programs and record again."))
+                .error();
         // Later, as every other end: nobody expects done() out of start().
-        QMetaObject::invokeMethod(this, [this, result] { finish(result); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, result] { finish(result); }, Qt::QueuedConnection);
         return;
     }
     QProcessEnvironment environment = command.processEnvironment(inherited);
@@ -187,7 +191,9 @@ void RecordingProcess::closeInput() {
     Q_EMIT inputClosed();
 }
 
-void RecordingProcess::watch(int milliseconds) { m_watchdog.start(milliseconds); }
+void RecordingProcess::watch(int milliseconds) {
+    m_watchdog.start(milliseconds);
+}
 
 void RecordingProcess::onMessage(const QJsonObject& message) {
     if (m_phase != Phase::Running || m_lastWord)
@@ -256,7 +262,8 @@ void RecordingProcess::onOverdue() {
 }
 
 void RecordingProcess::killScriptGroup() {
-    // Only while the script lives, or is a zombie that the hung supervisor has not reaped, does its number name its group.
+    // Only while the script lives, or is a zombie that the hung supervisor has not reaped, does its number name its
+    // group.
     if (m_stopRequests > 0 && isAlive(m_scriptHandle))
         ::kill(static_cast<pid_t>(-m_start.pid), SIGKILL);
 }
@@ -282,22 +289,26 @@ void RecordingProcess::onProcessFinished(int exitCode, QProcess::ExitStatus stat
 }
 
 Diagnostic RecordingProcess::lostDiagnostic(int exitCode, bool crashed) const {
-    const std::string seal = m_start.log.isEmpty()
-                                 ? std::string()
-                                 : joinForShell({QStringLiteral("callreel"), QStringLiteral("seal"), m_start.log}).toStdString();
+    const std::string seal =
+        m_start.log.isEmpty()
+            ? std::string()
+            : joinForShell({QStringLiteral("callreel"), QStringLiteral("seal"), m_start.log}).toStdString();
     const std::string keptHelp =
         QT_TRANSLATE_NOOP("Diagnostic", "The log is kept: Callreel seals it at its next start, or you do with: %2");
     if (m_unanswered)
-        return failure("supervisor-hung", QT_TRANSLATE_NOOP("Diagnostic", "callreel did not answer for %1 s and was ended."),
+        return failure("supervisor-hung",
+                       QT_TRANSLATE_NOOP("Diagnostic", "callreel did not answer for %1 s and was ended."),
                        {std::to_string((m_patience.stop + m_patience.grace + 500) / 1000), seal},
                        seal.empty() ? std::string() : keptHelp)
             .error();
     if (crashed)
-        return failure("supervisor-died", QT_TRANSLATE_NOOP("Diagnostic", "callreel was killed by %1 before it had sealed the trace."),
+        return failure("supervisor-died",
+                       QT_TRANSLATE_NOOP("Diagnostic", "callreel was killed by %1 before it had sealed the trace."),
                        {signalName(exitCode), seal}, seal.empty() ? std::string() : keptHelp)
             .error();
     if (!m_start.log.isEmpty())
-        return failure("supervisor-died", QT_TRANSLATE_NOOP("Diagnostic", "callreel ended with status %1 before it had sealed the trace."),
+        return failure("supervisor-died",
+                       QT_TRANSLATE_NOOP("Diagnostic", "callreel ended with status %1 before it had sealed the trace."),
                        {std::to_string(exitCode), seal}, keptHelp)
             .error();
     // Its own words are the best there are: "callreel: no such script ...".
@@ -307,7 +318,8 @@ Diagnostic RecordingProcess::lostDiagnostic(int exitCode, bool crashed) const {
     if (words.startsWith(QLatin1String("error: ")))
         words.remove(0, 7);
     if (words.isEmpty())
-        return failure("supervisor-refused", QT_TRANSLATE_NOOP("Diagnostic", "callreel ended with status %1 and did not say why."),
+        return failure("supervisor-refused",
+                       QT_TRANSLATE_NOOP("Diagnostic", "callreel ended with status %1 and did not say why."),
                        {std::to_string(exitCode)})
             .error();
     return failure("supervisor-refused", "%1", {words.toStdString()}).error();

@@ -17,18 +17,18 @@
 
 namespace callreel {
 
-/// One `callreel record`, started through QProcess and followed over a channel of its own. Reports its events as they come
-/// and then exactly one done(). When it is deleted in mid-recording, the recording goes on without it.
+/// One `callreel record`, started through QProcess and followed over a channel of its own. Reports its events as they
+/// come and then exactly one done(). When it is deleted in mid-recording, the recording goes on without it.
 class RecordingProcess : public QObject {
     Q_OBJECT
 
 public:
     /// How long is waited for the supervisor before it counts as hung, in milliseconds.
     struct Patience {
-        int stop = 3000;      ///< that Stop gives the script before the kill; the supervisor may say another
-        int grace = 5000;     ///< beyond that, for an answer
-        int sealing = 60000;  ///< without a word while it seals
-        int exit = 5000;      ///< between its last word and its end
+        int stop = 3000;     ///< that Stop gives the script before the kill; the supervisor may say another
+        int grace = 5000;    ///< beyond that, for an answer
+        int sealing = 60000; ///< without a word while it seals
+        int exit = 5000;     ///< between its last word and its end
     };
 
     explicit RecordingProcess(QString callreel, QObject* parent = nullptr);
@@ -84,7 +84,7 @@ private:
     RecordOptions m_options;
     RecordingStart m_start;
     Phase m_phase = Phase::Idle;
-    QProcess* m_process;     ///< a child, until the object goes before the process does
+    QProcess* m_process; ///< a child, until the object goes before the process does
     ControlChannel m_channel;
     PacedReader m_out;
     PacedReader m_err;

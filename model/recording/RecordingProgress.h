@@ -14,17 +14,17 @@ namespace callreel {
 
 /// What the supervisor says when the script has been started.
 struct RecordingStart {
-    QString run;       ///< the run's id
-    qint64 pid = 0;    ///< the script's process, leader of its group
-    QString log;       ///< folder of the write-ahead log
-    QString output;    ///< the trace that will be made
+    QString run;    ///< the run's id
+    qint64 pid = 0; ///< the script's process, leader of its group
+    QString log;    ///< folder of the write-ahead log
+    QString output; ///< the trace that will be made
 };
 
 /// One call that has not returned yet.
 struct OpenCall {
     QString function;
-    qint64 sinceNs = 0;  ///< when it was entered, nanoseconds since the recording began
-    QString arguments;   ///< as shown, "(n=3)"
+    qint64 sinceNs = 0; ///< when it was entered, nanoseconds since the recording began
+    QString arguments;  ///< as shown, "(n=3)"
     bool operator==(const OpenCall&) const = default;
 };
 
@@ -38,9 +38,9 @@ struct OpenThread {
 struct RecordingProgress {
     qint64 elapsedNs = 0;
     quint64 calls = 0;
-    quint64 bytes = 0;   ///< written
+    quint64 bytes = 0; ///< written
     quint64 threads = 0;
-    quint64 memory = 0;  ///< of the recorder, bytes
+    quint64 memory = 0; ///< of the recorder, bytes
     QList<OpenThread> open;
 };
 
@@ -56,11 +56,11 @@ struct RecordingResult {
         SupervisorLost ///< callreel died or was ended because it did not answer; the log is kept
     };
     End end = End::NotStarted;
-    QJsonObject report;   ///< callreel.run/1; empty when there is none
-    int exitCode = 0;     ///< of `callreel record`; 128 + s when signal s ended it
-    QString warning;      ///< the line of P6; empty when there is none
-    QString trace;        ///< absolute path of the sealed trace; empty when there is none
-    QString log;          ///< folder of the log that was kept; empty when it was sealed or never made
+    QJsonObject report;                ///< callreel.run/1; empty when there is none
+    int exitCode = 0;                  ///< of `callreel record`; 128 + s when signal s ended it
+    QString warning;                   ///< the line of P6; empty when there is none
+    QString trace;                     ///< absolute path of the sealed trace; empty when there is none
+    QString log;                       ///< folder of the log that was kept; empty when it was sealed or never made
     std::optional<Diagnostic> failure; ///< why there is no trace, or why it ends early
     bool stopRequested = false;        ///< the user asked for this end: it is no crash
 };

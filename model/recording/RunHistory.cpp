@@ -13,7 +13,8 @@ namespace callreel {
 
 namespace {
 
-constexpr const char* outcomeNames[] = {"running", "succeeded", "script-failed", "killed", "stopped", "recorder-failed"};
+constexpr const char* outcomeNames[] = {"running", "succeeded", "script-failed",
+                                        "killed",  "stopped",   "recorder-failed"};
 
 QString outcomeName(HistoryEntry::Outcome outcome) {
     return QString::fromLatin1(outcomeNames[static_cast<int>(outcome)]);
@@ -68,16 +69,18 @@ HistoryEntry::Outcome outcomeOf(const RecordingResult& result) {
     if (script.value(QStringLiteral("signal")).isDouble())
         return HistoryEntry::Outcome::Killed;
     return script.value(QStringLiteral("code")).toInt() == 0 ? HistoryEntry::Outcome::Succeeded
-                                                              : HistoryEntry::Outcome::ScriptFailed;
+                                                             : HistoryEntry::Outcome::ScriptFailed;
 }
 
-RunHistory::RunHistory(QString file, QObject* parent) : QObject(parent), m_file(std::move(file)) { load(); }
+RunHistory::RunHistory(QString file, QObject* parent) : QObject(parent), m_file(std::move(file)) {
+    load();
+}
 
 QString RunHistory::defaultFile() {
     const QString home = qEnvironmentVariable("CALLREEL_HOME");
-    return (home.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                                 QStringLiteral("/callreel")
-                           : home) +
+    return (home.isEmpty()
+                ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/callreel")
+                : home) +
            QStringLiteral("/history.json");
 }
 
@@ -129,8 +132,7 @@ void RunHistory::load() {
     if (bytes.isEmpty())
         return; // not there yet, or not readable now: what is in memory stays
     QList<HistoryEntry> entries;
-    const QJsonArray array =
-        QJsonDocument::fromJson(bytes).object().value(QStringLiteral("launches")).toArray();
+    const QJsonArray array = QJsonDocument::fromJson(bytes).object().value(QStringLiteral("launches")).toArray();
     for (const QJsonValue& value : array)
         if (HistoryEntry entry = fromJson(value.toObject()); !entry.id.isEmpty() && entries.size() < most)
             entries.append(std::move(entry));

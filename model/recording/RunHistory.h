@@ -17,25 +17,25 @@ namespace callreel {
 /// One launch from the window, and what became of it.
 struct HistoryEntry {
     enum class Outcome {
-        Running,        ///< also: the window went before the end
-        Succeeded,      ///< the script exited with 0
-        ScriptFailed,   ///< status other than 0, or an uncaught exception
-        Killed,         ///< by a signal
-        Stopped,        ///< by the user
-        RecorderFailed  ///< our fault or the machine's
+        Running,       ///< also: the window went before the end
+        Succeeded,     ///< the script exited with 0
+        ScriptFailed,  ///< status other than 0, or an uncaught exception
+        Killed,        ///< by a signal
+        Stopped,       ///< by the user
+        RecorderFailed ///< our fault or the machine's
     };
-    QString id;          ///< of this launch
+    QString id; ///< of this launch
     RecordOptions options;
-    QDateTime started;   ///< UTC
+    QDateTime started; ///< UTC
     Outcome outcome = Outcome::Running;
     std::optional<int> code;   ///< the script's, when it exited
     std::optional<int> signal; ///< that killed it
-    QString trace;       ///< empty when there is none
+    QString trace;             ///< empty when there is none
     bool operator==(const HistoryEntry&) const = default;
 };
 
-/// The launches of this user, newest first, at most `most`; kept in a file that only its owner can read. Launching the same
-/// thing again moves it to the top.
+/// The launches of this user, newest first, at most `most`; kept in a file that only its owner can read. Launching the
+/// same thing again moves it to the top.
 class RunHistory : public QObject {
     Q_OBJECT
 

@@ -7,14 +7,17 @@ namespace callreel {
 
 namespace {
 
-/// A character that no shell treats specially anywhere in a word. "~" and "=" are left out: they matter at a word's begin.
+/// A character that no shell treats specially anywhere in a word. "~" and "=" are left out: they matter at a word's
+/// begin.
 bool isPlain(QChar c) {
     return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) ||
            (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || QStringLiteral("_-./,:@%+").contains(c) ||
            (c.unicode() > 0x7f && c.isLetterOrNumber());
 }
 
-bool isBlank(QChar c) { return c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n'); }
+bool isBlank(QChar c) {
+    return c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n');
+}
 
 /// Reads one line into words; one member function for each kind of quoting.
 class Splitter {
@@ -148,7 +151,8 @@ private:
     /// "$NAME", "${...", "$(" or "`": enough to say what was not expanded.
     QString expansionAt(qsizetype at) const {
         qsizetype end = at + 1;
-        while (end < m_line.size() && (m_line.at(end).isLetterOrNumber() || QStringLiteral("_{(").contains(m_line.at(end))))
+        while (end < m_line.size() &&
+               (m_line.at(end).isLetterOrNumber() || QStringLiteral("_{(").contains(m_line.at(end))))
             ++end;
         return m_line.mid(at, end - at);
     }
@@ -182,6 +186,8 @@ QString joinForShell(const QStringList& words) {
     return quoted.join(QLatin1Char(' '));
 }
 
-Result<ShellWords> splitAsShell(const QString& line, const QString& home) { return Splitter(line, home).split(); }
+Result<ShellWords> splitAsShell(const QString& line, const QString& home) {
+    return Splitter(line, home).split();
+}
 
 } // namespace callreel

@@ -23,7 +23,8 @@ struct ShellWords {
     bool operator==(const ShellWords&) const = default;
 };
 
-/// Splits a pasted command line as a POSIX shell does: quotes, backslashes, a backslash at a line's end, comments. A leading
+/// Splits a pasted command line as a POSIX shell does: quotes, backslashes, a backslash at a line's end, comments. A
+/// leading
 /// "$ " or "# " prompt is not removed here. Nothing is expanded, except "~" and "~/..." at a word's begin. Errors:
 /// "open-quote" with the position where it was opened.
 Result<ShellWords> splitAsShell(const QString& line, const QString& home);

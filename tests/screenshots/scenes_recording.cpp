@@ -23,7 +23,9 @@ using screenshots::Scene;
 
 namespace {
 
-QString home() { return QDir::homePath(); }
+QString home() {
+    return QDir::homePath();
+}
 
 /// ~/shop/orders.py, which is there.
 RecordOptions orders() {
@@ -53,7 +55,8 @@ InterpreterInfo interpreter(const QString& path, const QString& version) {
 QList<InterpreterList::Entry> interpreters() {
     // Programs that are there; what they are stands beside them.
     InterpreterInfo old = interpreter(QStringLiteral("/bin/cat"), QStringLiteral("3.9.2"));
-    old.unfit = failure("interpreter-too-old", "Python %1 is too old: Callreel records 3.11 and later.", {"3.9.2"}).error();
+    old.unfit =
+        failure("interpreter-too-old", "Python %1 is too old: Callreel records 3.11 and later.", {"3.9.2"}).error();
     return {{QStringLiteral("/bin/sh"), InterpreterCandidate::Origin::VirtualEnvironment,
              interpreter(QStringLiteral("/bin/sh"), QStringLiteral("3.12.1"))},
             {QStringLiteral("/bin/ls"), InterpreterCandidate::Origin::System,
@@ -83,7 +86,8 @@ std::unique_ptr<RecordDialog> dialog(const std::optional<RecordOptions>& options
     auto presets = std::make_unique<Presets>(folder + QStringLiteral("/presets.json"));
     auto history = std::make_unique<RunHistory>(folder + QStringLiteral("/history.json"));
     if (options) {
-        for (const QString& name : {QStringLiteral("Orders, strict"), QStringLiteral("Unit tests"), QStringLiteral("Server, 8 clients")})
+        for (const QString& name :
+             {QStringLiteral("Orders, strict"), QStringLiteral("Unit tests"), QStringLiteral("Server, 8 clients")})
             presets->save(name, orders());
         const auto exited = [](int code) { return QJsonObject{{QStringLiteral("code"), code}}; };
         launch(*history, QStringLiteral("pipeline.py"), {}, 52, exited(0));
@@ -91,7 +95,8 @@ std::unique_ptr<RecordDialog> dialog(const std::optional<RecordOptions>& options
                RecordingResult::End::Failed);
         launch(*history, QStringLiteral("worker.py"), {QStringLiteral("--queue"), QStringLiteral("all")}, 2,
                {{QStringLiteral("signal"), 9}});
-        launch(*history, QStringLiteral("orders.py"), {QStringLiteral("day.csv"), QStringLiteral("--strict")}, 1, exited(3));
+        launch(*history, QStringLiteral("orders.py"), {QStringLiteral("day.csv"), QStringLiteral("--strict")}, 1,
+               exited(3));
     }
     auto out = std::make_unique<RecordDialog>(*settings, *list, *presets, *history);
     if (options)
@@ -120,7 +125,9 @@ std::unique_ptr<RecordingPage> page(const char* behaviour) {
     return out;
 }
 
-int rows(QWidget* widget) { return static_cast<RecordingPage*>(widget)->outputPane()->view()->rowCount(); }
+int rows(QWidget* widget) {
+    return static_cast<RecordingPage*>(widget)->outputPane()->view()->rowCount();
+}
 
 const Scene empty("record-dialog-empty", [] { return dialog(std::nullopt); });
 const Scene filled("record-dialog", [] { return dialog(orders()); });
@@ -147,19 +154,24 @@ const Scene paste("record-dialog-paste", [] {
     return out;
 });
 const Scene noOutput("recording-no-output", [] { return page("writes-nothing"); });
-const Scene running("recording", [] { return page("looks-busy"); }, [](QWidget* widget) { return rows(widget) > 40; });
-const Scene flood("recording-flood", [] { return page("floods"); }, [](QWidget* widget) { return rows(widget) > 150'000; });
-const Scene stopping("recording-stopping", [] { return page("looks-busy"); }, [](QWidget* widget) {
-    auto* shown = static_cast<RecordingPage*>(widget);
-    if (shown->stopSteps()->step() == StopSteps::Step::Hidden && rows(widget) > 40)
-        shown->stop();
-    if (shown->stopSteps()->step() != StopSteps::Step::Waiting)
-        return false;
-    shown->stopSteps()->setWaited(1800);
-    return true;
-});
-const Scene failed("recording-failed", [] { return page("runs-out-of-space"); },
-                   [](QWidget* widget) { return !static_cast<RecordingPage*>(widget)->isBusy(); });
+const Scene running(
+    "recording", [] { return page("looks-busy"); }, [](QWidget* widget) { return rows(widget) > 40; });
+const Scene flood(
+    "recording-flood", [] { return page("floods"); }, [](QWidget* widget) { return rows(widget) > 150'000; });
+const Scene stopping(
+    "recording-stopping", [] { return page("looks-busy"); },
+    [](QWidget* widget) {
+        auto* shown = static_cast<RecordingPage*>(widget);
+        if (shown->stopSteps()->step() == StopSteps::Step::Hidden && rows(widget) > 40)
+            shown->stop();
+        if (shown->stopSteps()->step() != StopSteps::Step::Waiting)
+            return false;
+        shown->stopSteps()->setWaited(1800);
+        return true;
+    });
+const Scene failed(
+    "recording-failed", [] { return page("runs-out-of-space"); },
+    [](QWidget* widget) { return !static_cast<RecordingPage*>(widget)->isBusy(); });
 const Scene question("recording-close-question", [] {
     auto out = std::make_unique<StopQuestion>(QStringList{QStringLiteral("nightly_import.py")});
     out->setAttribute(Qt::WA_DeleteOnClose, false);

@@ -59,9 +59,13 @@ void ArgumentRow::setNumber(int number) {
     m_remove->setToolTip(m_remove->accessibleName());
 }
 
-QString ArgumentRow::text() const { return m_edit->text(); }
+QString ArgumentRow::text() const {
+    return m_edit->text();
+}
 
-void ArgumentRow::setText(const QString& text) { m_edit->setText(text); }
+void ArgumentRow::setText(const QString& text) {
+    m_edit->setText(text);
+}
 
 void ArgumentRow::updateHint() {
     const QString text = m_edit->text();
@@ -80,7 +84,9 @@ void ArgumentRow::updateHint() {
 bool ArgumentRow::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::FocusIn:
-    case QEvent::FocusOut: updateHint(); break;
+    case QEvent::FocusOut:
+        updateHint();
+        break;
     case QEvent::ShortcutOverride: {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
@@ -93,7 +99,8 @@ bool ArgumentRow::eventFilter(QObject* watched, QEvent* event) {
         if (onKey(static_cast<QKeyEvent*>(event)))
             return true;
         break;
-    default: break;
+    default:
+        break;
     }
     return FrameRow::eventFilter(watched, event);
 }
@@ -148,6 +155,8 @@ void ArgumentRow::mouseMoveEvent(QMouseEvent* event) {
         Q_EMIT moveRequested(1);
 }
 
-void ArgumentRow::mouseReleaseEvent(QMouseEvent*) { m_dragging = false; }
+void ArgumentRow::mouseReleaseEvent(QMouseEvent*) {
+    m_dragging = false;
+}
 
 } // namespace callreel

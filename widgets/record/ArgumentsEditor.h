@@ -11,8 +11,8 @@ namespace callreel {
 class ArgumentRow;
 class RowFrame;
 
-/// The program's arguments, one a row, so that nothing has to be quoted: Return adds, Backspace on an empty row removes,
-/// Alt+Up and Alt+Down move, several lines pasted become rows.
+/// The program's arguments, one a row, so that nothing has to be quoted: Return adds, Backspace on an empty row
+/// removes, Alt+Up and Alt+Down move, several lines pasted become rows.
 class ArgumentsEditor : public QWidget {
     Q_OBJECT
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/record/CommandPreview.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QTimer>
@@ -22,7 +22,8 @@
 namespace callreel {
 
 CommandPreview::CommandPreview(QWidget* parent)
-    : QFrame(parent), m_text(new QPlainTextEdit(this)), m_copy(new QPushButton(tr("Cop&y"), this)), m_copied(new QTimer(this)) {
+    : QFrame(parent), m_text(new QPlainTextEdit(this)), m_copy(new QPushButton(tr("Cop&y"), this)),
+      m_copied(new QTimer(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::spacing(1), metrics::spacing(1), metrics::spacing(2), metrics::spacing(1));
     row->setSpacing(metrics::spacing(2));
@@ -63,9 +64,13 @@ void CommandPreview::setCommand(const QString& command) {
     fitHeight();
 }
 
-QString CommandPreview::command() const { return m_text->toPlainText(); }
+QString CommandPreview::command() const {
+    return m_text->toPlainText();
+}
 
-QWidget* CommandPreview::textField() const { return m_text; }
+QWidget* CommandPreview::textField() const {
+    return m_text;
+}
 
 void CommandPreview::copy() {
     QApplication::clipboard()->setText(command());
@@ -81,7 +86,8 @@ void CommandPreview::fitHeight() {
         lines += std::max(1, block.layout()->lineCount());
     }
     const int line = QFontMetrics(m_text->font()).lineSpacing();
-    m_text->setFixedHeight(std::clamp(lines, 1, 6) * line + 2 * static_cast<int>(m_text->document()->documentMargin()) + 2);
+    m_text->setFixedHeight(std::clamp(lines, 1, 6) * line + 2 * static_cast<int>(m_text->document()->documentMargin()) +
+                           2);
 }
 
 void CommandPreview::resizeEvent(QResizeEvent* event) {
@@ -94,7 +100,8 @@ void CommandPreview::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme().color(Token::Line), theme().lineWidth()));
     painter.setBrush(theme().color(Token::Sunken));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius, metrics::controlRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius,
+                            metrics::controlRadius);
     if (m_text->hasFocus()) {
         painter.setPen(QPen(theme().color(Token::Focus), 2));
         painter.setBrush(Qt::NoBrush);

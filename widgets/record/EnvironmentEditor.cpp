@@ -57,7 +57,9 @@ QList<QPair<QString, QString>> EnvironmentEditor::variables() const {
     return out;
 }
 
-bool EnvironmentEditor::inherits() const { return m_inherit->isChecked(); }
+bool EnvironmentEditor::inherits() const {
+    return m_inherit->isChecked();
+}
 
 void EnvironmentEditor::setVariables(const QList<QPair<QString, QString>>& variables, bool inherit) {
     if (variables == this->variables() && inherit == inherits())
@@ -78,7 +80,9 @@ void EnvironmentEditor::setVariables(const QList<QPair<QString, QString>>& varia
     renumber();
 }
 
-void EnvironmentEditor::setWrongRow(int row) { m_frame->setWrong(row >= 0); }
+void EnvironmentEditor::setWrongRow(int row) {
+    m_frame->setWrong(row >= 0);
+}
 
 QWidget* EnvironmentEditor::rowField(int row) const {
     return row >= 0 && row < m_rows.size() ? static_cast<QWidget*>(m_rows.at(row)->nameEdit()) : m_add;

@@ -77,9 +77,13 @@ QWidget* EnvironmentRow::makeHeader(QWidget* parent) {
     return row;
 }
 
-QString EnvironmentRow::name() const { return m_name->text(); }
+QString EnvironmentRow::name() const {
+    return m_name->text();
+}
 
-QString EnvironmentRow::value() const { return m_value->text(); }
+QString EnvironmentRow::value() const {
+    return m_value->text();
+}
 
 void EnvironmentRow::set(const QString& name, const QString& value) {
     m_name->setText(name);

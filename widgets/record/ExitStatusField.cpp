@@ -52,19 +52,27 @@ void ExitStatusField::showEffect(const Result<RecorderPolicy>& policy, const QSt
     }
     m_effect->setVisible(true);
     const PolicyValue<bool>& value = policy->propagateScriptExit;
-    const QString effect = value.value ? tr("callreel returns the script’s status") : tr("callreel returns 0 when the script fails");
+    const QString effect =
+        value.value ? tr("callreel returns the script’s status") : tr("callreel returns 0 when the script fails");
     QString source;
     switch (value.source) {
-    case PolicySource::CommandLine: source = tr("from the command line, %1").arg(QString::fromStdString(value.origin)); break;
-    case PolicySource::Environment: 
-        source = tr("from the environment, %1").arg(QString::fromStdString(value.origin) + QLatin1Char('=') + variableText);
+    case PolicySource::CommandLine:
+        source = tr("from the command line, %1").arg(QString::fromStdString(value.origin));
         break;
-    case PolicySource::Settings: source = tr("from the settings"); break;
-    case PolicySource::Default: source = tr("the default"); break;
+    case PolicySource::Environment:
+        source =
+            tr("from the environment, %1").arg(QString::fromStdString(value.origin) + QLatin1Char('=') + variableText);
+        break;
+    case PolicySource::Settings:
+        source = tr("from the settings");
+        break;
+    case PolicySource::Default:
+        source = tr("the default");
+        break;
     }
-    m_effect->setText(tr("In effect: %1 — %2")
-                          .arg(QStringLiteral("<b>") + effect.toHtmlEscaped() + QStringLiteral("</b>"),
-                               source.toHtmlEscaped()));
+    m_effect->setText(
+        tr("In effect: %1 — %2")
+            .arg(QStringLiteral("<b>") + effect.toHtmlEscaped() + QStringLiteral("</b>"), source.toHtmlEscaped()));
     m_choice->setAccessibleDescription(effectText());
 }
 

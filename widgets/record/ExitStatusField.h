@@ -13,7 +13,8 @@ namespace callreel {
 
 class SegmentedControl;
 
-/// Whether callreel returns the script's exit status: inherited, or for this run. Below it what is in effect, and who said so.
+/// Whether callreel returns the script's exit status: inherited, or for this run. Below it what is in effect, and who
+/// said so.
 class ExitStatusField : public QWidget {
     Q_OBJECT
 

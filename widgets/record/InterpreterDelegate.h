@@ -7,7 +7,8 @@
 
 namespace callreel {
 
-/// Paints an interpreter: fit or not, version, where it was found, its path, and the reason at the right when it cannot be used.
+/// Paints an interpreter: fit or not, version, where it was found, its path, and the reason at the right when it cannot
+/// be used.
 class InterpreterDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -81,7 +81,8 @@ void InterpreterField::paintEvent(QPaintEvent*) {
     QStyleOptionComboBox option;
     initStyleOption(&option);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
-    const QRect rect = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)
+    const QRect rect = style()
+                           ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)
                            .adjusted(metrics::spacing(1), 0, -metrics::spacing(1), 0);
     if (const InterpreterList::Entry* entry = entryAt(currentIndex())) {
         InterpreterDelegate::paintEntry(&painter, rect, *entry, layoutDirection(), false, isEnabled());

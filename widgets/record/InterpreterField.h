@@ -7,8 +7,8 @@
 
 namespace callreel {
 
-/// The interpreters that were found, with version, origin and whether the recorder works in them; the list fills while it
-/// is open. Its last rows browse for another one and look again.
+/// The interpreters that were found, with version, origin and whether the recorder works in them; the list fills while
+/// it is open. Its last rows browse for another one and look again.
 class InterpreterField : public QComboBox {
     Q_OBJECT
 

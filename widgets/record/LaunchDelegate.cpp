@@ -62,7 +62,8 @@ void LaunchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (index.data(LaunchModel::ChangedRole).toBool()) {
         const QString word = tr("changed");
         const int width = small.horizontalAdvance(word) + 12;
-        const QRectF badge(place(right - width, width).adjusted(0, (rect.height() - 18) / 2, 0, -(rect.height() - 18) / 2));
+        const QRectF badge(
+            place(right - width, width).adjusted(0, (rect.height() - 18) / 2, 0, -(rect.height() - 18) / 2));
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(t.color(Token::Sunken));
@@ -78,8 +79,9 @@ void LaunchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     painter->setFont(metrics::textFont());
     painter->setPen(t.color(Token::Text));
-    painter->drawText(place(left, std::max(0, right - left)), Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(metrics::textFont()).elidedText(index.data().toString(), Qt::ElideRight, right - left));
+    painter->drawText(
+        place(left, std::max(0, right - left)), Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetrics(metrics::textFont()).elidedText(index.data().toString(), Qt::ElideRight, right - left));
     if (selected && focused) {
         painter->fillRect(place(option.rect.left(), 3), t.color(Token::Accent));
     }

@@ -42,9 +42,8 @@ LaunchList::LaunchList(Presets& presets, RunHistory& history, QWidget* parent)
     connect(m_list, &QListView::clicked, this, &LaunchList::choose);
     connect(m_list, &QListView::customContextMenuRequested, this, &LaunchList::showMenu);
     connect(m_clear, &QPushButton::clicked, this, &LaunchList::clearOrRestore);
-    connect(&history, &RunHistory::changed, this, [this] {
-        m_clear->setEnabled(!m_history.entries().isEmpty() || !m_cleared.isEmpty());
-    });
+    connect(&history, &RunHistory::changed, this,
+            [this] { m_clear->setEnabled(!m_history.entries().isEmpty() || !m_cleared.isEmpty()); });
 }
 
 void LaunchList::choose(const QModelIndex& index) {
@@ -119,7 +118,8 @@ bool LaunchList::eventFilter(QObject* watched, QEvent* event) {
 void LaunchList::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), theme().color(Token::Panel));
-    painter.fillRect(isRightToLeft() ? QRect(0, 0, 1, height()) : QRect(width() - 1, 0, 1, height()), theme().color(Token::Line));
+    painter.fillRect(isRightToLeft() ? QRect(0, 0, 1, height()) : QRect(width() - 1, 0, 1, height()),
+                     theme().color(Token::Line));
 }
 
 } // namespace callreel

@@ -17,12 +17,18 @@ struct Look {
 
 Look lookOf(HistoryEntry::Outcome outcome) {
     switch (outcome) {
-    case HistoryEntry::Outcome::Succeeded: return {"circle-check", Token::Ok};
-    case HistoryEntry::Outcome::ScriptFailed: return {"triangle-alert", Token::Warn};
-    case HistoryEntry::Outcome::Killed: return {"skull", Token::Warn};
-    case HistoryEntry::Outcome::Stopped: return {"circle-stop", Token::Warn};
-    case HistoryEntry::Outcome::RecorderFailed: return {"octagon-x", Token::Err};
-    case HistoryEntry::Outcome::Running: break;
+    case HistoryEntry::Outcome::Succeeded:
+        return {"circle-check", Token::Ok};
+    case HistoryEntry::Outcome::ScriptFailed:
+        return {"triangle-alert", Token::Warn};
+    case HistoryEntry::Outcome::Killed:
+        return {"skull", Token::Warn};
+    case HistoryEntry::Outcome::Stopped:
+        return {"circle-stop", Token::Warn};
+    case HistoryEntry::Outcome::RecorderFailed:
+        return {"octagon-x", Token::Err};
+    case HistoryEntry::Outcome::Running:
+        break;
     }
     return {"circle-dashed", Token::Text3};
 }
@@ -60,7 +66,9 @@ void LaunchModel::setChosenPreset(const QString& name, bool changed) {
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-int LaunchModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int LaunchModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
 Qt::ItemFlags LaunchModel::flags(const QModelIndex& index) const {
     const Kind kind = m_rows.value(index.row(), {Kind::Head, 0}).kind;
@@ -81,13 +89,18 @@ const HistoryEntry* LaunchModel::launch(const QModelIndex& index) const {
 
 QString LaunchModel::outcomeText(const HistoryEntry& entry) {
     switch (entry.outcome) {
-    case HistoryEntry::Outcome::Succeeded: return tr("exited with status 0");
-    case HistoryEntry::Outcome::ScriptFailed: return tr("exited with status %1").arg(entry.code.value_or(1));
+    case HistoryEntry::Outcome::Succeeded:
+        return tr("exited with status 0");
+    case HistoryEntry::Outcome::ScriptFailed:
+        return tr("exited with status %1").arg(entry.code.value_or(1));
     case HistoryEntry::Outcome::Killed:
         return tr("killed by %1").arg(QString::fromStdString(signalName(entry.signal.value_or(9))));
-    case HistoryEntry::Outcome::Stopped: return tr("stopped by you");
-    case HistoryEntry::Outcome::RecorderFailed: return tr("the recorder failed");
-    case HistoryEntry::Outcome::Running: break;
+    case HistoryEntry::Outcome::Stopped:
+        return tr("stopped by you");
+    case HistoryEntry::Outcome::RecorderFailed:
+        return tr("the recorder failed");
+    case HistoryEntry::Outcome::Running:
+        break;
     }
     return tr("how it ended is not known");
 }
@@ -101,32 +114,46 @@ QVariant LaunchModel::data(const QModelIndex& index, int role) const {
     if (row.kind == Kind::Head)
         return role == Qt::DisplayRole ? (row.number == 0 ? tr("Presets") : tr("History")) : QVariant();
     if (row.kind == Kind::Note)
-        return role == Qt::DisplayRole ? (row.number == 0 ? tr("None saved yet") : tr("Nothing recorded yet")) : QVariant();
+        return role == Qt::DisplayRole ? (row.number == 0 ? tr("None saved yet") : tr("Nothing recorded yet"))
+                                       : QVariant();
     if (const Preset* preset = this->preset(index)) {
         const bool changed = m_changed && preset->name == m_chosen;
         switch (role) {
-        case Qt::DisplayRole: return preset->name;
-        case Qt::ToolTipRole: return programTitle(preset->options);
-        case Qt::AccessibleTextRole: return changed ? tr("Preset %1, changed").arg(preset->name) : tr("Preset %1").arg(preset->name);
-        case IconRole: return QStringLiteral("bookmark");
-        case ToneRole: return static_cast<int>(Token::Text2);
-        case ChangedRole: return changed;
-        default: return {};
+        case Qt::DisplayRole:
+            return preset->name;
+        case Qt::ToolTipRole:
+            return programTitle(preset->options);
+        case Qt::AccessibleTextRole:
+            return changed ? tr("Preset %1, changed").arg(preset->name) : tr("Preset %1").arg(preset->name);
+        case IconRole:
+            return QStringLiteral("bookmark");
+        case ToneRole:
+            return static_cast<int>(Token::Text2);
+        case ChangedRole:
+            return changed;
+        default:
+            return {};
         }
     }
     const HistoryEntry& entry = *launch(index);
     const Look look = lookOf(entry.outcome);
     switch (role) {
-    case Qt::DisplayRole: return programTitle(entry.options);
+    case Qt::DisplayRole:
+        return programTitle(entry.options);
     case Qt::ToolTipRole:
         return programTitle(entry.options) + QLatin1Char('\n') + outcomeText(entry) +
                (entry.options.workdir.isEmpty() ? QString() : QLatin1Char('\n') + entry.options.workdir);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3").arg(programTitle(entry.options), outcomeText(entry), formatClock(entry.started.toLocalTime()));
-    case IconRole: return QString::fromLatin1(look.icon);
-    case ToneRole: return static_cast<int>(look.tone);
-    case DetailRole: return formatClock(entry.started.toLocalTime());
-    default: return {};
+        return tr("%1, %2, %3")
+            .arg(programTitle(entry.options), outcomeText(entry), formatClock(entry.started.toLocalTime()));
+    case IconRole:
+        return QString::fromLatin1(look.icon);
+    case ToneRole:
+        return static_cast<int>(look.tone);
+    case DetailRole:
+        return formatClock(entry.started.toLocalTime());
+    default:
+        return {};
     }
 }
 

@@ -18,9 +18,13 @@ namespace callreel {
 namespace {
 
 /// Python keeps what it writes to a pipe back until 8 kB are there; with -u it comes as it is written.
-QString unbuffered() { return QStringLiteral("-u"); }
+QString unbuffered() {
+    return QStringLiteral("-u");
+}
 
-QString plain(QString text) { return text.remove(QLatin1Char('&')); }
+QString plain(QString text) {
+    return text.remove(QLatin1Char('&'));
+}
 
 } // namespace
 
@@ -34,7 +38,8 @@ RecordChoices::RecordChoices(QWidget* parent)
     m_values->setToolTip(tr("What goes into each call and what comes out"));
     m_lines->setToolTip(tr("Which lines of each call ran"));
     m_keepOutput->setToolTip(tr("What the program writes, with the call that wrote it"));
-    m_atOnce->setToolTip(tr("Without it Python keeps output to the window back until 8 kB are there; this is its option -u"));
+    m_atOnce->setToolTip(
+        tr("Without it Python keeps output to the window back until 8 kB are there; this is its option -u"));
     m_lines->setAccessibleDescription(tr("slower"));
     for (QCheckBox* box : {m_values, m_lines, m_keepOutput, m_atOnce}) {
         box->setAccessibleName(plain(box->text()));
@@ -117,6 +122,8 @@ void RecordChoices::showOutput(const QString& predicted) {
     m_reset->setVisible(!m_output.isEmpty());
 }
 
-QWidget* RecordChoices::outputButton() const { return m_change; }
+QWidget* RecordChoices::outputButton() const {
+    return m_change;
+}
 
 } // namespace callreel

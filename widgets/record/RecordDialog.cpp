@@ -47,7 +47,8 @@ RecordOptions firstOptions(const Settings& settings) {
 RecordDialog::RecordDialog(Settings& settings, InterpreterList& interpreters, Presets& presets, RunHistory& history,
                            QWidget* parent)
     : QDialog(parent), m_settings(settings), m_presets(presets), m_launches(new LaunchList(presets, history, this)),
-      m_form(new RecordForm(settings, interpreters, this)), m_scroll(new QScrollArea(this)), m_splitter(new QSplitter(this)) {
+      m_form(new RecordForm(settings, interpreters, this)), m_scroll(new QScrollArea(this)),
+      m_splitter(new QSplitter(this)) {
     setWindowTitle(tr("Record a Python program"));
     setModal(true);
     m_scroll->setWidget(m_form);
@@ -68,7 +69,8 @@ RecordDialog::RecordDialog(Settings& settings, InterpreterList& interpreters, Pr
     column->addWidget(m_splitter, 1);
     column->addWidget(buildFooter());
 
-    connect(m_launches, &LaunchList::chosen, this, [this](const RecordOptions& options) { m_form->setOptions(options); });
+    connect(m_launches, &LaunchList::chosen, this,
+            [this](const RecordOptions& options) { m_form->setOptions(options); });
     connect(m_form, &RecordForm::changed, this, [this] { m_launches->compare(m_form->options()); });
     connect(m_form, &RecordForm::problemsChanged, this, &RecordDialog::updateFooter);
     m_form->setRecent(history);
@@ -124,9 +126,8 @@ QWidget* RecordDialog::buildFooter() {
     connect(m_save, &QPushButton::clicked, this, &RecordDialog::savePreset);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_record, &QPushButton::clicked, this, &RecordDialog::record);
-    connect(m_problems, &QLabel::linkActivated, this, [this](const QString& link) {
-        m_form->focusField(static_cast<FieldProblem::Field>(link.toInt()));
-    });
+    connect(m_problems, &QLabel::linkActivated, this,
+            [this](const QString& link) { m_form->focusField(static_cast<FieldProblem::Field>(link.toInt())); });
     return footer;
 }
 
@@ -134,7 +135,9 @@ void RecordDialog::setOptions(const RecordOptions& options) {
     m_form->setOptions(options, true);
 }
 
-RecordOptions RecordDialog::options() const { return m_form->options(); }
+RecordOptions RecordDialog::options() const {
+    return m_form->options();
+}
 
 void RecordDialog::record() {
     const QList<FieldProblem>& problems = m_form->checkNow();
@@ -169,8 +172,8 @@ void RecordDialog::updateFooter() {
     m_problems->setAccessibleName(wrong ? tr("%1: %2").arg(count, names.join(QStringLiteral(", "))) : QString());
     m_problems->setVisible(wrong && !fresh);
     m_problemIcon->setVisible(wrong && !fresh);
-    m_problemIcon->setPixmap(iconPixmap(QStringLiteral("circle-x"), metrics::iconSize(), theme().color(Token::Err),
-                                        devicePixelRatioF()));
+    m_problemIcon->setPixmap(
+        iconPixmap(QStringLiteral("circle-x"), metrics::iconSize(), theme().color(Token::Err), devicePixelRatioF()));
     // It stays in reach: pressed too early, it goes to the first field to fix.
     setButtonLook(m_record, wrong ? ButtonLook::Plain : ButtonLook::Primary);
     setTextToken(m_record, wrong ? Token::Disabled : Token::OnAccent);
@@ -213,7 +216,8 @@ bool RecordDialog::eventFilter(QObject* watched, QEvent* event) {
     auto* key = static_cast<QKeyEvent*>(event);
     const bool undo = key->matches(QKeySequence::Undo);
     const bool redo = key->matches(QKeySequence::Redo);
-    const bool enter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() & Qt::ControlModifier;
+    const bool enter =
+        (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() & Qt::ControlModifier;
     if (!undo && !redo && !enter)
         return QDialog::eventFilter(watched, event);
     event->accept();

@@ -19,8 +19,8 @@ class RecordForm;
 class RunHistory;
 class Settings;
 
-/// Asks what to record and how. Starts nothing: recordRequested() hands over the options, checked as far as can be known.
-/// Shown with open() or show().
+/// Asks what to record and how. Starts nothing: recordRequested() hands over the options, checked as far as can be
+/// known. Shown with open() or show().
 class RecordDialog : public QDialog {
     Q_OBJECT
 

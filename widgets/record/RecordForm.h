@@ -27,7 +27,8 @@ class RunHistory;
 class Settings;
 class TargetField;
 
-/// The fields of the record dialog. It holds one RecordOptions, says what is wrong with it beside each field, and can undo.
+/// The fields of the record dialog. It holds one RecordOptions, says what is wrong with it beside each field, and can
+/// undo.
 class RecordForm : public QWidget {
     Q_OBJECT
 
@@ -78,7 +79,7 @@ private:
 
     Settings& m_settings;
     InterpreterList& m_interpreters;
-    RecordOptions m_base; ///< for what has no field
+    RecordOptions m_base;   ///< for what has no field
     QString m_scriptFolder; ///< of the script that the working directory was taken from
     QString m_lookedIn;
     FormHistory m_history;

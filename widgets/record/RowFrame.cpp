@@ -25,12 +25,17 @@ void RowFrame::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme().color(m_wrong ? Token::Err : Token::Control), theme().lineWidth()));
     painter.setBrush(theme().color(theme().isDark() ? Token::Sunken : Token::Panel));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius, metrics::controlRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius,
+                            metrics::controlRadius);
 }
 
-FrameRow::FrameRow(QWidget* parent) : QWidget(parent) { setFixedHeight(rowHeight()); }
+FrameRow::FrameRow(QWidget* parent) : QWidget(parent) {
+    setFixedHeight(rowHeight());
+}
 
-int FrameRow::rowHeight() { return metrics::rowHeight() + 4; }
+int FrameRow::rowHeight() {
+    return metrics::rowHeight() + 4;
+}
 
 void FrameRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -40,7 +45,8 @@ void FrameRow::paintEvent(QPaintEvent*) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().color(Token::Header));
         painter.setClipRect(rect());
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0, 0, 0, 8), metrics::controlRadius - 1, metrics::controlRadius - 1);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0, 0, 0, 8), metrics::controlRadius - 1,
+                                metrics::controlRadius - 1);
     }
     if (!m_header && focus && focus->hasFocus() && isAncestorOf(focus) && qobject_cast<const QLineEdit*>(focus))
         painter.fillRect(rect(), theme().color(Token::Selected));

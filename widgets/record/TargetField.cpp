@@ -21,8 +21,8 @@ namespace callreel {
 TargetField::TargetField(QWidget* parent)
     : QWidget(parent), m_kind(new SegmentedControl(this)), m_stack(new QStackedWidget(this)),
       m_script(makeCombo(QStringLiteral("file-code"), tr("Path of a script, a zipapp or a folder with __main__.py"))),
-      m_module(makeCombo(QStringLiteral("boxes"), tr("Name of a module, like json.tool"))), m_codeFrame(new RowFrame(m_stack)),
-      m_code(new QPlainTextEdit(m_codeFrame)),
+      m_module(makeCombo(QStringLiteral("boxes"), tr("Name of a module, like json.tool"))),
+      m_codeFrame(new RowFrame(m_stack)), m_code(new QPlainTextEdit(m_codeFrame)),
       m_browse(new QPushButton(tr("Browse…"), this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -73,13 +73,18 @@ QComboBox* TargetField::makeCombo(const QString& iconName, const QString& placeh
     return combo;
 }
 
-RecordOptions::Target TargetField::target() const { return static_cast<RecordOptions::Target>(m_kind->currentId()); }
+RecordOptions::Target TargetField::target() const {
+    return static_cast<RecordOptions::Target>(m_kind->currentId());
+}
 
 QString TargetField::program() const {
     switch (target()) {
-    case RecordOptions::Target::Script: return m_script->currentText().trimmed();
-    case RecordOptions::Target::Module: return m_module->currentText().trimmed();
-    case RecordOptions::Target::Code: break;
+    case RecordOptions::Target::Script:
+        return m_script->currentText().trimmed();
+    case RecordOptions::Target::Module:
+        return m_module->currentText().trimmed();
+    case RecordOptions::Target::Code:
+        break;
     }
     return m_code->toPlainText();
 }
@@ -90,9 +95,15 @@ void TargetField::set(RecordOptions::Target target, const QString& program) {
     const QSignalBlocker blocker(this);
     m_kind->setCurrentId(static_cast<int>(target));
     switch (target) {
-    case RecordOptions::Target::Script: m_script->setEditText(program); break;
-    case RecordOptions::Target::Module: m_module->setEditText(program); break;
-    case RecordOptions::Target::Code: m_code->setPlainText(program); break;
+    case RecordOptions::Target::Script:
+        m_script->setEditText(program);
+        break;
+    case RecordOptions::Target::Module:
+        m_module->setEditText(program);
+        break;
+    case RecordOptions::Target::Code:
+        m_code->setPlainText(program);
+        break;
     }
     showTarget();
 }

@@ -70,7 +70,8 @@ bool InputLine::eventFilter(QObject* watched, QEvent* event) {
             event->accept();
             return true;
         }
-        // As at a terminal: with something typed Ctrl+D sends it without a line's end, on an empty line it ends the input.
+        // As at a terminal: with something typed Ctrl+D sends it without a line's end, on an empty line it ends the
+        // input.
         if (end && !m_edit->text().isEmpty())
             send(false);
         else if (end)

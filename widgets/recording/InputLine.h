@@ -9,8 +9,8 @@ class QToolButton;
 
 namespace callreel {
 
-/// Where one types what the script reads from its standard input: Return sends the line, Ctrl+D ends the input, Up and Down
-/// bring back earlier lines.
+/// Where one types what the script reads from its standard input: Return sends the line, Ctrl+D ends the input, Up and
+/// Down bring back earlier lines.
 class InputLine : public QWidget {
     Q_OBJECT
 

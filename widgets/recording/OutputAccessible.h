@@ -5,8 +5,8 @@ namespace callreel {
 
 class OutputView;
 
-/// Makes every OutputView a list for assistive tools: its visible lines are items that read time, stream and text. To be
-/// called before the first view is shown; further calls do nothing.
+/// Makes every OutputView a list for assistive tools: its visible lines are items that read time, stream and text. To
+/// be called before the first view is shown; further calls do nothing.
 void installOutputAccessibility();
 
 /// Says that the cursor is on the row now.

@@ -135,7 +135,8 @@ void OutputPane::updateState() {
                                 : tr("%1 lines", nullptr, static_cast<int>(std::min<qint64>(lines, INT_MAX)))
                                       .arg(formatCount(static_cast<quint64>(lines))));
     m_filter->setSegmentText(static_cast<int>(OutputView::Filter::Err),
-                             errors == 0 ? tr("stderr") : tr("stderr %1").arg(formatCount(static_cast<quint64>(errors))));
+                             errors == 0 ? tr("stderr")
+                                         : tr("stderr %1").arg(formatCount(static_cast<quint64>(errors))));
     const bool empty = m_output.end() == 0;
     if (empty) {
         PaneState state;
@@ -157,7 +158,9 @@ void OutputPane::updateFollow(bool following) {
     m_follow->setIcon(icon(QStringLiteral("arrow-down"), following ? Token::AccentText : Token::Text2));
 }
 
-void OutputPane::follow() { m_view->setFollowing(true); }
+void OutputPane::follow() {
+    m_view->setFollowing(true);
+}
 
 void OutputPane::clearView() {
     m_output.clear();

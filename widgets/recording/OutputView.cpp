@@ -46,9 +46,12 @@ OutputView::OutputView(LiveOutput& output, QWidget* parent) : QAbstractScrollAre
 
 bool OutputView::accepts(const LiveOutput::Line& line) const {
     switch (m_filter) {
-    case Filter::Out: return line.kind != LiveOutput::Kind::Err;
-    case Filter::Err: return line.kind != LiveOutput::Kind::Out;
-    case Filter::Both: break;
+    case Filter::Out:
+        return line.kind != LiveOutput::Kind::Err;
+    case Filter::Err:
+        return line.kind != LiveOutput::Kind::Out;
+    case Filter::Both:
+        break;
     }
     return true;
 }
@@ -61,8 +64,8 @@ void OutputView::refresh() {
             m_filtered.pop_front();
             ++gone;
         }
-        // The last line of a stream may have become ours when it ended, so what was open is looked at again by kind only
-        // when it is new; a line never changes between out and err.
+        // The last line of a stream may have become ours when it ended, so what was open is looked at again by kind
+        // only when it is new; a line never changes between out and err.
         for (m_examined = std::max(m_examined, m_output.begin()); m_examined < m_output.end(); ++m_examined)
             if (accepts(m_output.line(m_examined)))
                 m_filtered.push_back(m_examined);
@@ -105,7 +108,7 @@ void OutputView::setFollowing(bool following) {
 
 int OutputView::rowCount() const {
     return static_cast<int>(m_filter == Filter::Both ? m_output.end() - m_output.begin()
-                                                      : static_cast<qint64>(m_filtered.size()));
+                                                     : static_cast<qint64>(m_filtered.size()));
 }
 
 qint64 OutputView::numberOfRow(int row) const {
@@ -119,15 +122,21 @@ int OutputView::rowOfNumber(qint64 number) const {
     return std::clamp(static_cast<int>(at - m_filtered.begin()), 0, std::max(0, rowCount() - 1));
 }
 
-const LiveOutput::Line& OutputView::lineOfRow(int row) const { return m_output.line(numberOfRow(row)); }
+const LiveOutput::Line& OutputView::lineOfRow(int row) const {
+    return m_output.line(numberOfRow(row));
+}
 
 int OutputView::currentRow() const {
     return m_current < m_output.begin() || rowCount() == 0 ? -1 : rowOfNumber(m_current);
 }
 
-int OutputView::visibleRows() const { return std::max(1, viewport()->height() / metrics::lineHeight()); }
+int OutputView::visibleRows() const {
+    return std::max(1, viewport()->height() / metrics::lineHeight());
+}
 
-int OutputView::firstVisibleRow() const { return std::max(0, verticalScrollBar()->value() - noteRows()); }
+int OutputView::firstVisibleRow() const {
+    return std::max(0, verticalScrollBar()->value() - noteRows());
+}
 
 QRect OutputView::rowRect(int row) const {
     const int line = metrics::lineHeight();
@@ -136,7 +145,8 @@ QRect OutputView::rowRect(int row) const {
 }
 
 int OutputView::rowAt(int y) const {
-    return std::clamp(y / metrics::lineHeight() + verticalScrollBar()->value() - noteRows(), 0, std::max(0, rowCount() - 1));
+    return std::clamp(y / metrics::lineHeight() + verticalScrollBar()->value() - noteRows(), 0,
+                      std::max(0, rowCount() - 1));
 }
 
 void OutputView::updateBars() {
@@ -148,7 +158,8 @@ void OutputView::updateBars() {
     if (m_following)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     m_moving = false;
-    const int width = textLeft() + static_cast<int>(std::ceil(static_cast<qreal>(m_output.longest() + 1) * characterWidth()));
+    const int width =
+        textLeft() + static_cast<int>(std::ceil(static_cast<qreal>(m_output.longest() + 1) * characterWidth()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(static_cast<int>(characterWidth() * 4));
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
@@ -165,7 +176,9 @@ void OutputView::onScrolled() {
     }
 }
 
-void OutputView::setCurrentRow(int row) { select(row, false); }
+void OutputView::setCurrentRow(int row) {
+    select(row, false);
+}
 
 void OutputView::select(int row, bool extend) {
     if (rowCount() == 0)
@@ -194,9 +207,12 @@ QString OutputView::rowSentence(int row) const {
     const LiveOutput::Line& line = lineOfRow(row);
     const QString seconds = QLocale().toString(static_cast<double>(line.milliseconds) / 1000.0, 'f', 3);
     switch (line.kind) {
-    case LiveOutput::Kind::Out: return tr("%1 seconds, standard output: %2").arg(seconds, line.text);
-    case LiveOutput::Kind::Err: return tr("%1 seconds, standard error: %2").arg(seconds, line.text);
-    case LiveOutput::Kind::Own: break;
+    case LiveOutput::Kind::Out:
+        return tr("%1 seconds, standard output: %2").arg(seconds, line.text);
+    case LiveOutput::Kind::Err:
+        return tr("%1 seconds, standard error: %2").arg(seconds, line.text);
+    case LiveOutput::Kind::Own:
+        break;
     }
     return tr("%1 seconds: %2").arg(seconds, line.text);
 }
@@ -250,11 +266,17 @@ bool OutputView::findNext(bool forward) {
     return false;
 }
 
-qreal OutputView::characterWidth() const { return QFontMetricsF(metrics::valueFont()).horizontalAdvance(QLatin1Char('0')); }
+qreal OutputView::characterWidth() const {
+    return QFontMetricsF(metrics::valueFont()).horizontalAdvance(QLatin1Char('0'));
+}
 
-int OutputView::timeWidth() const { return static_cast<int>(characterWidth() * 9) + metrics::spacing(2); }
+int OutputView::timeWidth() const {
+    return static_cast<int>(characterWidth() * 9) + metrics::spacing(2);
+}
 
-int OutputView::textLeft() const { return timeWidth() + static_cast<int>(characterWidth() * 3) + 2 * metrics::spacing(3); }
+int OutputView::textLeft() const {
+    return timeWidth() + static_cast<int>(characterWidth() * 3) + 2 * metrics::spacing(3);
+}
 
 void OutputView::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
@@ -329,11 +351,12 @@ void OutputView::paintRow(QPainter& painter, int row, const QRect& rect) const {
         const QString part = line.text.mid(first, count);
         painter.drawText(QPointF(text.left() + static_cast<qreal>(first) * characterWidth(),
                                  text.top() + (text.height() + QFontMetricsF(painter.font()).ascent() -
-                                               QFontMetricsF(painter.font()).descent()) / 2),
+                                               QFontMetricsF(painter.font()).descent()) /
+                                                  2),
                          part);
     } else {
-        painter.drawText(QRect(text.left(), text.top(), INT_MAX / 4, text.height()), Qt::AlignVCenter | Qt::TextSingleLine,
-                         line.text);
+        painter.drawText(QRect(text.left(), text.top(), INT_MAX / 4, text.height()),
+                         Qt::AlignVCenter | Qt::TextSingleLine, line.text);
     }
     painter.restore();
     if (hasFocus() && row == currentRow()) {
@@ -354,7 +377,9 @@ void OutputView::paintMatches(QPainter& painter, const QRect& rect, const QStrin
     }
 }
 
-void OutputView::resizeEvent(QResizeEvent*) { updateBars(); }
+void OutputView::resizeEvent(QResizeEvent*) {
+    updateBars();
+}
 
 void OutputView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) {
@@ -374,18 +399,33 @@ void OutputView::keyPressEvent(QKeyEvent* event) {
     const bool up = event->key() == Qt::Key_Up || event->key() == Qt::Key_PageUp;
     const int row = currentRow() >= 0 ? currentRow() : firstVisibleRow() + (up ? 0 : visibleRows() - 1);
     switch (event->key()) {
-    case Qt::Key_Up: select(row - 1, extend); return;
-    case Qt::Key_Down: select(row + 1, extend); return;
-    case Qt::Key_PageUp: select(row - visibleRows(), extend); return;
-    case Qt::Key_PageDown: select(row + visibleRows(), extend); return;
-    case Qt::Key_Home: select(0, extend); return;
+    case Qt::Key_Up:
+        select(row - 1, extend);
+        return;
+    case Qt::Key_Down:
+        select(row + 1, extend);
+        return;
+    case Qt::Key_PageUp:
+        select(row - visibleRows(), extend);
+        return;
+    case Qt::Key_PageDown:
+        select(row + visibleRows(), extend);
+        return;
+    case Qt::Key_Home:
+        select(0, extend);
+        return;
     case Qt::Key_End:
         select(rowCount() - 1, extend);
         setFollowing(true);
         return;
-    case Qt::Key_Left: horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return;
-    case Qt::Key_Right: horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return;
-    default: QAbstractScrollArea::keyPressEvent(event);
+    case Qt::Key_Left:
+        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        return;
+    case Qt::Key_Right:
+        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
     }
 }
 

@@ -10,8 +10,9 @@
 
 namespace callreel {
 
-/// The lines of a LiveOutput: time, out or err, text. Paints only what is visible, so that neither a flood nor 200 000 lines
-/// slow it down. Follows the end until one scrolls up. Lines are selected whole, with mouse or keyboard, and copied as text.
+/// The lines of a LiveOutput: time, out or err, text. Paints only what is visible, so that neither a flood nor 200 000
+/// lines slow it down. Follows the end until one scrolls up. Lines are selected whole, with mouse or keyboard, and
+/// copied as text.
 class OutputView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -87,10 +88,10 @@ private:
     qint64 m_firstSeen = 0;        ///< the output's first line at the last refresh
     qint64 m_endSeen = 0;
     bool m_following = true;
-    bool m_moving = false;         ///< the scroll bar is moved by us
-    qint64 m_current = -1;         ///< number of the line with the cursor
+    bool m_moving = false; ///< the scroll bar is moved by us
+    qint64 m_current = -1; ///< number of the line with the cursor
     qint64 m_anchor = -1;
-    bool m_ring = false;           ///< the focus came by keyboard
+    bool m_ring = false; ///< the focus came by keyboard
     QString m_search;
 };
 

@@ -18,9 +18,13 @@ PaneHead::PaneHead(const QString& title, QWidget* parent)
     m_row->setSpacing(metrics::spacing(2));
 }
 
-void PaneHead::addWidget(QWidget* widget) { m_row->addWidget(widget, 0, Qt::AlignVCenter); }
+void PaneHead::addWidget(QWidget* widget) {
+    m_row->addWidget(widget, 0, Qt::AlignVCenter);
+}
 
-void PaneHead::addStretch() { m_row->addStretch(1); }
+void PaneHead::addStretch() {
+    m_row->addStretch(1);
+}
 
 void PaneHead::paintEvent(QPaintEvent*) {
     const Theme& t = theme();

@@ -35,9 +35,13 @@ void RecordDot::updateMotion() {
         m_breath.stop();
 }
 
-void RecordDot::showEvent(QShowEvent*) { updateMotion(); }
+void RecordDot::showEvent(QShowEvent*) {
+    updateMotion();
+}
 
-void RecordDot::hideEvent(QHideEvent*) { updateMotion(); }
+void RecordDot::hideEvent(QHideEvent*) {
+    updateMotion();
+}
 
 void RecordDot::paintEvent(QPaintEvent*) {
     QPainter painter(this);

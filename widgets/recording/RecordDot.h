@@ -6,7 +6,8 @@
 
 namespace callreel {
 
-/// The dot that says: recording. It breathes once a second unless motion is off; still and grey when the recording is over.
+/// The dot that says: recording. It breathes once a second unless motion is off; still and grey when the recording is
+/// over.
 class RecordDot : public QWidget {
     Q_OBJECT
 

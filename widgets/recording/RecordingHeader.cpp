@@ -38,9 +38,15 @@ QFrame* separator(QWidget* parent) {
 QString programTitle(const RecordOptions& options) {
     QStringList words;
     switch (options.target) {
-    case RecordOptions::Target::Script: words << QFileInfo(options.program).fileName(); break;
-    case RecordOptions::Target::Module: words << QStringLiteral("-m") << options.program; break;
-    case RecordOptions::Target::Code: words << QStringLiteral("-c") << options.program.simplified().left(40); break;
+    case RecordOptions::Target::Script:
+        words << QFileInfo(options.program).fileName();
+        break;
+    case RecordOptions::Target::Module:
+        words << QStringLiteral("-m") << options.program;
+        break;
+    case RecordOptions::Target::Code:
+        words << QStringLiteral("-c") << options.program.simplified().left(40);
+        break;
     }
     words << options.arguments;
     return words.join(QLatin1Char(' ')).simplified();
@@ -52,12 +58,15 @@ QString elapsedClock(qint64 milliseconds, bool tenths) {
     if (seconds >= 3600)
         return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(two(seconds / 60 % 60), two(seconds % 60));
     const QString clock = QStringLiteral("%1:%2").arg(seconds / 60).arg(two(seconds % 60));
-    return tenths && seconds < 600 ? clock + QLocale().decimalPoint() + QString::number(milliseconds / 100 % 10) : clock;
+    return tenths && seconds < 600 ? clock + QLocale().decimalPoint() + QString::number(milliseconds / 100 % 10)
+                                   : clock;
 }
 
 RecordingHeader::RecordingHeader(const RecordOptions& options, QWidget* parent)
-    : QWidget(parent), m_interpreter(options.interpreter.isEmpty() ? tr("python3") : QFileInfo(options.interpreter).fileName()),
-      m_dot(new RecordDot(this)), m_process(new QLabel(this)), m_spark(new SparkLine(this)), m_stop(new QPushButton(this)) {
+    : QWidget(parent),
+      m_interpreter(options.interpreter.isEmpty() ? tr("python3") : QFileInfo(options.interpreter).fileName()),
+      m_dot(new RecordDot(this)), m_process(new QLabel(this)), m_spark(new SparkLine(this)),
+      m_stop(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::spacing(3), metrics::spacing(2), metrics::spacing(3), metrics::spacing(2));
     row->setSpacing(metrics::spacing(3));
@@ -106,9 +115,13 @@ void RecordingHeader::setProcess(qint64 pid) {
     m_process->setText(tr("%1 · process %2").arg(m_interpreter, QString::number(pid)));
 }
 
-void RecordingHeader::setElapsed(qint64 milliseconds) { m_elapsed->setValue(elapsedClock(milliseconds)); }
+void RecordingHeader::setElapsed(qint64 milliseconds) {
+    m_elapsed->setValue(elapsedClock(milliseconds));
+}
 
-QString RecordingHeader::elapsedText() const { return m_elapsed->value(); }
+QString RecordingHeader::elapsedText() const {
+    return m_elapsed->value();
+}
 
 void RecordingHeader::setProgress(const RecordingProgress& progress) {
     m_calls->setValue(formatCount(progress.calls), formatExact(progress.calls));
@@ -143,7 +156,8 @@ void RecordingHeader::setEnded() {
 void RecordingHeader::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.fillRect(event->rect(), theme().color(Token::Panel));
-    painter.fillRect(QRect(0, height() - theme().lineWidth(), width(), theme().lineWidth()), theme().color(Token::Line));
+    painter.fillRect(QRect(0, height() - theme().lineWidth(), width(), theme().lineWidth()),
+                     theme().color(Token::Line));
 }
 
 } // namespace callreel

@@ -37,7 +37,8 @@ void RunningNowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->restore();
 }
 
-void RunningNowDelegate::paintHead(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void RunningNowDelegate::paintHead(QPainter* painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const {
     const Theme& t = theme();
     painter->fillRect(option.rect, t.color(Token::Header));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.color(Token::Line));
@@ -46,15 +47,17 @@ void RunningNowDelegate::paintHead(QPainter* painter, const QStyleOptionViewItem
     painter->setFont(metrics::strongFont());
     painter->setPen(t.color(Token::Text));
     const int width = QFontMetrics(metrics::strongFont()).horizontalAdvance(name);
-    painter->drawText(QStyle::visualRect(option.direction, rect, QRect(rect.left(), rect.top(), width + 1, rect.height())),
-                      Qt::AlignVCenter, name);
+    painter->drawText(
+        QStyle::visualRect(option.direction, rect, QRect(rect.left(), rect.top(), width + 1, rect.height())),
+        Qt::AlignVCenter, name);
     rect.setLeft(rect.left() + width + metrics::spacing(2));
     painter->setFont(metrics::smallFont());
     painter->setPen(t.color(Token::Text3));
     painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, index.data(RunningNowModel::DetailRole).toString());
 }
 
-void RunningNowDelegate::paintCall(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void RunningNowDelegate::paintCall(QPainter* painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const {
     const Theme& t = theme();
     const bool selected = option.state & QStyle::State_Selected;
     if (selected || index.data(RunningNowModel::InnermostRole).toBool())
@@ -114,7 +117,8 @@ void RunningNowDelegate::paintCall(QPainter* painter, const QStyleOptionViewItem
         rest += QLatin1Char(' ') + detail;
     painter->setFont(metrics::valueFont());
     painter->setPen(t.color(Token::Text2));
-    painter->drawText(place(QRect(left + used, whole.top(), room - used, whole.height())), Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(place(QRect(left + used, whole.top(), room - used, whole.height())),
+                      Qt::AlignVCenter | Qt::AlignLeft,
                       QFontMetrics(metrics::valueFont()).elidedText(rest, Qt::ElideRight, room - used));
 }
 

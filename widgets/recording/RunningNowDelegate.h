@@ -5,8 +5,8 @@
 
 namespace callreel {
 
-/// Paints the rows of RunningNowModel: a thread's head on the header's colour, a call with its guides, arguments, the time
-/// it has been open and a bar that fades out because its end is not known.
+/// Paints the rows of RunningNowModel: a thread's head on the header's colour, a call with its guides, arguments, the
+/// time it has been open and a bar that fades out because its end is not known.
 class RunningNowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

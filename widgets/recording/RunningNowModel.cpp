@@ -36,7 +36,8 @@ QList<RunningNowModel::Row> RunningNowModel::rowsOf(const QList<OpenThread>& thr
         const OpenThread& thread = threads.at(i);
         QList<qsizetype> pool{i};
         for (qsizetype k = i + 1; k < threads.size(); ++k)
-            if (!taken.at(k) && poolName(threads.at(k).name) == poolName(thread.name) && sameCalls(threads.at(k), thread))
+            if (!taken.at(k) && poolName(threads.at(k).name) == poolName(thread.name) &&
+                sameCalls(threads.at(k), thread))
                 pool << k;
         if (pool.size() < leastPool || poolName(thread.name) == thread.name)
             pool = {i};
@@ -50,8 +51,8 @@ QList<RunningNowModel::Row> RunningNowModel::rowsOf(const QList<OpenThread>& thr
             head.text = thread.name;
             head.detail = calls == 0 ? tr("no call open") : tr("%n call(s) open", nullptr, calls);
         } else {
-            head.text = thread.name + QStringLiteral(" … ") +
-                        threads.at(pool.last()).name.mid(poolName(thread.name).size());
+            head.text =
+                thread.name + QStringLiteral(" … ") + threads.at(pool.last()).name.mid(poolName(thread.name).size());
             head.detail = tr("%n threads", nullptr, static_cast<int>(pool.size())) + QStringLiteral(", ") +
                           tr("%n call(s) open in each", nullptr, calls);
         }
@@ -112,16 +113,26 @@ QVariant RunningNowModel::data(const QModelIndex& index, int role) const {
         return {};
     const Row& row = m_rows.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return row.text;
-    case Qt::AccessibleTextRole: return sentence(row);
-    case Qt::ToolTipRole: return row.head ? QString() : QString(row.text + QLatin1Char(' ') + row.arguments);
-    case IsHeadRole: return row.head;
-    case DepthRole: return row.depth;
-    case ArgumentsRole: return row.arguments;
-    case OpenNsRole: return row.openNs;
-    case DetailRole: return row.detail;
-    case InnermostRole: return row.innermost;
-    default: return {};
+    case Qt::DisplayRole:
+        return row.text;
+    case Qt::AccessibleTextRole:
+        return sentence(row);
+    case Qt::ToolTipRole:
+        return row.head ? QString() : QString(row.text + QLatin1Char(' ') + row.arguments);
+    case IsHeadRole:
+        return row.head;
+    case DepthRole:
+        return row.depth;
+    case ArgumentsRole:
+        return row.arguments;
+    case OpenNsRole:
+        return row.openNs;
+    case DetailRole:
+        return row.detail;
+    case InnermostRole:
+        return row.innermost;
+    default:
+        return {};
     }
 }
 

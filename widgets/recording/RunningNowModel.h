@@ -8,8 +8,8 @@
 
 namespace callreel {
 
-/// The open calls of each thread as one flat list: a head for the thread, then its calls, outermost first. Threads of a pool
-/// that have the same calls open share one head.
+/// The open calls of each thread as one flat list: a head for the thread, then its calls, outermost first. Threads of a
+/// pool that have the same calls open share one head.
 class RunningNowModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -26,9 +26,9 @@ public:
 private:
     struct Row {
         bool head = false;
-        QString text;      ///< the thread's name, or the function's
+        QString text; ///< the thread's name, or the function's
         QString arguments;
-        QString detail;    ///< of a head: "3 calls open"; of a folded call: "and 7 more"
+        QString detail; ///< of a head: "3 calls open"; of a folded call: "and 7 more"
         int depth = 0;
         bool innermost = false;
         qint64 openNs = 0; ///< how long the call has been open

@@ -10,7 +10,9 @@
 
 namespace callreel {
 
-SparkLine::SparkLine(QWidget* parent) : QWidget(parent) { setFixedSize(sizeHint()); }
+SparkLine::SparkLine(QWidget* parent) : QWidget(parent) {
+    setFixedSize(sizeHint());
+}
 
 void SparkLine::add(double value) {
     m_values.append(value);

@@ -18,13 +18,14 @@ StopQuestion::StopQuestion(const QStringList& recordings, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Recording"));
     setModal(true);
-    auto* heading = new QLabel(recordings.size() == 1
-                                   ? tr("%1 is still being recorded").arg(recordings.first())
-                                   : tr("%n recordings are still running", nullptr, static_cast<int>(recordings.size())),
-                               this);
+    auto* heading = new QLabel(
+        recordings.size() == 1 ? tr("%1 is still being recorded").arg(recordings.first())
+                               : tr("%n recordings are still running", nullptr, static_cast<int>(recordings.size())),
+        this);
     heading->setFont(metrics::headingFont());
     heading->setWordWrap(true);
-    m_text->setText(tr("Stop ends the program and seals its trace; then the window closes. What is recorded so far is kept."));
+    m_text->setText(
+        tr("Stop ends the program and seals its trace; then the window closes. What is recorded so far is kept."));
     m_text->setWordWrap(true);
     setTextToken(m_text, Token::Text2);
     setButtonLook(m_stop, ButtonLook::Primary);
@@ -59,9 +60,10 @@ void StopQuestion::onStop() {
     m_stop->setAccessibleName(tr("Kill now"));
     setButtonLook(m_stop, ButtonLook::Err);
     m_stop->setEnabled(!kill);
-    m_text->setText(kill ? tr("Killing the program, then sealing its trace. The window closes by itself.")
-                         : tr("The program was asked to stop. After three seconds it is killed; then the trace is sealed and the "
-                              "window closes by itself."));
+    m_text->setText(
+        kill ? tr("Killing the program, then sealing its trace. The window closes by itself.")
+             : tr("The program was asked to stop. After three seconds it is killed; then the trace is sealed and the "
+                  "window closes by itself."));
     Q_EMIT stopChosen(kill);
 }
 

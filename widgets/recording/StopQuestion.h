@@ -10,8 +10,8 @@ class QPushButton;
 namespace callreel {
 
 /// Asked when a tab or the window is closed while something is being recorded. Shown with open(): no nested event loop.
-/// Accepted means: stop, seal, then close. The caller waits for the recordings' ends while the question shows "Stopping…",
-/// and a second press kills; reject (Escape, Cancel) keeps everything as it is.
+/// Accepted means: stop, seal, then close. The caller waits for the recordings' ends while the question shows
+/// "Stopping…", and a second press kills; reject (Escape, Cancel) keeps everything as it is.
 class StopQuestion : public QDialog {
     Q_OBJECT
 

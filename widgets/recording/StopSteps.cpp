@@ -26,9 +26,13 @@ StopSteps::StopSteps(QWidget* parent) : QWidget(parent) {
     hide();
 }
 
-QSize StopSteps::sizeHint() const { return {600, metrics::toolBarHeight()}; }
+QSize StopSteps::sizeHint() const {
+    return {600, metrics::toolBarHeight()};
+}
 
-QSize StopSteps::minimumSizeHint() const { return {120, metrics::toolBarHeight()}; }
+QSize StopSteps::minimumSizeHint() const {
+    return {120, metrics::toolBarHeight()};
+}
 
 void StopSteps::setStep(Step step) {
     if (step <= m_step && step != Step::Hidden)
@@ -61,7 +65,9 @@ void StopSteps::reached(StopStep step, int waitMs) {
         m_killed = true;
         setStep(Step::Killing);
         break;
-    case StopStep::Seal: setStep(Step::Sealing); break;
+    case StopStep::Seal:
+        setStep(Step::Sealing);
+        break;
     }
 }
 
@@ -71,7 +77,9 @@ void StopSteps::sealing(double done) {
     update();
 }
 
-void StopSteps::ended() { setStep(Step::Done); }
+void StopSteps::ended() {
+    setStep(Step::Done);
+}
 
 void StopSteps::setWaited(int milliseconds) {
     m_frozen = milliseconds;
@@ -79,28 +87,40 @@ void StopSteps::setWaited(int milliseconds) {
     update();
 }
 
-int StopSteps::waited() const { return std::min(m_waitMs, m_frozen >= 0 ? m_frozen : static_cast<int>(m_clock.elapsed())); }
+int StopSteps::waited() const {
+    return std::min(m_waitMs, m_frozen >= 0 ? m_frozen : static_cast<int>(m_clock.elapsed()));
+}
 
 QString StopSteps::sentence() const {
     switch (m_step) {
-    case Step::Asked: return tr("Stopping: asked to stop (SIGTERM)");
-    case Step::Waiting: return tr("Stopping: waiting for it to finish");
-    case Step::Killing: return tr("Stopping: killing the process group");
-    case Step::Sealing: return tr("Sealing the trace");
+    case Step::Asked:
+        return tr("Stopping: asked to stop (SIGTERM)");
+    case Step::Waiting:
+        return tr("Stopping: waiting for it to finish");
+    case Step::Killing:
+        return tr("Stopping: killing the process group");
+    case Step::Sealing:
+        return tr("Sealing the trace");
     case Step::Hidden:
-    case Step::Done: break;
+    case Step::Done:
+        break;
     }
     return {};
 }
 
 int StopSteps::place() const {
     switch (m_step) {
-    case Step::Asked: return 1;
-    case Step::Waiting: return 2;
-    case Step::Killing: return 3;
-    case Step::Sealing: return 4;
+    case Step::Asked:
+        return 1;
+    case Step::Waiting:
+        return 2;
+    case Step::Killing:
+        return 3;
+    case Step::Sealing:
+        return 4;
     case Step::Hidden:
-    case Step::Done: break;
+    case Step::Done:
+        break;
     }
     return 0;
 }
@@ -121,8 +141,8 @@ void StopSteps::paintEvent(QPaintEvent*) {
         painter.setFont(font);
         painter.setPen(t.color(token));
         const qreal wide = QFontMetricsF(font).horizontalAdvance(text) + 1;
-        painter.drawText(QRectF(place(x, wide), 0, wide, height()), Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine,
-                         text);
+        painter.drawText(QRectF(place(x, wide), 0, wide, height()),
+                         Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine, text);
         x += wide;
     };
     const auto lane = [&](double done) {
@@ -132,7 +152,8 @@ void StopSteps::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(whole, 2, 2);
         painter.setBrush(t.color(Token::Accent));
         const qreal wide = laneWidth * std::clamp(done, 0.0, 1.0);
-        painter.drawRoundedRect(QRectF(isRightToLeft() ? whole.right() - wide : whole.left(), whole.top(), wide, 4), 2, 2);
+        painter.drawRoundedRect(QRectF(isRightToLeft() ? whole.right() - wide : whole.left(), whole.top(), wide, 4), 2,
+                                2);
         x += laneWidth + metrics::spacing(2);
     };
 
@@ -145,8 +166,8 @@ void StopSteps::paintEvent(QPaintEvent*) {
     }
     write(tr("Stopping"), metrics::strongFont(), Token::Text);
     x += metrics::spacing(4);
-    const QString words[] = {tr("Asked to stop (SIGTERM)"), tr("Waiting for it to finish"), tr("Kill the process group"),
-                             tr("Seal and open the trace")};
+    const QString words[] = {tr("Asked to stop (SIGTERM)"), tr("Waiting for it to finish"),
+                             tr("Kill the process group"), tr("Seal and open the trace")};
     const int now = this->place();
     for (int i = 1; i <= 4; ++i) {
         const bool skipped = (i == 3 && now == 4 && !m_killed) || (i == 2 && m_killed && now > 2);
@@ -167,13 +188,16 @@ void StopSteps::paintEvent(QPaintEvent*) {
         }
         x += badge + metrics::spacing(2);
         write(words[i - 1], i == now ? metrics::strongFont() : metrics::textFont(),
-              i == now ? Token::Text : done ? Token::Text2 : Token::Text3);
+              i == now ? Token::Text
+              : done   ? Token::Text2
+                       : Token::Text3);
         if (i == now && m_step == Step::Waiting) {
             x += metrics::spacing(2);
             lane(static_cast<double>(waited()) / m_waitMs);
-            write(tr("%1 of %2 s")
-                      .arg(QLocale().toString(waited() / 1000.0, 'f', 1), QLocale().toString(m_waitMs / 1000.0, 'f', 1)),
-                  metrics::textFont(), Token::Text2);
+            write(
+                tr("%1 of %2 s")
+                    .arg(QLocale().toString(waited() / 1000.0, 'f', 1), QLocale().toString(m_waitMs / 1000.0, 'f', 1)),
+                metrics::textFont(), Token::Text2);
         } else if (i == now && m_step == Step::Sealing && m_sealed >= 0) {
             x += metrics::spacing(2);
             lane(m_sealed);

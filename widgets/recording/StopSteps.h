@@ -9,7 +9,8 @@
 
 namespace callreel {
 
-/// Where Stop stands: asked, waiting (how long), killing, sealing. Hidden until Stop is pressed or the script has ended.
+/// Where Stop stands: asked, waiting (how long), killing, sealing. Hidden until Stop is pressed or the script has
+/// ended.
 class StopSteps : public QWidget {
     Q_OBJECT
 

@@ -40,7 +40,9 @@ private Q_SLOTS:
 
     void escapesOfTerminalsAreTakenOut() {
         QCOMPARE(shown("\x1b[1;31mred\x1b[0m\n"), QStringList{QStringLiteral("red")});
-        QCOMPARE(shown("\x1b]0;title\a" "text\n"), QStringList{QStringLiteral("text")});
+        QCOMPARE(shown("\x1b]0;title\a"
+                       "text\n"),
+                 QStringList{QStringLiteral("text")});
         QCOMPARE(shown("\x1b]8;;http://x\x1b\\link\n"), QStringList{QStringLiteral("link")});
         QCOMPARE(shown("\x1b(Bplain\n"), QStringList{QStringLiteral("plain")});
         // One that is never closed ends with its line.
@@ -49,7 +51,8 @@ private Q_SLOTS:
 
     void escapesMayBeCutAnywhere() {
         LiveOutput output;
-        for (const char c : QByteArray("a\x1b[38;5;1mb\xc3\xa4" "c\n"))
+        for (const char c : QByteArray("a\x1b[38;5;1mb\xc3\xa4"
+                                       "c\n"))
             output.append(OutputStream::Out, QByteArray(1, c), 0);
         QCOMPARE(texts(output), QStringList{QStringLiteral("abäc")});
     }
@@ -61,7 +64,10 @@ private Q_SLOTS:
     }
 
     void controlsBecomeVisible() {
-        QCOMPARE(shown(QByteArray("a\x01" "b\n").constData()), QStringList{QStringLiteral("a\u2401b")});
+        QCOMPARE(shown(QByteArray("a\x01"
+                                  "b\n")
+                           .constData()),
+                 QStringList{QStringLiteral("a\u2401b")});
         QCOMPARE(shown("a\tb\n"), QStringList{QStringLiteral("a       b")});
         QCOMPARE(shown("ab\b\bc\n"), QStringList{QStringLiteral("c")});
         QCOMPARE(shown("\xff\xfe\n"), QStringList{QStringLiteral("\ufffd\ufffd")});
@@ -109,7 +115,9 @@ private Q_SLOTS:
         while (block.size() < (1 << 20))
             block += "batch 812: 128 rows, 120 new, 0 changed\n";
         LiveOutput output;
-        QBENCHMARK { output.append(OutputStream::Out, block, 0); }
+        QBENCHMARK {
+            output.append(OutputStream::Out, block, 0);
+        }
     }
 };
 

@@ -37,8 +37,9 @@ private Q_SLOTS:
     }
 
     void pythonsOwnCommandLine() {
-        const auto pasted = PastedCommand::parse(QStringLiteral("$ TZ=UTC python3.12 -X dev -Werror -m json.tool --sort-keys big.json"),
-                                                 RecordOptions(), {});
+        const auto pasted =
+            PastedCommand::parse(QStringLiteral("$ TZ=UTC python3.12 -X dev -Werror -m json.tool --sort-keys big.json"),
+                                 RecordOptions(), {});
         QVERIFY(pasted);
         QCOMPARE(pasted->options.target, RecordOptions::Target::Module);
         QCOMPARE(pasted->options.program, QStringLiteral("json.tool"));

@@ -14,15 +14,19 @@ using namespace callreel;
 
 namespace {
 
-QString fake() { return QStringLiteral(CALLREEL_SOURCE_DIR "/tests/support/fake_supervisor.py"); }
+QString fake() {
+    return QStringLiteral(CALLREEL_SOURCE_DIR "/tests/support/fake_supervisor.py");
+}
 
 /// A recording by the fake supervisor, everything it reported, and its ends.
 struct Recorded {
     explicit Recorded(const QString& behaviour, RecordOptions options = {}) : process(fake()) {
-        QObject::connect(&process, &RecordingProcess::output, &process, [this](OutputStream stream, const QByteArray& bytes) {
-            (stream == OutputStream::Out ? out : err) += bytes;
-        });
-        QObject::connect(&process, &RecordingProcess::done, &process, [this](const RecordingResult& r) { results << r; });
+        QObject::connect(&process, &RecordingProcess::output, &process,
+                         [this](OutputStream stream, const QByteArray& bytes) {
+                             (stream == OutputStream::Out ? out : err) += bytes;
+                         });
+        QObject::connect(&process, &RecordingProcess::done, &process,
+                         [this](const RecordingResult& r) { results << r; });
         options.program = behaviour;
         process.setPatience({200, 300, 2000, 300});
         process.start(options);
@@ -80,7 +84,8 @@ private Q_SLOTS:
         QCOMPARE(run.result().end, RecordingResult::End::Recorded);
         QCOMPARE(run.result().exitCode, 0);
         QVERIFY(run.result().warning.contains(QStringLiteral("status 3")));
-        QCOMPARE(run.result().report[QLatin1String("verdict")][QLatin1String("script")][QLatin1String("code")].toInt(), 3);
+        QCOMPARE(run.result().report[QLatin1String("verdict")][QLatin1String("script")][QLatin1String("code")].toInt(),
+                 3);
     }
 
     void theRecordersFailureIsPassedOn() { // P7
@@ -173,7 +178,8 @@ private Q_SLOTS:
         Recorded run(QStringLiteral("two-last-words"));
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.result().end, RecordingResult::End::Recorded);
-        QCOMPARE(run.result().report[QLatin1String("verdict")][QLatin1String("script")][QLatin1String("code")].toInt(), 0);
+        QCOMPARE(run.result().report[QLatin1String("verdict")][QLatin1String("script")][QLatin1String("code")].toInt(),
+                 0);
         QTest::qWait(50);
         QCOMPARE(run.results.size(), 1);
     }
@@ -208,7 +214,8 @@ private Q_SLOTS:
         QVERIFY(run.waitForEnd());
         QCOMPARE(asked.size(), 2);
         QCOMPARE(asked.at(1).first().toBool(), true);
-        QCOMPARE(run.result().report[QLatin1String("verdict")][QLatin1String("script")][QLatin1String("signal")].toInt(), 9);
+        QCOMPARE(
+            run.result().report[QLatin1String("verdict")][QLatin1String("script")][QLatin1String("signal")].toInt(), 9);
         run.process.requestStop(); // after the end
         QCOMPARE(run.results.size(), 1);
     }

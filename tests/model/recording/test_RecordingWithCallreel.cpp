@@ -119,7 +119,8 @@ private Q_SLOTS:
     }
 
     void aKilledSupervisorsLogIsSealedLater() {
-        start("import os, time\ndef f(n):\n    return n\nfor i in range(100):\n    f(i)\nprint('ready', os.getppid(), flush=True)\n"
+        start("import os, time\ndef f(n):\n    return n\nfor i in range(100):\n    f(i)\nprint('ready', os.getppid(), "
+              "flush=True)\n"
               "time.sleep(60)\n");
         QTRY_VERIFY_WITH_TIMEOUT(m_out.startsWith("ready"), 20000);
         const pid_t supervisor = static_cast<pid_t>(m_out.simplified().split(' ').at(1).toInt());
@@ -129,8 +130,8 @@ private Q_SLOTS:
         QCOMPARE(m_results.first().end, RecordingResult::End::SupervisorLost);
         QVERIFY(!m_results.first().log.isEmpty());
         ::kill(-script, SIGKILL);
-        QTRY_VERIFY_WITH_TIMEOUT(::kill(script, 0) != 0 ||
-                                     QFile(QStringLiteral("/proc/%1/cmdline").arg(script)).size() == 0, 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            ::kill(script, 0) != 0 || QFile(QStringLiteral("/proc/%1/cmdline").arg(script)).size() == 0, 5000);
         LogSealer sealer(CallreelProgram::path());
         QSignalSpy sealed(&sealer, &LogSealer::sealed);
         QSignalSpy failed(&sealer, &LogSealer::failed);

@@ -4,8 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/recording/PrivateFile.h"
 #include "model/recording/Presets.h"
+#include "model/recording/PrivateFile.h"
 #include "model/recording/RecordOptionsJson.h"
 #include "model/recording/RunHistory.h"
 
@@ -59,8 +59,9 @@ private Q_SLOTS:
     void everyFieldComesBack() {
         QCOMPARE(recordOptionsFromJson(recordOptionsToJson(everything())), everything());
         QCOMPARE(recordOptionsFromJson({}), RecordOptions());
-        QCOMPARE(recordOptionsFromJson({{QStringLiteral("arguments"), 3}, {QStringLiteral("values"), QStringLiteral("x")}}),
-                 RecordOptions());
+        QCOMPARE(
+            recordOptionsFromJson({{QStringLiteral("arguments"), 3}, {QStringLiteral("values"), QStringLiteral("x")}}),
+            RecordOptions());
     }
 
     void lastValuesComeBack() {
@@ -73,9 +74,9 @@ private Q_SLOTS:
         RunHistory history(file());
         QCOMPARE(history.entries().size(), 2);
         QCOMPARE(*history.last(), everything());
-        QCOMPARE(QFileInfo(file()).permissions() & 0x0fff, QFile::Permissions(QFile::ReadOwner | QFile::WriteOwner |
-                                                                              QFile::ReadUser | QFile::WriteUser) &
-                                                               0x0fff);
+        QCOMPARE(QFileInfo(file()).permissions() & 0x0fff,
+                 QFile::Permissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser) &
+                     0x0fff);
         QVERIFY(!(QFileInfo(file()).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     }
 

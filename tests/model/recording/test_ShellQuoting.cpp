@@ -29,10 +29,21 @@ class ShellQuotingTest : public QObject {
 
 private Q_SLOTS:
     void aShellGivesBackWhatWasQuoted() {
-        const QStringList words{QStringLiteral("plain"), QStringLiteral("Monday's orders"), QString(), QStringLiteral("$HOME"),
-                                QStringLiteral("a\\b"), QStringLiteral("~"), QStringLiteral("=x"), QStringLiteral("a=b"),
-                                QStringLiteral("*"), QStringLiteral("two\nlines"), QStringLiteral("\"q\" 'q' `q`"),
-                                QStringLiteral("größe"), QStringLiteral("!x"), QStringLiteral("#c"), QStringLiteral("日本")};
+        const QStringList words{QStringLiteral("plain"),
+                                QStringLiteral("Monday's orders"),
+                                QString(),
+                                QStringLiteral("$HOME"),
+                                QStringLiteral("a\\b"),
+                                QStringLiteral("~"),
+                                QStringLiteral("=x"),
+                                QStringLiteral("a=b"),
+                                QStringLiteral("*"),
+                                QStringLiteral("two\nlines"),
+                                QStringLiteral("\"q\" 'q' `q`"),
+                                QStringLiteral("größe"),
+                                QStringLiteral("!x"),
+                                QStringLiteral("#c"),
+                                QStringLiteral("日本")};
         QCOMPARE(shellWords(joinForShell(words)), words);
     }
 
@@ -44,8 +55,9 @@ private Q_SLOTS:
 
     void splitsAsAShellDoes_data() {
         QTest::addColumn<QString>("line");
-        for (const char* line : {"day.csv --title \"Monday's orders\"", "a 'b c'd\"e f\"", "a\\ b c", "''", "\"a\\\"b\\$c\\d\"",
-                                 "  spaced   out  ", "a\\\nb c", "x=1 y='2 3'", "'it'\\''s'", "a b # comment", "a#b"})
+        for (const char* line :
+             {"day.csv --title \"Monday's orders\"", "a 'b c'd\"e f\"", "a\\ b c", "''", "\"a\\\"b\\$c\\d\"",
+              "  spaced   out  ", "a\\\nb c", "x=1 y='2 3'", "'it'\\''s'", "a b # comment", "a#b"})
             QTest::newRow(line) << QString::fromUtf8(line);
     }
     void splitsAsAShellDoes() {

@@ -153,9 +153,11 @@ private Q_SLOTS:
         QTest::keyClick(focus(), Qt::Key_Return);
         QTest::keyClicks(focus(), QStringLiteral("three"));
         const auto arguments = [&f] { return f.dialog->options().arguments; };
-        QCOMPARE(arguments(), (QStringList{QStringLiteral("one"), QStringLiteral("Monday's orders"), QStringLiteral("three")}));
+        QCOMPARE(arguments(),
+                 (QStringList{QStringLiteral("one"), QStringLiteral("Monday's orders"), QStringLiteral("three")}));
         QTest::keyClick(focus(), Qt::Key_Up, Qt::AltModifier);
-        QCOMPARE(arguments(), (QStringList{QStringLiteral("one"), QStringLiteral("three"), QStringLiteral("Monday's orders")}));
+        QCOMPARE(arguments(),
+                 (QStringList{QStringLiteral("one"), QStringLiteral("three"), QStringLiteral("Monday's orders")}));
         QTest::keyClick(focus(), Qt::Key_Down, Qt::AltModifier);
         QTest::keyClick(focus(), Qt::Key_Down, Qt::AltModifier); // the last stays
         QCOMPARE(arguments().last(), QStringLiteral("three"));
@@ -215,7 +217,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("program");
         QTest::addColumn<int>("target");
         QTest::addColumn<QString>("text");
-        QTest::newRow("missing") << QStringLiteral("/no/such.py") << 0 << QStringLiteral("There is no file /no/such.py.");
+        QTest::newRow("missing") << QStringLiteral("/no/such.py") << 0
+                                 << QStringLiteral("There is no file /no/such.py.");
         QTest::newRow("folder") << QStringLiteral("/proc") << 0 << QStringLiteral("no __main__.py");
         QTest::newRow("module path") << QStringLiteral("a/b.py") << 1 << QStringLiteral("not the name of a module");
         QTest::newRow("module name") << QStringLiteral("a-b") << 1 << QStringLiteral("cannot be the name of a module");
@@ -272,13 +275,16 @@ private Q_SLOTS:
         Fixture f;
         f.open(f.good());
         auto* field = f.dialog->findChild<ExitStatusField*>();
-        QCOMPARE(field->effectText(), QStringLiteral("In effect: callreel returns 0 when the script fails — the default"));
+        QCOMPARE(field->effectText(),
+                 QStringLiteral("In effect: callreel returns 0 when the script fails — the default"));
         f.settings.setValue("recording/propagateScriptExit", true);
-        QCOMPARE(field->effectText(), QStringLiteral("In effect: callreel returns the script’s status — from the settings"));
+        QCOMPARE(field->effectText(),
+                 QStringLiteral("In effect: callreel returns the script’s status — from the settings"));
         RecordOptions options = f.good();
         options.environment = {{QStringLiteral("CODETRACER_PROPAGATE_SCRIPT_EXIT"), QStringLiteral("0")}};
         f.dialog->setOptions(options);
-        QVERIFY(field->effectText().endsWith(QStringLiteral("from the environment, CODETRACER_PROPAGATE_SCRIPT_EXIT=0")));
+        QVERIFY(
+            field->effectText().endsWith(QStringLiteral("from the environment, CODETRACER_PROPAGATE_SCRIPT_EXIT=0")));
         QTest::mouseClick(f.named<QToolButton>(QStringLiteral("Return the script’s")), Qt::LeftButton);
         QCOMPARE(f.dialog->options().propagateScriptExit, std::optional(true));
         f.dialog->form()->checkNow();
@@ -401,7 +407,8 @@ private Q_SLOTS:
                 mnemonic(button->text());
             const bool buddied = std::any_of(all.cbegin(), all.cend(), [widget](QWidget* other) {
                 const auto* label = qobject_cast<QLabel*>(other);
-                return label && label->buddy() && (label->buddy() == widget || label->buddy() == widget->parentWidget());
+                return label && label->buddy() &&
+                       (label->buddy() == widget || label->buddy() == widget->parentWidget());
             });
             if (widget->focusPolicy() != Qt::NoFocus && widget->accessibleName().isEmpty() && !buddied)
                 unnamed << QString::fromLatin1(widget->metaObject()->className());
@@ -425,8 +432,9 @@ private Q_SLOTS:
             QTest::keyClick(focus, Qt::Key_Tab);
         }
         QCOMPARE(QApplication::focusWidget(), seen.first());
-        for (const QString& name : {QStringLiteral("Cancel"), QStringLiteral("Record"), QStringLiteral("Save as preset…"),
-                                    QStringLiteral("Add an argument"), QStringLiteral("Copy the command")})
+        for (const QString& name :
+             {QStringLiteral("Cancel"), QStringLiteral("Record"), QStringLiteral("Save as preset…"),
+              QStringLiteral("Add an argument"), QStringLiteral("Copy the command")})
             QVERIFY2(seen.contains(f.named<QPushButton>(name)), qPrintable(name));
     }
 

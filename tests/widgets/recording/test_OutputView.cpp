@@ -130,7 +130,8 @@ private Q_SLOTS:
                                    {{QStringLiteral("main"), 0, QStringLiteral("(n=1)")},
                                     {QStringLiteral("work"), 1'000'000, QStringLiteral("()")}}}};
         for (int i = 0; i < 8; ++i)
-            threads.append({QStringLiteral("Pool-0_%1").arg(i), {{QStringLiteral("fetch"), 500'000, QStringLiteral("()")}}});
+            threads.append(
+                {QStringLiteral("Pool-0_%1").arg(i), {{QStringLiteral("fetch"), 500'000, QStringLiteral("()")}}});
         model.setOpen(threads, 2'000'000);
         QCOMPARE(model.rowCount(), 5);
         const auto said = [&model](int row) { return model.index(row).data(Qt::AccessibleTextRole).toString(); };
