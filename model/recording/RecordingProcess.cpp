@@ -173,7 +173,7 @@ void RecordingProcess::requestStop() {
     m_channel.request(kill ? "kill" : "stop");
     // The kill does not wait for the script's patience; neither may prolong a wait that is already running out.
     const int patience = kill ? m_patience.grace : m_patience.stop + m_patience.grace;
-    if (!m_lastWord && (!m_watchdog.isActive() || m_watchdog.remainingTime() > patience))
+    if (!m_lastWord && !m_scriptEnded && (!m_watchdog.isActive() || m_watchdog.remainingTime() > patience))
         watch(patience);
     Q_EMIT stopAsked(kill);
 }
@@ -206,7 +206,9 @@ void RecordingProcess::onMessage(const QJsonObject& message) {
     } else if (event == QLatin1String("stopping")) {
         const int wait = message.value(QLatin1String("wait_ms")).toInt(m_patience.stop);
         const StopStep step = stepFromName(message.value(QLatin1String("step")).toString());
-        watch(step == StopStep::Seal ? m_patience.sealing : qBound(0, wait, 60000) + m_patience.grace);
+        // What is left of the script's group may still be killed while the seal is under way.
+        const bool sealing = step == StopStep::Seal || m_scriptEnded;
+        watch(sealing ? m_patience.sealing : qBound(0, wait, 60000) + m_patience.grace);
         Q_EMIT stopping(step, wait);
     } else if (event == QLatin1String("script-ended")) {
         m_scriptEnded = true;

@@ -27,7 +27,7 @@ public:
     struct Patience {
         int stop = 3000;     ///< that Stop gives the script before the kill; the supervisor may say another
         int grace = 5000;    ///< beyond that, for an answer
-        int sealing = 60000; ///< without a word while it seals
+        int sealing = 600000; ///< without a word while it seals: a large trace on a busy machine takes its time
         int exit = 5000;     ///< between its last word and its end
     };
 

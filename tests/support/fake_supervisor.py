@@ -133,6 +133,20 @@ def stops():
         return
 
 
+def seals_for_long():
+    """The rest of the group is killed while the seal is under way, which takes longer than any patience with a stop."""
+    started()
+    for _ in requests():
+        say(event="stopping", step="terminate", wait_ms=100)
+        say(event="script-ended", code=None, signal=15)
+        say(event="stopping", step="seal")
+        say(event="sealing", done=0)
+        say(event="stopping", step="kill")
+        time.sleep(1.2)
+        finished(code=None, number=15, outcome="signal")
+        return
+
+
 def ignores_the_first_stop():
     started()
     for request in requests():

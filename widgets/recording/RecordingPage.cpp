@@ -62,6 +62,7 @@ RecordingPage::RecordingPage(RecordingProcess& process, QWidget* parent)
         onStopping(step);
     });
     connect(&process, &RecordingProcess::sealing, m_steps, &StopSteps::sealing);
+    connect(&process, &RecordingProcess::scriptEnded, this, [this] { m_scriptEnded = true; });
     connect(&process, &RecordingProcess::inputClosed, this, [this] {
         m_output->input()->setClosed(m_process->stopRequests() > 0 ? tr("Input is closed: the program is stopping")
                                                                    : tr("Input is closed"));
@@ -189,7 +190,8 @@ void RecordingPage::onStopping(StopStep step) {
     if (step == StopStep::Terminate)
         say(tr("callreel asked the program to stop (SIGTERM)"));
     else if (step == StopStep::Kill)
-        say(tr("callreel killed the program and what it started (SIGKILL)"));
+        say(m_scriptEnded ? tr("callreel killed what the program had started (SIGKILL)")
+                          : tr("callreel killed the program and what it started (SIGKILL)"));
 }
 
 void RecordingPage::onTick() {

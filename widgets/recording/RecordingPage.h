@@ -80,6 +80,7 @@ private:
     QElapsedTimer m_clock;
     QTimer m_tick;
     QTimer m_refresh;
+    bool m_scriptEnded = false;
     std::optional<RecordingResult> m_result;
 };
 

@@ -199,6 +199,18 @@ private Q_SLOTS:
         QCOMPARE(stopping.at(1).at(0).value<StopStep>(), StopStep::Seal);
     }
 
+    void aLongSealIsWaitedFor() {
+        Recorded run(QStringLiteral("seals-for-long"));
+        QSignalSpy started(&run.process, &RecordingProcess::started);
+        QSignalSpy sealing(&run.process, &RecordingProcess::sealing);
+        QVERIFY(started.wait(5000));
+        run.process.requestStop();
+        QTRY_VERIFY(!sealing.isEmpty());
+        run.process.requestStop(); // too late to hurt
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.result().end, RecordingResult::End::Recorded);
+    }
+
     void theSecondStopKillsTheThirdDoesNothing() {
         Recorded run(QStringLiteral("ignores-the-first-stop"));
         QSignalSpy started(&run.process, &RecordingProcess::started);
