@@ -17,6 +17,7 @@ namespace {
 // Of Include/cpython/pystate.h: what a hook is told.
 constexpr int whatCall = 0;
 constexpr int whatReturn = 3;
+constexpr int whatBuiltinCall = 4;
 
 // Of 3.11's Include/opcode.h. This hook is for that version alone.
 constexpr unsigned char opYieldValue = 86;
@@ -69,8 +70,9 @@ void onReturn(PyObject* code, const Function* function, PyFrameObject* frameObje
 
 int onEvent(PyObject*, PyFrameObject* frame, int what, PyObject* argument) {
     if (what != whatCall && what != whatReturn) {
-        // A builtin is called: perhaps by the handler of an exception that could not be told before.
-        ThreadStream* stream = ThreadStream::current();
+        // A builtin is called: perhaps by the handler of an exception that could not be told before. When a builtin ends, the
+        // exception may still be on its way.
+        ThreadStream* stream = what == whatBuiltinCall ? ThreadStream::current() : nullptr;
         if (stream && stream->hasPendingUnwinds() && recorder.isActive()) [[unlikely]]
             stream->settleUnwinds();
         return 0;
