@@ -231,7 +231,8 @@ void Failures::memoryAndReferencesStayWhatTheyWere() {
                                         "before, was = counts(), peak()\n"
                                         "burst(400000); codes(8000); classes(8000)\n"
                                         "after = counts()\n"
-                                        "print(max(abs(a - b) for a, b in zip(before, after)) < 20, peak() - was)\n");
+                                        "print(all(-4096 <= b - a < 20 for a, b in zip(before, after)), peak() - was)\n");
+    // 3.11's cache of attributes begins with 4096 references to None, which go as it is filled; a miscount would be greater.
     QCOMPARE(run.process().code, 0);
     const QList<QByteArray> words = run.process().output.trimmed().split(' ');
     QCOMPARE(words.value(0), QByteArray("True"));
