@@ -102,8 +102,7 @@ std::shared_ptr<const Trace> randomTrace(const QString& path, unsigned seed, uns
     const auto function = builder.function("work");
     std::mt19937 random(seed);
     for (unsigned thread = 0; thread < threads; ++thread) {
-        if (thread > 0)
-            builder.thread(thread, "worker-" + std::to_string(thread));
+        builder.thread(thread, thread > 0 ? "worker-" + std::to_string(thread) : std::string());
         const std::size_t floor = builder.depth();
         for (unsigned call = 0; call < calls; ++call) {
             while (builder.depth() > floor && random() % 5 < 2)
