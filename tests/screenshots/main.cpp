@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
                 break;
             }
             widget->show();
-            QTest::qWaitForWindowExposed(widget.get());
+            (void)QTest::qWaitForWindowExposed(widget.get());
             bool ready = true;
             if (scene->ready)
                 ready = QTest::qWaitFor([&] { return scene->ready(widget.get()); }, 10000);
