@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window: every action in a menu with a shortcut, tabs that open, close and come back, drops, layout, trash.
 #include <QAction>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QMenu>
 #include <QMenuBar>
@@ -52,6 +53,8 @@ private Q_SLOTS:
         qputenv("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral("config")).toLocal8Bit());
         qputenv("XDG_DATA_HOME", m_home.filePath(QStringLiteral("data")).toLocal8Bit());
         qputenv("CALLREEL_HOME", m_home.filePath(QStringLiteral("traces")).toLocal8Bit());
+        // The trash of this test is made below it.
+        QVERIFY(QDir().mkpath(m_home.filePath(QStringLiteral("data"))));
         applyColourScheme(ColourScheme::Light);
     }
     void init() {
