@@ -78,6 +78,8 @@ private:
         void press(const QString& text) const {
             auto* found = button(text);
             QVERIFY2(found, qPrintable(text));
+            // A banner that has just appeared grows for a moment: its button is hit when it is all there.
+            QTRY_VERIFY2(found->visibleRegion().boundingRect() == found->rect(), qPrintable(text));
             QTest::mouseClick(found, Qt::LeftButton);
         }
         QStringList valueRows(const QModelIndex& parent = {}) const {
