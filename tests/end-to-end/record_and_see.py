@@ -47,7 +47,6 @@ def main():
 
         session.key("ctrl+r")
         session.wait(lambda: session.find("Exact command"), "the record dialog")
-        session.click("Script path")
         session.key("ctrl+a")
         session.type(str(script))
         session.wait(lambda: session.find_containing("orders.py"), "the script in the exact command")
