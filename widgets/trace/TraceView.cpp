@@ -234,8 +234,13 @@ void TraceView::focusPane(bool next) {
         if (all[index]->isAncestorOf(focusWidget()) || all[index] == focusWidget())
             at = index;
     }
-    at = at < 0 ? 0 : (at + (next ? 1 : all.size() - 1)) % all.size();
-    all[at]->setFocus(Qt::ShortcutFocusReason);
+    for (qsizetype tried = 0; tried < all.size(); ++tried) {
+        at = at < 0 ? 0 : (at + (next ? 1 : all.size() - 1)) % all.size();
+        // A pane that has nothing to show has nothing to take the focus: the next one does.
+        const QWidget* target = all[at]->focusProxy() ? all[at]->focusProxy() : all[at];
+        if (target->isVisible())
+            return all[at]->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void TraceView::focusTree() { m_tree->tree()->setFocus(Qt::OtherFocusReason); }

@@ -257,8 +257,8 @@ void TraceBanners::returnScriptStatus() {
     }
     message.actions << MessageAction{QStringLiteral("settings"), tr("Open settings"), {}};
     // It answers in place of the question: graver things still come first, the question itself steps aside.
-    m_bar->remove(scriptMessage);
     m_bar->add(message);
+    m_bar->remove(scriptMessage);
 }
 
 void TraceBanners::undo() {
@@ -267,11 +267,11 @@ void TraceBanners::undo() {
         m_settings->setValue(key, *m_before);
     else
         m_settings->reset(key);
-    m_bar->remove(propagationMessage);
     for (const Message& message : m_replaced) {
         if (message.id == scriptMessage)
             m_bar->add(message);
     }
+    m_bar->remove(propagationMessage);
     m_replaced.clear();
 }
 

@@ -32,6 +32,7 @@
 #include "widgets/run/RunSection.h"
 #include "widgets/source/SourcePane.h"
 #include "widgets/source/SourceView.h"
+#include "widgets/theme/Metrics.h"
 #include "widgets/trace/CallPath.h"
 #include "widgets/trace/TracePage.h"
 #include "widgets/trace/TraceView.h"
@@ -164,6 +165,7 @@ private Q_SLOTS:
         QVERIFY(window->view->messageBar()->current().text.contains(QStringLiteral("CODETRACER_PROPAGATE_SCRIPT_EXIT=0")));
         QSignalSpy requested(&window->page, &Page::requested);
         window->press(QStringLiteral("Open settings"));
+        QCOMPARE(requested.size(), 1);
         QCOMPARE(requested.front().front().toString(), QStringLiteral("open-settings"));
     }
 
@@ -273,6 +275,17 @@ private Q_SLOTS:
 
     void f6ReachesEveryPane() {
         const auto window = open();
+        // The run itself has no source: the pane that says so is passed over.
+        QSet<QWidget*> withoutSource;
+        QTRY_VERIFY(window->view->detailsPane()->values()->isVisible());
+        for (int step = 0; step < 3; ++step) {
+            withoutSource.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        }
+        QCOMPARE(withoutSource.size(), 3);
+        QVERIFY(window->view->treePane()->tree()->hasFocus());
+        window->view->state()->select(window->calls.load);
+        QTRY_VERIFY(window->view->sourcePane()->view()->isVisible());
         QSet<QWidget*> reached;
         for (int step = 0; step < 4; ++step) {
             reached.insert(QApplication::focusWidget());
