@@ -32,7 +32,6 @@
 #include "widgets/run/RunSection.h"
 #include "widgets/source/SourcePane.h"
 #include "widgets/source/SourceView.h"
-#include "widgets/theme/Metrics.h"
 #include "widgets/trace/CallPath.h"
 #include "widgets/trace/TracePage.h"
 #include "widgets/trace/TraceView.h"
