@@ -638,10 +638,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take it from a backup or record again; callreel verify lists what is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The trace %1 has format %2, which is newer than this version reads.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -678,14 +674,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The log could not be made into a trace: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The log is kept in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 cannot be moved to the trash.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -699,6 +687,38 @@
     </message>
     <message>
         <source>Look for it in the trash of your desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log %1 could not be sealed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output of this interpreter cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record without it: --no-output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs are kept there while a program runs; CALLREEL_HOME chooses another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace could not be sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the log is kept in %1. When the trouble is mended: callreel seal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from a backup, or record the program again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1264,6 +1284,70 @@
         <source>Not balanced</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 part of the log is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parts of the log are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 part of the log cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parts of the log cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 return came without a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 returns came without a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recording was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends where recording was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program took the recorder&apos;s tool slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends where the program took the recorder&apos;s tool slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program took the profile hook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends where the program took the profile hook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk was full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends where the disk was full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the log reached its quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends where the log reached its quota</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callreel::AboutDialog</name>
@@ -1622,6 +1706,10 @@ Out: %3, %4</source>
     </message>
     <message>
         <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as soon as there is something to run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2576,12 +2664,6 @@ Out: %3, %4</source>
         <source>Record an example</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s), %1 in %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
@@ -2592,6 +2674,14 @@ Out: %3, %4</source>
     </message>
     <message>
         <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 run, %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 in %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3077,6 +3167,10 @@ Out: %3, %4</source>
         <source>Copy details</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>callreel killed what the program had started (SIGKILL)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callreel::RunPane</name>
@@ -3310,6 +3404,26 @@ Out: %3, %4</source>
     </message>
     <message>
         <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callreel returned it too, because returning the script’s status was on (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callreel returned 0, because returning the script’s status was off (%1).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3908,15 +4022,7 @@ Out: %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You stopped the script (%1) after %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The script was killed by %1 after %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, signal %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3941,10 +4047,6 @@ Out: %3, %4</source>
     </message>
     <message>
         <source>The script exited with status %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recording succeeded, so callreel returned 0 unless it was told to return the script’s status; the trace keeps the %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4053,6 +4155,22 @@ Out: %3, %4</source>
     </message>
     <message>
         <source>Open settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the script with %1 after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (signal %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording succeeded, and callreel returned %1 too, as it was told (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording succeeded, so callreel returned 0; the trace keeps the %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

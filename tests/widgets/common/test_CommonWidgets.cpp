@@ -73,7 +73,10 @@ private Q_SLOTS:
 
         QSignalSpy acted(bar, &MessageBar::actionTriggered);
         QSignalSpy closed(bar, &MessageBar::closed);
-        QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("act")), Qt::LeftButton);
+        // The bar grows for a moment: its button is hit when it is all there.
+        auto* act = bar->findChild<QPushButton*>(QStringLiteral("act"));
+        QTRY_VERIFY(act->visibleRegion().boundingRect() == act->rect());
+        QTest::mouseClick(act, Qt::LeftButton);
         QCOMPARE(acted.count(), 1);
         QCOMPARE(acted[0][0].toString(), QStringLiteral("error"));
         QTest::mouseClick(bar->findChild<QToolButton*>(), Qt::LeftButton);
