@@ -27,7 +27,7 @@ RunColumns RunColumns::forWidth(int width) {
         right = span.left - gap;
     };
     // Where there is little room the numbers go first, the least telling ahead; outcome and program stay.
-    const int least = text.horizontalAdvance(QStringLiteral("Killed by SIGKILL, 3 calls open, orders.py day.csv"));
+    const int least = text.horizontalAdvance(QStringLiteral("Killed by SIGKILL, 3 calls open, orders.py day.csv --strict"));
     const auto fits = [&](const QString& widest) { return right - text.horizontalAdvance(widest) - gap > least; };
     const QString recorded = QStringLiteral("Wed 00:00m");
     take(recorded, c.recorded);
@@ -49,7 +49,7 @@ RunColumns RunColumns::forWidth(int width) {
     take(recorded, c.recorded);
     const int left = metrics::spacing(3);
     const int room = std::max(0, right - left);
-    const int outcome = std::clamp(room * 45 / 100, 120, 340);
+    const int outcome = std::clamp(room * 52 / 100, 120, 340);
     c.outcome = {left, left + outcome};
     c.program = {left + outcome + gap, right};
     return c;

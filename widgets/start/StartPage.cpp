@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -106,7 +108,10 @@ QWidget* StartPage::makeLeft(const QList<Example>& examples) {
 void StartPage::fitLeft() {
     // A third of a narrow window; the buttons' words must stay whole.
     const int usual = 455 * QFontInfo(metrics::textFont()).pixelSize() / 13;
-    m_left->setFixedWidth(std::clamp(width() * 36 / 100, usual * 8 / 10, usual));
+    const auto* scroll = static_cast<const QScrollArea*>(m_left);
+    const int least = scroll->widget()->minimumSizeHint().width() +
+                      style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, scroll->verticalScrollBar());
+    m_left->setFixedWidth(std::max(least, std::min(width() * 36 / 100, usual)));
 }
 
 void StartPage::resizeEvent(QResizeEvent* event) {
