@@ -5,1668 +5,1669 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufzeichnen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>Expand to &amp;Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Tie&amp;fe ausklappen</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Open a Trace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung &amp;öffnen…</translation>
     </message>
     <message>
         <source>Open the Closed Tab &amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geschlossenen Tab wieder öffnen</translation>
     </message>
     <message>
         <source>&amp;Save a Copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopie speichern…</translation>
     </message>
     <message>
         <source>&amp;Close Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder&amp;holen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the &amp;Subtree</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teilbaum kopieren</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächsten Treffer suchen</translation>
     </message>
     <message>
         <source>Find &amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorherigen Treffer suchen</translation>
     </message>
     <message>
         <source>&amp;Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufzeichnen…</translation>
     </message>
     <message>
         <source>Record &amp;Again as Before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut wie zuvor aufzeichnen</translation>
     </message>
     <message>
         <source>&amp;Stop; Again: Kill</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen; erneut: sofort beenden</translation>
     </message>
     <message>
         <source>&amp;Follow the Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgabe &amp;folgen</translation>
     </message>
     <message>
         <source>&amp;Clear the View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht &amp;leeren</translation>
     </message>
     <message>
         <source>Call &amp;Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf&amp;baum</translation>
     </message>
     <message>
         <source>&amp;Call</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufruf</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quelltext</translation>
     </message>
     <message>
         <source>&amp;Output</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usgabe</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;Next Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>&amp;Previous Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Bereich</translation>
     </message>
     <message>
         <source>&amp;Expand the Subtree</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teilbaum ausklappen</translation>
     </message>
     <message>
         <source>Co&amp;llapse the Subtree</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilbaum &amp;einklappen</translation>
     </message>
     <message>
         <source>Depth &amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe &amp;1</translation>
     </message>
     <message>
         <source>Depth &amp;2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe &amp;2</translation>
     </message>
     <message>
         <source>Depth &amp;3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe &amp;3</translation>
     </message>
     <message>
         <source>Depth &amp;4</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe &amp;4</translation>
     </message>
     <message>
         <source>Depth &amp;5</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe &amp;5</translation>
     </message>
     <message>
         <source>Depth &amp;6</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe &amp;6</translation>
     </message>
     <message>
         <source>Depth &amp;7</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe &amp;7</translation>
     </message>
     <message>
         <source>Depth &amp;8</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe &amp;8</translation>
     </message>
     <message>
         <source>Depth &amp;9</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe &amp;9</translation>
     </message>
     <message>
         <source>Lar&amp;ger Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größerer Text</translation>
     </message>
     <message>
         <source>S&amp;maller Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleinerer Text</translation>
     </message>
     <message>
         <source>Normal Te&amp;xt Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale Te&amp;xtgröße</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ollbild</translation>
     </message>
     <message>
         <source>Reset La&amp;yout</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;yout zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorwärts</translation>
     </message>
     <message>
         <source>&amp;Next Call of This Function</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Aufruf dieser Funktion</translation>
     </message>
     <message>
         <source>&amp;Previous Call of This Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhe&amp;riger Aufruf dieser Funktion</translation>
     </message>
     <message>
         <source>Next &amp;Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Segment</translation>
     </message>
     <message>
         <source>Previous Se&amp;gment</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Se&amp;gment</translation>
     </message>
     <message>
         <source>Next Call Left by an &amp;Exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster durch eine &amp;Ausnahme verlassener Aufruf</translation>
     </message>
     <message>
         <source>Previous Call Left by an E&amp;xception</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger durch eine Ausnah&amp;me verlassener Aufruf</translation>
     </message>
     <message>
         <source>&amp;Hottest Path from Here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heißester Pfad ab hier</translation>
     </message>
     <message>
         <source>Call That Ended the S&amp;cript</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf, der das S&amp;kript beendete</translation>
     </message>
     <message>
         <source>Previous Sib&amp;ling</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Gesch&amp;wisteraufruf</translation>
     </message>
     <message>
         <source>Next S&amp;ibling</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Geschw&amp;isteraufruf</translation>
     </message>
     <message>
         <source>Next &amp;Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Tab</translation>
     </message>
     <message>
         <source>Previous T&amp;ab</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Ta&amp;b</translation>
     </message>
     <message>
         <source>Start Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Search Calls and &amp;Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe und &amp;Befehle suchen</translation>
     </message>
     <message>
         <source>Open the Trace &amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufzeichnungsordner öffnen</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Help for This Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
     </message>
     <message>
         <source>All &amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Callreel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Callreel</translation>
     </message>
     <message>
         <source>Call tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufbaum</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Recent runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Läufe</translation>
     </message>
     <message>
         <source>Record dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungsdialog</translation>
     </message>
     <message>
         <source>Close what is open: popup, find bar, banner; never a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Offenes schließen: Popup, Suchleiste, Banner; nie eine laufende Aufzeichnung</translation>
     </message>
     <message>
         <source>Move over the visible rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die sichtbaren Zeilen gehen</translation>
     </message>
     <message>
         <source>Expand, then go to the first child</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausklappen, dann zum ersten Kind gehen</translation>
     </message>
     <message>
         <source>Collapse, then go to the parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen, dann zum Elternaufruf gehen</translation>
     </message>
     <message>
         <source>Show the call&apos;s source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext des Aufrufs zeigen</translation>
     </message>
     <message>
         <source>Find by name as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Tippen nach Namen suchen</translation>
     </message>
     <message>
         <source>Open the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
         <source>Record it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut aufzeichnen</translation>
     </message>
     <message>
         <source>Move the trace to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung in den Papierkorb verschieben</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen</translation>
     </message>
     <message>
         <source>Add an argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument hinzufügen</translation>
     </message>
     <message>
         <source>Remove an empty argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeres Argument entfernen</translation>
     </message>
     <message>
         <source>Move an argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument verschieben</translation>
     </message>
 </context>
 <context>
     <name>CallTreePainter</name>
     <message>
         <source>an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ausnahme</translation>
     </message>
     <message>
         <source>%1 calls</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe</translation>
     </message>
 </context>
 <context>
     <name>Diagnostic</name>
     <message>
         <source>The variable %1 has the value &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable %1 hat den Wert „%2“.</translation>
     </message>
     <message>
         <source>Set it to %3, or unset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %3 setzen oder entfernen.</translation>
     </message>
     <message>
         <source>Nothing of the program was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Programm wurde nichts aufgezeichnet.</translation>
     </message>
     <message>
         <source>A trace is required (--require-trace or CODETRACER_REQUIRE_TRACE), so this counts as a failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufzeichnung ist verlangt (--require-trace oder CODETRACER_REQUIRE_TRACE), deshalb gilt dies als Fehlschlag.</translation>
     </message>
     <message>
         <source>The log %1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>Is there space left, and may you write there? CALLREEL_HOME chooses another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist noch Platz frei, und ist das Schreiben dort erlaubt? CALLREEL_HOME wählt einen anderen Ordner.</translation>
     </message>
     <message>
         <source>There is no interpreter %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Interpreter %1: %2.</translation>
     </message>
     <message>
         <source>It was named by %3. Name a Python 3.11 or later, by its path or as it is called on PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angegeben durch %3. Ein Python 3.11 oder neuer angeben, mit Pfad oder mit seinem Namen auf PATH.</translation>
     </message>
     <message>
         <source>There is no python3 on PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf PATH gibt es kein python3.</translation>
     </message>
     <message>
         <source>Install Python 3.11 or later, or name one with --python PATH or CALLREEL_PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 3.11 oder neuer installieren oder mit --python PATH oder CALLREEL_PYTHON angeben.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be written to: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner %1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>Make it first (mkdir -p %1), or choose another place with -o FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst anlegen (mkdir -p %1) oder mit -o FILE einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Choose another place with -o FILE, or with CALLREEL_HOME for all traces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit -o FILE einen anderen Ort wählen, oder mit CALLREEL_HOME für alle Aufzeichnungen.</translation>
     </message>
     <message>
         <source>%1 is not a file that can be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei, die sich ersetzen lässt.</translation>
     </message>
     <message>
         <source>Name a file that is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei angeben, die es noch nicht gibt.</translation>
     </message>
     <message>
         <source>The file %1 exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 gibt es schon.</translation>
     </message>
     <message>
         <source>Choose another name, or add --force to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen oder mit --force ersetzen.</translation>
     </message>
     <message>
         <source>There is nothing in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält noch nichts.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>Free some space or change the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder die Rechte des Ordners ändern.</translation>
     </message>
     <message>
         <source>Choose CPython 3.11 or later: --python PATH, CALLREEL_PYTHON, or the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPython 3.11 oder neuer wählen: --python PATH, CALLREEL_PYTHON oder die Einstellungen.</translation>
     </message>
     <message>
         <source>Another profiler, a debugger or coverage is at work in the program: record it without that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm arbeitet ein anderer Profiler, ein Debugger oder coverage: ohne diesen aufzeichnen.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk with CALLREEL_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder mit CALLREEL_HOME einen Ordner auf einem anderen Datenträger wählen.</translation>
     </message>
     <message>
         <source>The interpreter %1 could not be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Interpreter %1 konnte nicht gestartet werden: %2.</translation>
     </message>
     <message>
         <source>The interpreter %1 did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Interpreter %1 hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>%1 is not a Python interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Python-Interpreter.</translation>
     </message>
     <message>
         <source>The recorder works in CPython only, and this is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rekorder arbeitet nur in CPython, und dies ist %1.</translation>
     </message>
     <message>
         <source>Python %1 is too old for the recorder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python %1 ist zu alt für den Rekorder.</translation>
     </message>
     <message>
         <source>The recorder does not work in a free-threaded Python (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rekorder arbeitet nicht in einem Python mit freien Threads (free-threaded, %1).</translation>
     </message>
     <message>
         <source>Choose the ordinary build of the same version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewöhnlichen Build derselben Version wählen.</translation>
     </message>
     <message>
         <source>The recorder&apos;s extension does not load in it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erweiterung des Rekorders lässt sich darin nicht laden: %1</translation>
     </message>
     <message>
         <source>Install Callreel again for this machine, or choose another interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Callreel für diesen Rechner neu installieren oder einen anderen Interpreter wählen.</translation>
     </message>
     <message>
         <source>The interpreter %1 ended (%2) before the recorder had started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Interpreter %1 endete (%2), bevor der Rekorder gestartet war.</translation>
     </message>
     <message>
         <source>Is it a Python interpreter, and are the --python-option values right? What it printed stands above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es ein Python-Interpreter, und stimmen die Werte von --python-option? Seine Ausgabe steht oben.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s profiler slot is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Profiler-Slot des Interpreters ist belegt.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s profile hook is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Profil-Hook des Interpreters ist belegt.</translation>
     </message>
     <message>
         <source>The recorder could not write its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rekorder konnte sein Protokoll nicht schreiben.</translation>
     </message>
     <message>
         <source>The disk is full: the recorder could not write its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: Der Rekorder konnte sein Protokoll nicht schreiben.</translation>
     </message>
     <message>
         <source>The log grew faster than it could be compressed, and half of the free space is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wuchs schneller, als es sich komprimieren ließ, und die Hälfte des freien Platzes ist belegt.</translation>
     </message>
     <message>
         <source>The recorder failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rekorder ist gescheitert.</translation>
     </message>
     <message>
         <source>The recorder is not where it belongs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rekorder ist nicht dort, wo er hingehört: %1.</translation>
     </message>
     <message>
         <source>Install Callreel again; its programs and its share/callreel folder belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Callreel neu installieren; seine Programme und sein Ordner share/callreel gehören zusammen.</translation>
     </message>
     <message>
         <source>The program %1 cannot be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm %1 kann nicht gestartet werden: %2.</translation>
     </message>
     <message>
         <source>Check the working directory and the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsverzeichnis und Installation prüfen.</translation>
     </message>
     <message>
         <source>The system has no free files left: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat keine freien Dateien mehr: %1.</translation>
     </message>
     <message>
         <source>Close other programs and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen und erneut aufzeichnen.</translation>
     </message>
     <message>
         <source>The log is kept: Callreel seals it at its next start, or you do with: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll bleibt erhalten: Callreel versiegelt es beim nächsten Start, oder von Hand mit: %2</translation>
     </message>
     <message>
         <source>callreel did not answer for %1 s and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel hat %1 s lang nicht geantwortet und wurde beendet.</translation>
     </message>
     <message>
         <source>callreel was killed by %1 before it had sealed the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel wurde durch %1 beendet, bevor es die Aufzeichnung versiegelt hatte.</translation>
     </message>
     <message>
         <source>callreel ended with status %1 before it had sealed the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel endete mit Status %1, bevor es die Aufzeichnung versiegelt hatte.</translation>
     </message>
     <message>
         <source>callreel ended with status %1 and did not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel endete mit Status %1 und nannte keinen Grund.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Choose another trace folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen einen anderen Aufzeichnungsordner wählen.</translation>
     </message>
     <message>
         <source>Choose another with --python PATH or CALLREEL_PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --python PATH oder CALLREEL_PYTHON einen anderen wählen.</translation>
     </message>
     <message>
         <source>The quote at position %1 is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anführungszeichen an Position %1 wird nie geschlossen.</translation>
     </message>
     <message>
         <source>Add the missing quote at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fehlende Anführungszeichen am Ende ergänzen.</translation>
     </message>
     <message>
         <source>The log %1 could not be removed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 konnte nicht entfernt werden: %2.</translation>
     </message>
     <message>
         <source>The trace is complete; remove the folder yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ist vollständig; den Ordner von Hand entfernen.</translation>
     </message>
     <message>
         <source>%1 is not the log of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht das Protokoll eines Laufs.</translation>
     </message>
     <message>
         <source>Name the folder of one run, below running in CALLREEL_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner eines Laufs angeben, unter running in CALLREEL_HOME.</translation>
     </message>
     <message>
         <source>The log %1 does not say where its trace is to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 sagt nicht, wohin seine Aufzeichnung soll.</translation>
     </message>
     <message>
         <source>Name the file with -o.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit -o angeben.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1.</translation>
     </message>
     <message>
         <source>Check the name; traces end in .reel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen prüfen; Aufzeichnungen enden auf .reel.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>Check the permissions; a trace is readable by its owner only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechte prüfen; nur der Eigentümer kann eine Aufzeichnung lesen.</translation>
     </message>
     <message>
         <source>%1 is not a trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Aufzeichnung.</translation>
     </message>
     <message>
         <source>Open a file that callreel record made; its name ends in .reel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei öffnen, die callreel record erzeugt hat; ihr Name endet auf .reel.</translation>
     </message>
     <message>
         <source>The trace %1 is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung %1 ist beschädigt: %2.</translation>
     </message>
     <message>
         <source>The trace %1 has format %2, which is newer than this version reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung %1 hat Format %2; das ist neuer, als diese Version lesen kann.</translation>
     </message>
     <message>
         <source>Install a newer version of Callreel to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Öffnen eine neuere Version von Callreel installieren.</translation>
     </message>
     <message>
         <source>There is no room left to write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Platz mehr, um %1 zu schreiben.</translation>
     </message>
     <message>
         <source>Free some space, or write elsewhere; the log of the run is kept and can be sealed with callreel seal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder anderswohin schreiben; das Protokoll des Laufs bleibt erhalten und lässt sich mit callreel seal versiegeln.</translation>
     </message>
     <message>
         <source>Check that the folder exists and is yours to write; the log of the run is kept and can be sealed with callreel seal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Ordner existiert und beschreibbar ist; das Protokoll des Laufs bleibt erhalten und lässt sich mit callreel seal versiegeln.</translation>
     </message>
     <message>
         <source>Choose another name, or allow it to be overwritten with --force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen oder das Überschreiben mit --force erlauben.</translation>
     </message>
     <message>
         <source>There is no call %1 in the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Aufruf %1 in der Aufzeichnung.</translation>
     </message>
     <message>
         <source>The copy %1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie %1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>Choose another place, or make room there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ort wählen oder dort Platz schaffen.</translation>
     </message>
     <message>
         <source>%1 cannot be moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht in den Papierkorb verschoben werden.</translation>
     </message>
     <message>
         <source>Check that you may write to its folder; or delete it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Ordner beschreibbar ist; oder dort löschen.</translation>
     </message>
     <message>
         <source>%1 cannot be taken back from the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht aus dem Papierkorb zurückgeholt werden.</translation>
     </message>
     <message>
         <source>Look for it in the trash of your desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Papierkorb des Desktops danach suchen.</translation>
     </message>
     <message>
         <source>The log %1 could not be sealed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 konnte nicht versiegelt werden: %2</translation>
     </message>
     <message>
         <source>The output of this interpreter cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe dieses Interpreters kann nicht aufbewahrt werden.</translation>
     </message>
     <message>
         <source>Record without it: --no-output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie aufzeichnen: --no-output.</translation>
     </message>
     <message>
         <source>Logs are kept there while a program runs; CALLREEL_HOME chooses another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegen Protokolle, während ein Programm läuft; CALLREEL_HOME wählt einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The trace could not be sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung konnte nicht versiegelt werden.</translation>
     </message>
     <message>
         <source>Nothing is lost: the log is kept in %1. When the trouble is mended: callreel seal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: Das Protokoll bleibt in %1 erhalten. Wenn das Problem behoben ist: callreel seal %1</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Take it from a backup, or record the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Sicherung holen oder das Programm erneut aufzeichnen.</translation>
     </message>
 </context>
 <context>
     <name>DropOffer</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aufzeichnen</translation>
     </message>
     <message>
         <source>Cannot open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geöffnet werden</translation>
     </message>
 </context>
 <context>
     <name>Examples</name>
     <message>
         <source>A generator pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Generator-Pipeline</translation>
     </message>
     <message>
         <source>Three generators that pass values on: calls that stop and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Generatoren, die Werte weitergeben: Aufrufe, die anhalten und weiterlaufen</translation>
     </message>
     <message>
         <source>An exception that travels</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ausnahme auf Reisen</translation>
     </message>
     <message>
         <source>Raised in a task, thrown into another, handled; ends with status 3</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Task ausgelöst, in einen anderen hineingeworfen, behandelt; endet mit Status 3</translation>
     </message>
     <message>
         <source>Threads and asyncio</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads und asyncio</translation>
     </message>
     <message>
         <source>An echo server, eight clients and a thread pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Echo-Server, acht Clients und ein Thread-Pool</translation>
     </message>
 </context>
 <context>
     <name>Interpreters</name>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>virtual environment</source>
-        <translation type="unfinished"></translation>
+        <translation>virtuelle Umgebung</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
 </context>
 <context>
     <name>RunOutcome</name>
     <message>
         <source>Recorder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekorder %1</translation>
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1</translation>
     </message>
     <message>
         <source>%1 calls open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe offen</translation>
     </message>
 </context>
 <context>
     <name>SettingTexts</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Your data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Datenordner</translation>
     </message>
     <message>
         <source>The first python3 found</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste gefundene python3</translation>
     </message>
     <message>
         <source>command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung: %1</translation>
     </message>
     <message>
         <source>these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Einstellungen</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Return the script&apos;s exit status</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendigungsstatus des Skripts zurückgeben</translation>
     </message>
     <message>
         <source>When the script fails, callreel ends with the script&apos;s status instead of 0. A failure of the recorder always wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das Skript scheitert, endet callreel mit dem Status des Skripts statt mit 0. Ein Fehler des Rekorders hat immer Vorrang.</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht festgelegt</translation>
     </message>
     <message>
         <source>Return 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0 zurückgeben</translation>
     </message>
     <message>
         <source>Return the script&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Den des Skripts zurückgeben</translation>
     </message>
     <message>
         <source>A missing trace is a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine fehlende Aufzeichnung ist ein Fehlschlag</translation>
     </message>
     <message>
         <source>If nothing could be recorded, callreel fails even when the script succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn nichts aufgezeichnet werden konnte, scheitert callreel auch bei erfolgreichem Skript.</translation>
     </message>
     <message>
         <source>When the recorder itself fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der Rekorder selbst scheitert</translation>
     </message>
     <message>
         <source>End the script, or let it go on unrecorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript beenden oder ohne Aufzeichnung weiterlaufen lassen.</translation>
     </message>
     <message>
         <source>End the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript beenden</translation>
     </message>
     <message>
         <source>Let the script go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Python interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Interpreter</translation>
     </message>
     <message>
         <source>Runs the scripts, unless a recording names another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt die Skripte aus, sofern eine Aufzeichnung keinen anderen angibt.</translation>
     </message>
     <message>
         <source>Record values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte aufzeichnen</translation>
     </message>
     <message>
         <source>Arguments and results of every call. Off is faster and keeps them private.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente und Ergebnisse jedes Aufrufs. Aus ist schneller und hält sie privat.</translation>
     </message>
     <message>
         <source>Keep the script&apos;s output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe des Skripts aufbewahren</translation>
     </message>
     <message>
         <source>What it writes to standard output and error, with the call that wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es auf Standardausgabe und Standardfehler schreibt, mit dem Aufruf, der es schrieb.</translation>
     </message>
     <message>
         <source>Record executed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführte Zeilen aufzeichnen</translation>
     </message>
     <message>
         <source>Which lines of each call ran. Slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen jedes Aufrufs liefen. Langsamer.</translation>
     </message>
     <message>
         <source>Trace folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungsordner</translation>
     </message>
     <message>
         <source>New traces go there, and the start page lists what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Aufzeichnungen kommen dorthin, und die Startseite listet seinen Inhalt.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Light, dark, or as the system has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, dunkel oder wie das System.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Takes effect when Callreel starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt ab dem nächsten Start von Callreel.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>In percent of the system&apos;s. Rows and buttons grow with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prozent der Systemgröße. Zeilen und Schaltflächen wachsen mit.</translation>
     </message>
     <message>
         <source>Interface font</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift der Oberfläche</translation>
     </message>
     <message>
         <source>For menus, names and messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Menüs, Namen und Meldungen.</translation>
     </message>
     <message>
         <source>Value font</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift für Werte</translation>
     </message>
     <message>
         <source>For values, source and output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Werte, Quelltext und Ausgabe.</translation>
     </message>
     <message>
         <source>Height of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenhöhe</translation>
     </message>
     <message>
         <source>In the call tree and in lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Aufrufbaum und in Listen.</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräumig</translation>
     </message>
     <message>
         <source>When Callreel starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start von Callreel</translation>
     </message>
     <message>
         <source>What is open when no file was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was offen ist, wenn keine Datei angegeben wurde.</translation>
     </message>
     <message>
         <source>Show the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite zeigen</translation>
     </message>
     <message>
         <source>Open the traces of last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen vom letzten Mal öffnen</translation>
     </message>
     <message>
         <source>Show the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele zeigen</translation>
     </message>
     <message>
         <source>Three small programs on the start page, recorded in one click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei kleine Programme auf der Startseite, mit einem Klick aufgezeichnet.</translation>
     </message>
     <message>
         <source>Exit status</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendigungsstatus</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherort</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
 </context>
 <context>
     <name>Severity</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
 </context>
 <context>
     <name>ValueText</name>
     <message>
         <source>redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>geschwärzt</translation>
     </message>
     <message>
         <source>cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklus</translation>
     </message>
     <message>
         <source>too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>zu tief</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemeldet</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>gekürzt</translation>
     </message>
     <message>
         <source>cut from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gekürzt von %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Elemente</translation>
     </message>
     <message>
         <source>%1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeichen</translation>
     </message>
     <message>
         <source>%1 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ziffern</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>stopped by you (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand gestoppt (%1)</translation>
     </message>
     <message>
         <source>stopped by you, exited with status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand gestoppt, mit Status %1 beendet</translation>
     </message>
     <message>
         <source>stopped by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand gestoppt</translation>
     </message>
     <message>
         <source>1 value was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Wert wurde gekürzt</translation>
     </message>
     <message>
         <source>%1 values were cut</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Werte wurden gekürzt</translation>
     </message>
     <message>
         <source>1 value was redacted as a secret</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Wert wurde als Geheimnis geschwärzt</translation>
     </message>
     <message>
         <source>%1 values were redacted as secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Werte wurden als Geheimnisse geschwärzt</translation>
     </message>
     <message>
         <source>1 record was dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag wurde verworfen</translation>
     </message>
     <message>
         <source>%1 records were dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einträge wurden verworfen</translation>
     </message>
     <message>
         <source>1 child process was not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kindprozess wurde nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>%1 child processes were not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kindprozesse wurden nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>1 exception was not told by the interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ausnahme wurde vom Interpreter nicht gemeldet</translation>
     </message>
     <message>
         <source>%1 exceptions were not told by the interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ausnahmen wurden vom Interpreter nicht gemeldet</translation>
     </message>
     <message>
         <source>the recorder failed once</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rekorder scheiterte einmal</translation>
     </message>
     <message>
         <source>the recorder failed %1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rekorder scheiterte %1-mal</translation>
     </message>
     <message>
         <source>1 piece of output was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stück der Ausgabe wurde gekürzt</translation>
     </message>
     <message>
         <source>%1 pieces of output were cut</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stücke der Ausgabe wurden gekürzt</translation>
     </message>
     <message>
         <source>still running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft noch</translation>
     </message>
     <message>
         <source>exited with status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Status %1 beendet</translation>
     </message>
     <message>
         <source>%1, status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Status %2</translation>
     </message>
     <message>
         <source>uncaught exception, status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht abgefangene Ausnahme, Status %1</translation>
     </message>
     <message>
         <source>%1, killed by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, durch %2 beendet (getötet)</translation>
     </message>
     <message>
         <source>killed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch %1 beendet (getötet)</translation>
     </message>
     <message>
         <source>how it ended is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>wie es endete, ist nicht bekannt</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript</translation>
     </message>
     <message>
         <source>Recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekorder</translation>
     </message>
     <message>
         <source>no errors</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Fehler</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert: %1</translation>
     </message>
     <message>
         <source>gave up, the script went on</source>
-        <translation type="unfinished"></translation>
+        <translation>gab auf, das Skript lief weiter</translation>
     </message>
     <message>
         <source>gave up, the script went on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gab auf, das Skript lief weiter: %1</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>complete to its last record</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig bis zum letzten Eintrag</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig</translation>
     </message>
     <message>
         <source>ends before the run did</source>
-        <translation type="unfinished"></translation>
+        <translation>endet vor dem Ende des Laufs</translation>
     </message>
     <message>
         <source>part of the run is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil des Laufs fehlt</translation>
     </message>
     <message>
         <source>%1 calls, %2 returns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe, %2 Rückgaben</translation>
     </message>
     <message>
         <source>%1 calls, %2 closed by the seal, %3 left suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe, %2 beim Versiegeln geschlossen, %3 angehalten geblieben</translation>
     </message>
     <message>
         <source>%1 calls, %2 closed by the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe, %2 beim Versiegeln geschlossen</translation>
     </message>
     <message>
         <source>%1 calls, %2 returns, %3 left suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe, %2 Rückgaben, %3 angehalten geblieben</translation>
     </message>
     <message>
         <source>1 call, 1 return</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Aufruf, 1 Rückgabe</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeglichen</translation>
     </message>
     <message>
         <source>returns without a call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgaben ohne Aufruf: %1</translation>
     </message>
     <message>
         <source>calls without a return: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe ohne Rückgabe: %1</translation>
     </message>
     <message>
         <source>calls and returns that do not pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe und Rückgaben, die kein Paar bilden</translation>
     </message>
     <message>
         <source>Not balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausgeglichen</translation>
     </message>
     <message>
         <source>1 part of the log is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Teil des Protokolls fehlt</translation>
     </message>
     <message>
         <source>%1 parts of the log are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Teile des Protokolls fehlen</translation>
     </message>
     <message>
         <source>1 part of the log cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Teil des Protokolls ist nicht lesbar</translation>
     </message>
     <message>
         <source>%1 parts of the log cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Teile des Protokolls sind nicht lesbar</translation>
     </message>
     <message>
         <source>1 return came without a call</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Rückgabe kam ohne Aufruf</translation>
     </message>
     <message>
         <source>%1 returns came without a call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Rückgaben kamen ohne Aufruf</translation>
     </message>
     <message>
         <source>recording was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>das Aufzeichnen wurde gestoppt</translation>
     </message>
     <message>
         <source>ends where recording was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>endet, wo das Aufzeichnen gestoppt wurde</translation>
     </message>
     <message>
         <source>the program took the recorder&apos;s tool slot</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm übernahm den Tool-Slot des Rekorders</translation>
     </message>
     <message>
         <source>ends where the program took the recorder&apos;s tool slot</source>
-        <translation type="unfinished"></translation>
+        <translation>endet, wo das Programm den Tool-Slot des Rekorders übernahm</translation>
     </message>
     <message>
         <source>the program took the profile hook</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm übernahm den Profil-Hook</translation>
     </message>
     <message>
         <source>ends where the program took the profile hook</source>
-        <translation type="unfinished"></translation>
+        <translation>endet, wo das Programm den Profil-Hook übernahm</translation>
     </message>
     <message>
         <source>the disk was full</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger war voll</translation>
     </message>
     <message>
         <source>ends where the disk was full</source>
-        <translation type="unfinished"></translation>
+        <translation>endet, wo der Datenträger voll war</translation>
     </message>
     <message>
         <source>the log reached its quota</source>
-        <translation type="unfinished"></translation>
+        <translation>das Protokoll erreichte sein Kontingent</translation>
     </message>
     <message>
         <source>ends where the log reached its quota</source>
-        <translation type="unfinished"></translation>
+        <translation>endet, wo das Protokoll sein Kontingent erreichte</translation>
     </message>
 </context>
 <context>
     <name>callreel::AboutDialog</name>
     <message>
         <source>About Callreel</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Callreel</translation>
     </message>
     <message>
         <source>Callreel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Callreel %1</translation>
     </message>
     <message>
         <source>Records a run of a Python program and shows it as a call tree that balances, beside an honest answer to how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet einen Lauf eines Python-Programms auf und zeigt ihn als ausgeglichenen Aufrufbaum, neben einer ehrlichen Antwort darauf, wie er endete.</translation>
     </message>
     <message>
         <source>Licensed under the Apache License 2.0. Icons by Lucide (ISC) and Feather (MIT). Made with Qt %1, SQLite and Zstandard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenziert unter der Apache License 2.0. Symbole von Lucide (ISC) und Feather (MIT). Erstellt mit Qt %1, SQLite und Zstandard.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>callreel::ArgumentRow</name>
     <message>
         <source>Drag to move (Alt+Up, Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verschieben ziehen (Alt+Up, Alt+Down)</translation>
     </message>
     <message>
         <source>Argument %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument %1</translation>
     </message>
     <message>
         <source>Remove argument %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument %1 entfernen</translation>
     </message>
     <message>
         <source>one argument, spaces are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Argument, Leerzeichen bleiben erhalten</translation>
     </message>
     <message>
         <source>quotes are part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen gehören dazu</translation>
     </message>
 </context>
 <context>
     <name>callreel::ArgumentsEditor</name>
     <message>
         <source>Add an argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument hinzufügen</translation>
     </message>
     <message>
         <source>Paste a command line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile einfügen…</translation>
     </message>
 </context>
 <context>
     <name>callreel::CallHeadline</name>
     <message>
         <source>Show the source, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext zeigen, %1</translation>
     </message>
     <message>
         <source>unwound by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch %1 verlassen</translation>
     </message>
     <message>
         <source>thread %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread %1</translation>
     </message>
     <message>
         <source>%1 · depth %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Tiefe %2</translation>
     </message>
 </context>
 <context>
     <name>callreel::CallPath</name>
     <message>
         <source>Path to the selected call</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad zum ausgewählten Aufruf</translation>
     </message>
     <message>
         <source>… %1</source>
-        <translation type="unfinished"></translation>
+        <translation>… %1</translation>
     </message>
 </context>
 <context>
     <name>callreel::CallTree</name>
     <message>
         <source>Call tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufbaum</translation>
     </message>
     <message>
         <source>Thread %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread %1</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) shown below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufruf darunter angezeigt.</numerusform>
+            <numerusform>%n Aufrufe darunter angezeigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>In: %1, %2
 Out: %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintritt: %1, %2
+Austritt: %3, %4</translation>
     </message>
     <message>
         <source>%1 ns after the start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns nach dem Start</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>Values were not recorded in this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte wurden in diesem Lauf nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>%1 calls below</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe darunter</translation>
     </message>
     <message>
         <source>This row cannot be read: the trace is damaged here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist nicht lesbar: Die Aufzeichnung ist hier beschädigt.</translation>
     </message>
     <message>
         <source>row %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von %2</translation>
     </message>
     <message>
         <source>The row was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile wurde kopiert.</translation>
     </message>
     <message>
         <source>%1 rows were copied, then: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen wurden kopiert, dann: %2</translation>
     </message>
     <message>
         <source>The first %1 of %2 rows were copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 von %2 Zeilen wurden kopiert.</translation>
     </message>
     <message>
         <source>%1 rows were copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen wurden kopiert.</translation>
     </message>
 </context>
 <context>
     <name>callreel::CallTreeActions</name>
     <message>
         <source>&amp;Next call of the same function</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Aufruf derselben Funktion</translation>
     </message>
     <message>
         <source>&amp;Previous call of the same function</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Aufruf derselben Funktion</translation>
     </message>
     <message>
         <source>Next sibl&amp;ing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Geschwisteraufruf</translation>
     </message>
     <message>
         <source>Previous si&amp;bling</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Geschw&amp;isteraufruf</translation>
     </message>
     <message>
         <source>Next &amp;segment of this generator or coroutine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Seg&amp;ment dieses Generators oder dieser Coroutine</translation>
     </message>
     <message>
         <source>Previous se&amp;gment of this generator or coroutine</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Segmen&amp;t dieses Generators oder dieser Coroutine</translation>
     </message>
     <message>
         <source>Next call left by an &amp;exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster durch eine &amp;Ausnahme verlassener Aufruf</translation>
     </message>
     <message>
         <source>Previous call left by an e&amp;xception</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger d&amp;urch eine Ausnahme verlassener Aufruf</translation>
     </message>
     <message>
         <source>The call that &amp;ended the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf, der das Skript &amp;beendet hat</translation>
     </message>
     <message>
         <source>&amp;Hottest path from here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heißester Pfad ab hier</translation>
     </message>
     <message>
         <source>&amp;Expand or go to the first child</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;fklappen oder zum ersten Kind gehen</translation>
     </message>
     <message>
         <source>&amp;Collapse or go to the parent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuklappen oder zum übergeordneten Aufruf gehen</translation>
     </message>
     <message>
         <source>Expand everything &amp;below</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;darunter aufklappen</translation>
     </message>
     <message>
         <source>Collapse everything be&amp;low</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles da&amp;runter zuklappen</translation>
     </message>
     <message>
         <source>Shift+*</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+*</translation>
     </message>
     <message>
         <source>Expand all to level &amp;%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bis Ebene &amp;%1 aufklappen</translation>
     </message>
     <message>
         <source>Expand all &amp;to a level</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bis zu einer &amp;Ebene aufklappen</translation>
     </message>
     <message>
         <source>Expand &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles aufklappen</translation>
     </message>
     <message>
         <source>&amp;Copy the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the row and everything &amp;below</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile und alles darunter ko&amp;pieren</translation>
     </message>
     <message>
         <source>&amp;Find by name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen &amp;suchen…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitersuchen</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>Rü&amp;ckwärts suchen</translation>
     </message>
     <message>
         <source>Show the s&amp;ource</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quelltext anzeigen</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
 </context>
 <context>
     <name>callreel::CallTreeHeader</name>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Arguments → result</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente → Ergebnis</translation>
     </message>
     <message>
         <source>In / out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein-/Austritt</translation>
     </message>
     <message>
         <source>Start, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Start, %1</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Columns of the call tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten des Aufrufbaums</translation>
     </message>
 </context>
 <context>
     <name>callreel::CallTreePane</name>
     <message>
         <source>Find calls by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe nach Namen suchen</translation>
     </message>
     <message>
         <source>This trace has no calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung hat keine Aufrufe</translation>
     </message>
     <message>
         <source>Recording ended before the first call of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung endete vor dem ersten Aufruf des Programms.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>No call matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Aufruf passt</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n function(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Funktion</numerusform>
+            <numerusform>%n Funktionen</numerusform>
         </translation>
     </message>
 </context>
@@ -1674,217 +1675,217 @@ Out: %3, %4</source>
     <name>callreel::CommandPalette</name>
     <message>
         <source>Search calls and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe und Befehle suchen</translation>
     </message>
     <message>
         <source>Calls by name, commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe nach Namen, Befehle</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Find the call “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf „%1“ suchen</translation>
     </message>
 </context>
 <context>
     <name>callreel::CommandPreview</name>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Exact command</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauer Befehl</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Shown as soon as there is something to run</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheint, sobald es etwas auszuführen gibt</translation>
     </message>
 </context>
 <context>
     <name>callreel::DetailsPane</name>
     <message>
         <source>%1 segment</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Segment</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes</translation>
     </message>
     <message>
         <source>previous</source>
-        <translation type="unfinished"></translation>
+        <translation>vorheriges</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes</translation>
     </message>
     <message>
         <source>Show source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext anzeigen</translation>
     </message>
     <message>
         <source>Next call of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Aufruf davon</translation>
     </message>
     <message>
         <source>The next call of the same function (N in the call tree)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Aufruf derselben Funktion (N im Aufrufbaum)</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Copies the value that is selected above</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den oben ausgewählten Wert</translation>
     </message>
     <message>
         <source>The value was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert wurde kopiert.</translation>
     </message>
     <message>
         <source>Select a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf auswählen</translation>
     </message>
     <message>
         <source>Click a row, or press Down in the call tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile anklicken oder im Aufrufbaum die Abwärtstaste drücken.</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>This segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Segment</translation>
     </message>
     <message>
         <source>Whole lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamte Lebensdauer</translation>
     </message>
     <message>
         <source>too many segments to add up</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Segmente zum Summieren</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Calls below</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe darunter</translation>
     </message>
     <message>
         <source>Lifetime: segment %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebensdauer: Segment %1 von %2</translation>
     </message>
     <message>
         <source>Thrown in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineingeworfen</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente</translation>
     </message>
     <message>
         <source>Exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahme</translation>
     </message>
     <message>
         <source>Yielded</source>
-        <translation type="unfinished"></translation>
+        <translation>Yield-Wert</translation>
     </message>
     <message>
         <source>Exit status</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendigungsstatus</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Not recorded: the run was recorded without values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aufgezeichnet: Der Lauf wurde ohne Werte aufgezeichnet.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>None: a resumed call has the arguments of its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: Ein fortgesetzter Aufruf hat die Argumente seines Starts.</translation>
     </message>
     <message>
         <source>from the start segment</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Startsegment</translation>
     </message>
     <message>
         <source>as they were when recording began</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie zu Beginn der Aufzeichnung waren</translation>
     </message>
     <message>
         <source>None: the call was still open at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines: Der Aufruf war am Ende noch offen.</translation>
     </message>
     <message>
         <source>The interpreter did not tell which exception.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Interpreter hat nicht gemeldet, welche Ausnahme es war.</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aufgezeichnet</translation>
     </message>
 </context>
 <context>
     <name>callreel::DropZone</name>
     <message>
         <source>Drop a script or a trace here</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript oder Aufzeichnung hier ablegen</translation>
     </message>
     <message>
         <source>A .py file is recorded, a .reel file opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .py-Datei wird aufgezeichnet, eine .reel-Datei wird geöffnet.</translation>
     </message>
     <message>
         <source>Record a script…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript aufzeichnen…</translation>
     </message>
     <message>
         <source>Open a trace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen…</translation>
     </message>
 </context>
 <context>
     <name>callreel::EnvironmentEditor</name>
     <message>
         <source>Add a variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable hinzufügen</translation>
     </message>
     <message numerus="yes">
         <source>and the %n inherited variable(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und die %n geerbte Variable</numerusform>
+            <numerusform>und die %n geerbten Variablen</numerusform>
         </translation>
     </message>
 </context>
@@ -1892,1937 +1893,1937 @@ Out: %3, %4</source>
     <name>callreel::EnvironmentRow</name>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>Instead of</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Name of variable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Variable %1</translation>
     </message>
     <message>
         <source>Value of variable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Variable %1</translation>
     </message>
     <message>
         <source>Remove variable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable %1 entfernen</translation>
     </message>
     <message>
         <source>an empty one</source>
-        <translation type="unfinished"></translation>
+        <translation>eines leeren Werts</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
 </context>
 <context>
     <name>callreel::EnvironmentTable</name>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Search the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung durchsuchen</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message numerus="yes">
         <source>%n variable(s), secrets redacted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Variable, Geheimnisse geschwärzt</numerusform>
+            <numerusform>%n Variablen, Geheimnisse geschwärzt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 variables</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Variablen</translation>
     </message>
 </context>
 <context>
     <name>callreel::ExampleCard</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen</translation>
     </message>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aufzeichnen</translation>
     </message>
     <message>
         <source>The example is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel ist nicht installiert</translation>
     </message>
 </context>
 <context>
     <name>callreel::ExitStatusField</name>
     <message>
         <source>Exit status</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendigungsstatus</translation>
     </message>
     <message>
         <source>Inherited</source>
-        <translation type="unfinished"></translation>
+        <translation>Geerbt</translation>
     </message>
     <message>
         <source>Return 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0 zurückgeben</translation>
     </message>
     <message>
         <source>Return the script’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Den des Skripts zurückgeben</translation>
     </message>
     <message>
         <source>callreel returns the script’s status</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel gibt den Status des Skripts zurück</translation>
     </message>
     <message>
         <source>callreel returns 0 when the script fails</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel gibt 0 zurück, wenn das Skript fehlschlägt</translation>
     </message>
     <message>
         <source>from the command line, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Befehlszeile, %1</translation>
     </message>
     <message>
         <source>from the environment, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Umgebung, %1</translation>
     </message>
     <message>
         <source>from the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>aus den Einstellungen</translation>
     </message>
     <message>
         <source>the default</source>
-        <translation type="unfinished"></translation>
+        <translation>der Standard</translation>
     </message>
     <message>
         <source>In effect: %1 — %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksam: %1 — %2</translation>
     </message>
 </context>
 <context>
     <name>callreel::FindBar</name>
     <message>
         <source>Previous (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer (Shift+F3)</translation>
     </message>
     <message>
         <source>Next (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Close the find bar (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchleiste schließen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>callreel::HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>F6 goes from pane to pane, Ctrl+Tab from tab to tab, Ctrl+K finds any command.</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 wechselt von Bereich zu Bereich, Ctrl+Tab von Tab zu Tab, Ctrl+K findet jeden Befehl.</translation>
     </message>
     <message>
         <source>All shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>callreel::InputLine</name>
     <message>
         <source>Type what the program reads, Return sends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe für das Programm, die Eingabetaste sendet sie</translation>
     </message>
     <message>
         <source>Standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardeingabe</translation>
     </message>
     <message>
         <source>End of input</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der Eingabe</translation>
     </message>
     <message>
         <source>Tell the program that no more input comes (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Programm mitteilen, dass keine Eingabe mehr kommt (Ctrl+D)</translation>
     </message>
 </context>
 <context>
     <name>callreel::InterpreterCard</name>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen wählen</translation>
     </message>
     <message>
         <source>Choose another interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Interpreter wählen</translation>
     </message>
     <message>
         <source>Looking for Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python wird gesucht</translation>
     </message>
     <message>
         <source>Ready to record with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Aufzeichnen mit %1</translation>
     </message>
 </context>
 <context>
     <name>callreel::InterpreterDelegate</name>
     <message>
         <source>chosen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>selbst gewählt</translation>
     </message>
     <message>
         <source>CALLREEL_PYTHON</source>
-        <translation type="unfinished"></translation>
+        <translation>CALLREEL_PYTHON</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>project environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektumgebung</translation>
     </message>
     <message>
         <source>PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>PATH</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>pyenv</source>
-        <translation type="unfinished"></translation>
+        <translation>pyenv</translation>
     </message>
     <message>
         <source>being asked…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird abgefragt…</translation>
     </message>
     <message>
         <source>profile hook: slower than 3.12</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil-Hook: langsamer als 3.12</translation>
     </message>
 </context>
 <context>
     <name>callreel::InterpreterField</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut suchen</translation>
     </message>
     <message>
         <source>No Python was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Python gefunden</translation>
     </message>
 </context>
 <context>
     <name>callreel::LaunchDelegate</name>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
     <name>callreel::LaunchList</name>
     <message>
         <source>Clear history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf leeren</translation>
     </message>
     <message>
         <source>Presets and history</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen und Verlauf</translation>
     </message>
     <message>
         <source>Undo: clear history</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: Verlauf leeren</translation>
     </message>
     <message>
         <source>&amp;Remove this preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage &amp;entfernen</translation>
     </message>
 </context>
 <context>
     <name>callreel::LaunchModel</name>
     <message>
         <source>exited with status 0</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Status 0 beendet</translation>
     </message>
     <message>
         <source>exited with status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Status %1 beendet</translation>
     </message>
     <message>
         <source>killed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch %1 beendet (getötet)</translation>
     </message>
     <message>
         <source>stopped by you</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Benutzer gestoppt</translation>
     </message>
     <message>
         <source>the recorder failed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rekorder ist gescheitert</translation>
     </message>
     <message>
         <source>how it ended is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>wie er endete, ist nicht bekannt</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>None saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine gespeichert</translation>
     </message>
     <message>
         <source>Nothing recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts aufgezeichnet</translation>
     </message>
     <message>
         <source>Preset %1, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage %1, geändert</translation>
     </message>
     <message>
         <source>Preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage %1</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
     <name>callreel::LifetimeStrip</name>
     <message>
         <source>Lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebensdauer</translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s); only those around this one are drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Segment; nur die um dieses herum sind gezeichnet</numerusform>
+            <numerusform>%n Segmente; nur die um dieses herum sind gezeichnet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
         </translation>
     </message>
     <message>
         <source>ran %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lief %1</translation>
     </message>
     <message>
         <source>suspended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten %1</translation>
     </message>
     <message>
         <source>never resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>nie fortgesetzt</translation>
     </message>
     <message>
         <source>segment %1 of %2, ran %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment %1 von %2, lief %3</translation>
     </message>
 </context>
 <context>
     <name>callreel::MainWindow</name>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen…</translation>
     </message>
     <message>
         <source>Record a Python program (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Programm aufzeichnen (Ctrl+R)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen (Ctrl+,)</translation>
     </message>
     <message>
         <source>Open a trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
         <source>Traces (*.reel);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen (*.reel);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern</translation>
     </message>
     <message>
         <source>Traces (*.reel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen (*.reel)</translation>
     </message>
     <message>
         <source>Recording: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aufgezeichnet: %1</translation>
     </message>
     <message>
         <source>The copy was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie wurde geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>callreel::MessageBar</name>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>callreel::MetricLabel</name>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aufgezeichnet</translation>
     </message>
 </context>
 <context>
     <name>callreel::Navigator</name>
     <message>
         <source>No later call of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein späterer Aufruf von %1.</translation>
     </message>
     <message>
         <source>No earlier call of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein früherer Aufruf von %1.</translation>
     </message>
     <message>
         <source>No later segment: this call is the last of its generator or coroutine, or an ordinary one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein späteres Segment: Dieser Aufruf ist der letzte seines Generators oder seiner Coroutine oder ein gewöhnlicher.</translation>
     </message>
     <message>
         <source>No earlier segment: this call is the first of its generator or coroutine, or an ordinary one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein früheres Segment: Dieser Aufruf ist der erste seines Generators oder seiner Coroutine oder ein gewöhnlicher.</translation>
     </message>
     <message>
         <source>This is the first segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das erste Segment.</translation>
     </message>
     <message>
         <source>No later call was left by an exception.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein späterer Aufruf wurde durch eine Ausnahme verlassen.</translation>
     </message>
     <message>
         <source>No earlier call was left by an exception.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein früherer Aufruf wurde durch eine Ausnahme verlassen.</translation>
     </message>
     <message>
         <source>No later call by the same caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein späterer Aufruf desselben Aufrufers.</translation>
     </message>
     <message>
         <source>No earlier call by the same caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein früherer Aufruf desselben Aufrufers.</translation>
     </message>
     <message>
         <source>This call made no other calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Aufruf machte keine weiteren Aufrufe.</translation>
     </message>
     <message>
         <source>The trace does not know which call ended the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung weiß nicht, welcher Aufruf das Skript beendet hat.</translation>
     </message>
     <message>
         <source>No call has “%1” in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Aufruf hat „%1“ im Namen.</translation>
     </message>
 </context>
 <context>
     <name>callreel::OutputDelegate</name>
     <message>
         <source>err</source>
-        <translation type="unfinished"></translation>
+        <translation>err</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>out</translation>
     </message>
 </context>
 <context>
     <name>callreel::OutputModel</name>
     <message>
         <source>err</source>
-        <translation type="unfinished"></translation>
+        <translation>err</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>out</translation>
     </message>
 </context>
 <context>
     <name>callreel::OutputPane</name>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide</translation>
     </message>
     <message>
         <source>stdout</source>
-        <translation type="unfinished"></translation>
+        <translation>stdout</translation>
     </message>
     <message>
         <source>stderr</source>
-        <translation type="unfinished"></translation>
+        <translation>stderr</translation>
     </message>
     <message>
         <source>Find in the output (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ausgabe suchen (Ctrl+F)</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find in the output</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ausgabe suchen</translation>
     </message>
     <message>
         <source>Previous (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer (Shift+F3)</translation>
     </message>
     <message>
         <source>Next (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>%1 lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>stderr %1</source>
-        <translation type="unfinished"></translation>
+        <translation>stderr %1</translation>
     </message>
     <message>
         <source>This run wrote nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf schrieb nichts</translation>
     </message>
     <message>
         <source>No output yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ausgabe</translation>
     </message>
     <message>
         <source>Neither to standard output nor to standard error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder auf die Standardausgabe noch auf die Standardfehlerausgabe.</translation>
     </message>
     <message>
         <source>What the program writes appears here as it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm schreibt, erscheint hier fortlaufend.</translation>
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>New lines are shown as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeilen werden fortlaufend angezeigt</translation>
     </message>
     <message>
         <source>Go to the end and stay there (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende gehen und dort bleiben (End)</translation>
     </message>
     <message>
         <source>Not in the lines shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in den angezeigten Zeilen</translation>
     </message>
 </context>
 <context>
     <name>callreel::OutputView</name>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>%1 seconds, standard output: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden, Standardausgabe: %2</translation>
     </message>
     <message>
         <source>%1 seconds, standard error: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden, Standardfehlerausgabe: %2</translation>
     </message>
     <message>
         <source>%1 seconds: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n older line(s) are not shown here; the trace keeps them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ältere Zeile wird hier nicht angezeigt; die Aufzeichnung behält sie</numerusform>
+            <numerusform>%n ältere Zeilen werden hier nicht angezeigt; die Aufzeichnung behält sie</numerusform>
         </translation>
     </message>
     <message>
         <source>err</source>
-        <translation type="unfinished"></translation>
+        <translation>err</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>out</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
 </context>
 <context>
     <name>callreel::PageTabs</name>
     <message>
         <source>Tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabs</translation>
     </message>
     <message>
         <source>Close tab (Ctrl+W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab schließen (Ctrl+W)</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schließen</translation>
     </message>
 </context>
 <context>
     <name>callreel::PasteCommandDialog</name>
     <message>
         <source>&amp;Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;nehmen</translation>
     </message>
     <message>
         <source>Paste a command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile einfügen</translation>
     </message>
     <message>
         <source>&amp;Command line, split as a POSIX shell splits it; nothing is run or expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehlszeile, zerlegt wie in einer POSIX-Shell; nichts wird ausgeführt oder expandiert</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Taken as it is written, a shell would have acted upon it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörtlich übernommen, eine Shell hätte es ausgewertet: %1</translation>
     </message>
     <message>
         <source>Working directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsverzeichnis</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter</translation>
     </message>
     <message>
         <source>Python’s options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen für Python</translation>
     </message>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation>Modul</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Argument %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument %1</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>
     <name>callreel::RecentRuns</name>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Recent runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Läufe</translation>
     </message>
     <message>
         <source>Filter by name or outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Ausgang filtern</translation>
     </message>
     <message>
         <source>More for the selected run</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zum ausgewählten Lauf</translation>
     </message>
     <message>
         <source>%1 of %2 traces</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Aufzeichnungen</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner wählen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Looking through the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wird durchsucht</translation>
     </message>
     <message>
         <source>No run matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf passt</translation>
     </message>
     <message>
         <source>%1 runs are hidden by the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter verbirgt %1 Läufe.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Läufe</translation>
     </message>
     <message>
         <source>Record a script, or try an example: it takes a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript aufzeichnen oder ein Beispiel ausprobieren: Es dauert eine Sekunde.</translation>
     </message>
     <message>
         <source>Record an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel aufzeichnen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Record again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut aufzeichnen…</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb verschieben</translation>
     </message>
     <message>
         <source>1 run, %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lauf, %1 in %2</translation>
     </message>
     <message>
         <source>%1 runs, %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe, %2 in %3</translation>
     </message>
 </context>
 <context>
     <name>callreel::RecordCheck</name>
     <message>
         <source>what to run</source>
-        <translation type="unfinished"></translation>
+        <translation>was ausgeführt wird</translation>
     </message>
     <message>
         <source>interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter</translation>
     </message>
     <message>
         <source>working directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsverzeichnis</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>exit status</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendigungsstatus</translation>
     </message>
     <message>
         <source>output file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabedatei</translation>
     </message>
     <message>
         <source>There is no code to run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Code zum Ausführen.</translation>
     </message>
     <message>
         <source>No script is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Skript gewählt.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1.</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>Run the module %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modul %1 ausführen</translation>
     </message>
     <message>
         <source>This folder has no __main__.py, so Python cannot run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner hat keine __main__.py, daher kann Python ihn nicht ausführen.</translation>
     </message>
     <message>
         <source>You may not read this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Datei fehlt die Leseberechtigung.</translation>
     </message>
     <message>
         <source>No module is named yet. One is written like json.tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Modul genannt. Die Schreibweise ist wie json.tool.</translation>
     </message>
     <message>
         <source>This is a file&apos;s path, not the name of a module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der Pfad einer Datei, nicht der Name eines Moduls.</translation>
     </message>
     <message>
         <source>Run it as a script</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Skript ausführen</translation>
     </message>
     <message>
         <source>This cannot be the name of a module. One is written like json.tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies kann kein Modulname sein. Die Schreibweise ist wie json.tool.</translation>
     </message>
     <message>
         <source>Use Python %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Python %1 verwenden</translation>
     </message>
     <message>
         <source>No Python was found. Name one, 3.11 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Python gefunden. Eines ab 3.11 angeben.</translation>
     </message>
     <message>
         <source>%1 is not a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Programm.</translation>
     </message>
     <message>
         <source>Create it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Use the script’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Skripts verwenden</translation>
     </message>
     <message>
         <source>This folder is not a whole path: it has to begin with /.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner ist kein vollständiger Pfad: Er muss mit / beginnen.</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner existiert nicht.</translation>
     </message>
     <message>
         <source>This is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
         <source>You may not enter this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Ordner fehlt die Zugriffsberechtigung.</translation>
     </message>
     <message>
         <source>The value “%1” has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert „%1“ hat keinen Namen.</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>%1 is set twice; the last one would count.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zweimal gesetzt; der letzte Wert würde gelten.</translation>
     </message>
     <message>
         <source>Remove the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiten Eintrag entfernen</translation>
     </message>
     <message>
         <source>%1 cannot be the name of a variable: letters, digits and _ only, no digit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann kein Variablenname sein: nur Buchstaben, Ziffern und _, keine Ziffer am Anfang.</translation>
     </message>
     <message>
         <source>Choose a name by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen automatisch wählen</translation>
     </message>
     <message>
         <source>%1 is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner.</translation>
     </message>
     <message>
         <source>%1 is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bereits vorhanden.</translation>
     </message>
     <message>
         <source>Overwrite it</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>The folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 existiert nicht.</translation>
     </message>
     <message>
         <source>You may not write into the folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Ordner %1 fehlt die Schreibberechtigung.</translation>
     </message>
 </context>
 <context>
     <name>callreel::RecordChoices</name>
     <message>
         <source>Arguments and res&amp;ults</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar&amp;gumente und Ergebnisse</translation>
     </message>
     <message>
         <source>Executed &amp;lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführte &amp;Zeilen</translation>
     </message>
     <message>
         <source>&amp;Output</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usgabe</translation>
     </message>
     <message>
         <source>Show output at o&amp;nce</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe s&amp;ofort anzeigen</translation>
     </message>
     <message>
         <source>Chan&amp;ge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Än&amp;dern…</translation>
     </message>
     <message>
         <source>Choose by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch wählen</translation>
     </message>
     <message>
         <source>slower</source>
-        <translation type="unfinished"></translation>
+        <translation>langsamer</translation>
     </message>
     <message>
         <source>What goes into each call and what comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in jeden Aufruf hineingeht und was herauskommt</translation>
     </message>
     <message>
         <source>Which lines of each call ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen jedes Aufrufs liefen</translation>
     </message>
     <message>
         <source>What the program writes, with the call that wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm schreibt, mit dem Aufruf, der es schrieb</translation>
     </message>
     <message>
         <source>Without it Python keeps output to the window back until 8 kB are there; this is its option -u</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne dies hält Python die Ausgabe an das Fenster zurück, bis 8 kB vorliegen; es ist Pythons Option -u</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>nach</translation>
     </message>
     <message>
         <source>Change the output file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabedatei ändern</translation>
     </message>
     <message>
         <source>Choose the output file by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabedatei automatisch wählen</translation>
     </message>
 </context>
 <context>
     <name>callreel::RecordDialog</name>
     <message>
         <source>Record a Python program</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Programm aufzeichnen</translation>
     </message>
     <message>
         <source>Save as &amp;preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Vorlage speichern…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Re&amp;cord</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;fzeichnen</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage speichern…</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt zu korrigieren</numerusform>
+            <numerusform>%n Punkte zu korrigieren</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage speichern</translation>
     </message>
     <message>
         <source>&amp;Name of the preset; one that is taken is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name der Vorlage; eine vorhandene wird ersetzt</translation>
     </message>
 </context>
 <context>
     <name>callreel::RecordDot</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung läuft</translation>
     </message>
     <message>
         <source>Not recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung</translation>
     </message>
 </context>
 <context>
     <name>callreel::RecordForm</name>
     <message>
         <source>Working directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsverzeichnis</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Browse for the working directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsverzeichnis suchen</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;sführen</translation>
     </message>
     <message>
         <source>&amp;Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Argumente</translation>
     </message>
     <message>
         <source>&amp;Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interpreter</translation>
     </message>
     <message>
         <source>&amp;Working directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeits&amp;verzeichnis</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umgebung</translation>
     </message>
     <message>
         <source>E&amp;xit status</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beendigungsstatus</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen</translation>
     </message>
     <message>
         <source>Exact comman&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakter Befe&amp;hl</translation>
     </message>
     <message>
         <source>Return 0 for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Lauf 0 zurückgeben</translation>
     </message>
     <message>
         <source>a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine neue Datei</translation>
     </message>
     <message>
         <source>Choose a script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript wählen</translation>
     </message>
     <message>
         <source>Python programs (*.py *.pyw *.pyz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Programme (*.py *.pyw *.pyz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose a Python interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Interpreter wählen</translation>
     </message>
     <message>
         <source>Choose the working directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsverzeichnis wählen</translation>
     </message>
     <message>
         <source>Where the trace goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel der Aufzeichnung</translation>
     </message>
     <message>
         <source>Traces (*.reel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen (*.reel)</translation>
     </message>
 </context>
 <context>
     <name>callreel::RecordingHeader</name>
     <message>
         <source>python3</source>
-        <translation type="unfinished"></translation>
+        <translation>python3</translation>
     </message>
     <message>
         <source>Elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangen</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <source>Calls per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe pro Sekunde</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Recorder memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher des Rekorders</translation>
     </message>
     <message>
         <source>%1 · starting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · startet</translation>
     </message>
     <message>
         <source>%1 · process %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Prozess %2</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Kill now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort beenden</translation>
     </message>
     <message>
         <source>Ask the program to end, then keep what was recorded (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm zum Beenden auffordern und das Aufgezeichnete behalten (Ctrl+.)</translation>
     </message>
     <message>
         <source>End the program and everything it started at once (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm und alles, was es gestartet hat, sofort beenden (Ctrl+.)</translation>
     </message>
     <message>
         <source>The program is being killed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wird sofort beendet</translation>
     </message>
     <message>
         <source>The recording is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ist zu Ende</translation>
     </message>
 </context>
 <context>
     <name>callreel::RecordingPage</name>
     <message>
         <source>Input is closed: the program is stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe ist geschlossen: Das Programm wird gestoppt</translation>
     </message>
     <message>
         <source>Input is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe ist geschlossen</translation>
     </message>
     <message>
         <source>input: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe: %1</translation>
     </message>
     <message>
         <source>end of input</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der Eingabe</translation>
     </message>
     <message>
         <source>Recording %1, stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird aufgezeichnet, wird gestoppt</translation>
     </message>
     <message>
         <source>Recording %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird aufgezeichnet</translation>
     </message>
     <message>
         <source>No trace of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung von %1</translation>
     </message>
     <message>
         <source>Recorded %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aufgezeichnet</translation>
     </message>
     <message>
         <source>Process %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1</translation>
     </message>
     <message>
         <source>you asked to kill the program now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben das sofortige Beenden des Programms verlangt</translation>
     </message>
     <message>
         <source>callreel asked the program to stop (SIGTERM)</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel forderte das Programm zum Beenden auf (SIGTERM)</translation>
     </message>
     <message>
         <source>callreel killed the program and what it started (SIGKILL)</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel tötete das Programm und was es gestartet hatte (SIGKILL)</translation>
     </message>
     <message>
         <source>There is no trace of this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Lauf gibt es keine Aufzeichnung.</translation>
     </message>
     <message>
         <source>callreel returned %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel gab %1 zurück.</translation>
     </message>
     <message>
         <source>Seal the log now</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll jetzt versiegeln</translation>
     </message>
     <message>
         <source>Change and record again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern und erneut aufzeichnen…</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>callreel killed what the program had started (SIGKILL)</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel tötete, was das Programm gestartet hatte (SIGKILL)</translation>
     </message>
 </context>
 <context>
     <name>callreel::RunPane</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>How did the script end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie endete das Skript?</translation>
     </message>
     <message>
         <source>Did the recorder work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat der Rekorder funktioniert?</translation>
     </message>
     <message>
         <source>Is the trace complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Aufzeichnung vollständig?</translation>
     </message>
     <message>
         <source>Does it balance?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist sie ausgeglichen?</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>The command was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl wurde kopiert.</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kopieren</translation>
     </message>
     <message>
         <source>What is known of the run was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Bekannte über den Lauf wurde kopiert.</translation>
     </message>
     <message>
         <source>Record again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut aufzeichnen…</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>%1 was running then (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dabei lief %1 (%2).</translation>
     </message>
     <message>
         <source>%1 ended it (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet durch %1 (%2).</translation>
     </message>
     <message>
         <source>The trace keeps it as process exit status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Aufzeichnung steht dafür der Beendigungsstatus %1 des Prozesses</translation>
     </message>
     <message>
         <source>, label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Bezeichnung %1</translation>
     </message>
     <message>
         <source>No process exit status is in the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Aufzeichnung steht kein Beendigungsstatus des Prozesses.</translation>
     </message>
     <message>
         <source>Show the call that ended it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendenden Aufruf zeigen</translation>
     </message>
     <message>
         <source>Return it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt zurückgeben</translation>
     </message>
     <message>
         <source>%1 %2 recorded %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 zeichnete %3 auf.</translation>
     </message>
     <message>
         <source>Yes, without errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, ohne Fehler</translation>
     </message>
     <message>
         <source>No, it was given up in mid-run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein, mitten im Lauf aufgegeben</translation>
     </message>
     <message>
         <source>No, it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein, fehlgeschlagen</translation>
     </message>
     <message>
         <source>Yes, nothing was dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, nichts ging verloren</translation>
     </message>
     <message>
         <source>The loss ledger is empty: no value was cut, and none was redacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verlustverzeichnis ist leer: Kein Wert wurde gekürzt und keiner geschwärzt.</translation>
     </message>
     <message>
         <source>What was cut, redacted or left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekürzt, geschwärzt oder weggelassen:</translation>
     </message>
     <message>
         <source>… and %1 more kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere Arten</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>%1 calls were still open at the end and were closed by the seal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe waren am Ende noch offen und wurden beim Versiegeln geschlossen.</translation>
     </message>
     <message>
         <source>No call was open at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende war kein Aufruf offen.</translation>
     </message>
     <message>
         <source>%1 generators or coroutines were suspended and never resumed; each of their calls has its return.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Generatoren oder Koroutinen wurden angehalten und nie fortgesetzt; jeder ihrer Aufrufe hat seine Rückgabe.</translation>
     </message>
     <message>
         <source>Every generator and coroutine finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Generatoren und Koroutinen liefen zu Ende.</translation>
     </message>
     <message>
         <source>Yes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja: %1</translation>
     </message>
     <message>
         <source>No: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein: %1</translation>
     </message>
     <message>
         <source>Thread %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread %1</translation>
     </message>
     <message>
         <source>balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeglichen</translation>
     </message>
     <message>
         <source>not balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgeglichen</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgaben</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>%1 on %2, of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2, von %3</translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n function(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Funktion</numerusform>
+            <numerusform>%n Funktionen</numerusform>
         </translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Return status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status zurückgeben</translation>
     </message>
     <message>
         <source>Require trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung verlangen</translation>
     </message>
     <message>
         <source>On error</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Fehler</translation>
     </message>
     <message>
         <source>callreel returned it too, because returning the script’s status was on (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel gab ihn ebenfalls zurück, denn die Rückgabe des Skriptstatus war eingeschaltet (%1).</translation>
     </message>
     <message>
         <source>callreel returned 0, because returning the script’s status was off (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>callreel gab 0 zurück, denn die Rückgabe des Skriptstatus war ausgeschaltet (%1).</translation>
     </message>
 </context>
 <context>
     <name>callreel::RunningNowDelegate</name>
     <message>
         <source>open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1 offen</translation>
     </message>
 </context>
 <context>
     <name>callreel::RunningNowModel</name>
     <message>
         <source>no call open</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Aufruf offen</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufruf offen</numerusform>
+            <numerusform>%n Aufrufe offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n threads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) open in each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>je %n Aufruf offen</numerusform>
+            <numerusform>je %n Aufrufe offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Thread %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread %1, %2</translation>
     </message>
     <message>
         <source>%1 %2, open for %3, level %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, seit %3 offen, Ebene %4</translation>
     </message>
 </context>
 <context>
     <name>callreel::RunningNowPane</name>
     <message>
         <source>Running now</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft gerade</translation>
     </message>
     <message>
         <source>read four times a second</source>
-        <translation type="unfinished"></translation>
+        <translation>viermal pro Sekunde gelesen</translation>
     </message>
     <message>
         <source>The full tree opens when the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der volle Baum öffnet sich, wenn der Lauf endet.</translation>
     </message>
     <message>
         <source>No open calls yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine offenen Aufrufe</translation>
     </message>
     <message>
         <source>The calls that are running appear here once the recorder has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die laufenden Aufrufe erscheinen hier, sobald der Rekorder begonnen hat.</translation>
     </message>
 </context>
 <context>
     <name>callreel::RunsHead</name>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er endete</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet</translation>
     </message>
     <message>
         <source>Ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>callreel::RunsModel</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>%1 was moved to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde in den Papierkorb verschoben</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche</translation>
     </message>
     <message>
         <source>Last week</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Woche</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Monat</translation>
     </message>
     <message>
         <source>%1 was moved to the trash. Press Return to take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde in den Papierkorb verschoben. Die Eingabetaste holt es zurück.</translation>
     </message>
     <message>
         <source>%1, %2, recorded %3, ran %4, %5 calls, %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, aufgezeichnet %3, Dauer %4, %5 Aufrufe, %6</translation>
     </message>
     <message>
         <source>%1 calls</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe</translation>
     </message>
 </context>
 <context>
     <name>callreel::RunsView</name>
     <message>
         <source>Recent runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Läufe</translation>
     </message>
 </context>
 <context>
     <name>callreel::SettingEditor</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Browse for a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner suchen</translation>
     </message>
     <message>
         <source>Browse for an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter suchen</translation>
     </message>
     <message>
         <source>Choose the trace folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Aufzeichnungen wählen</translation>
     </message>
     <message>
         <source>Choose an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter wählen</translation>
     </message>
 </context>
 <context>
     <name>callreel::SettingRow</name>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>Recordings do not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen starten nicht</translation>
     </message>
     <message>
         <source>Back to the default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Standard: %1</translation>
     </message>
     <message>
         <source>This is the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Standard</translation>
     </message>
     <message>
         <source>In effect: %1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksam: %1, Quelle: %2</translation>
     </message>
     <message>
         <source>In the shell that starts Callreel: unset %1. Then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Shell, die Callreel startet: unset %1. Danach neu starten.</translation>
     </message>
     <message>
         <source>Your setting is “%1”, but the environment says “%2” and comes first. Order: command line, environment, settings, default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung ist „%1“, aber die Umgebung sagt „%2“ und hat Vorrang. Reihenfolge: Befehlszeile, Umgebung, Einstellungen, Standard.</translation>
     </message>
     <message>
         <source>How to unset it</source>
-        <translation type="unfinished"></translation>
+        <translation>So wird sie entfernt</translation>
     </message>
 </context>
 <context>
     <name>callreel::SettingsPage</name>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Pages of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>Only changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur geänderte</translation>
     </message>
     <message>
         <source>Reset this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite zurücksetzen</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Value in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert in den Einstellungen</translation>
     </message>
     <message>
         <source>In effect, and from where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksam, und woher</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchergebnisse</translation>
     </message>
     <message>
         <source>Changed settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Einstellungen</translation>
     </message>
     <message>
         <source>%1 of %2 settings match “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Einstellungen passen zu „%3“</translation>
     </message>
     <message>
         <source>No setting matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung passt</translation>
     </message>
     <message>
         <source>Everything is at its default</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles steht auf Standard</translation>
     </message>
     <message>
         <source>Show all settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen zeigen</translation>
     </message>
     <message>
         <source>The settings cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen lassen sich nicht speichern.</translation>
     </message>
     <message>
         <source>%1 cannot be written. What you change is lost when Callreel ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben. Änderungen gehen verloren, wenn Callreel endet.</translation>
     </message>
     <message>
         <source>Callreel speaks the new language when it is started the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Callreel verwendet die neue Sprache ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Saved as you change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beim Ändern gespeichert</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>callreel::ShortcutsDialog</name>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel</translation>
     </message>
     <message>
         <source>Filter by name or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Taste filtern</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>callreel::SourcePane</name>
     <message>
         <source>Find in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Quelltext suchen</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Zeile</translation>
     </message>
     <message numerus="yes">
         <source>This file has %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Datei hat %n Zeile</numerusform>
+            <numerusform>Diese Datei hat %n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>No call is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Aufruf ausgewählt</translation>
     </message>
     <message>
         <source>The source of the selected call stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht der Quelltext des ausgewählten Aufrufs.</translation>
     </message>
     <message>
         <source>%1, as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie aufgezeichnet</translation>
     </message>
     <message>
         <source>The run itself has no source</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf selbst hat keinen Quelltext</translation>
     </message>
     <message>
         <source>Select a call below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Aufruf darunter auswählen.</translation>
     </message>
     <message>
         <source>This module is frozen into the interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modul ist fest in den Interpreter eingebaut (frozen)</translation>
     </message>
     <message>
         <source>%1 has no source file: it is a part of Python’s own start-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Quelldatei: Es gehört zum Start von Python selbst.</translation>
     </message>
     <message>
         <source>No source for this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Quelltext für diesen Aufruf</translation>
     </message>
     <message>
         <source>%1 was not made from a Python file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stammt nicht aus einer Python-Datei.</translation>
     </message>
     <message>
         <source>The code was given as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code wurde als Text übergeben</translation>
     </message>
     <message>
         <source>It came from -c, exec or eval, and no copy of it is in the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kam von -c, exec oder eval, und die Aufzeichnung enthält keine Kopie davon.</translation>
     </message>
     <message>
         <source>The source was not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelltext wurde nicht aufbewahrt</translation>
     </message>
     <message>
         <source>%1 was missing, unreadable or too large when the run was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlte, war unlesbar oder zu groß, als der Lauf aufgezeichnet wurde.</translation>
     </message>
     <message>
         <source>Not in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in dieser Datei</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
         </translation>
     </message>
 </context>
@@ -3830,597 +3831,597 @@ Out: %3, %4</source>
     <name>callreel::SourceView</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext</translation>
     </message>
 </context>
 <context>
     <name>callreel::StartPage</name>
     <message>
         <source>Record a Python program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Python-Programm aufzeichnen</translation>
     </message>
     <message>
         <source>See every call it makes, and how it really ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Aufruf sehen, und wie das Programm wirklich endete.</translation>
     </message>
     <message>
         <source>No script at hand? Record an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Skript zur Hand? Ein Beispiel aufzeichnen</translation>
     </message>
     <message>
         <source>Runs with the Python found on this computer, in a second or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft mit dem Python dieses Computers, in ein bis zwei Sekunden.</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Traces: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen: %1</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
 </context>
 <context>
     <name>callreel::StatePane</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>callreel::StopQuestion</name>
     <message>
         <source>&amp;Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen und speichern</translation>
     </message>
     <message>
         <source>&amp;Keep recording</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter aufzeichnen</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>%1 is still being recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird noch aufgezeichnet</translation>
     </message>
     <message numerus="yes">
         <source>%n recordings are still running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufzeichnung läuft noch</numerusform>
+            <numerusform>%n Aufzeichnungen laufen noch</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop ends the program and seals its trace; then the window closes. What is recorded so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen beendet das Programm und versiegelt seine Aufzeichnung; dann schließt sich das Fenster. Das bisher Aufgezeichnete bleibt erhalten.</translation>
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und speichern</translation>
     </message>
     <message>
         <source>Keep recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter aufzeichnen</translation>
     </message>
     <message>
         <source>The program has been asked to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde zum Beenden aufgefordert</translation>
     </message>
     <message>
         <source>Kill &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort &amp;beenden</translation>
     </message>
     <message>
         <source>Kill now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort beenden</translation>
     </message>
     <message>
         <source>Killing the program, then sealing its trace. The window closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wird sofort beendet, dann seine Aufzeichnung versiegelt. Das Fenster schließt sich von selbst.</translation>
     </message>
     <message>
         <source>The program was asked to stop. After three seconds it is killed; then the trace is sealed and the window closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde zum Beenden aufgefordert. Nach drei Sekunden wird es getötet; dann wird die Aufzeichnung versiegelt, und das Fenster schließt sich von selbst.</translation>
     </message>
 </context>
 <context>
     <name>callreel::StopSteps</name>
     <message>
         <source>Stopping: asked to stop (SIGTERM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt: zum Beenden aufgefordert (SIGTERM)</translation>
     </message>
     <message>
         <source>Stopping: waiting for it to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt: Warten auf das Ende</translation>
     </message>
     <message>
         <source>Stopping: killing the process group</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt: Prozessgruppe wird getötet</translation>
     </message>
     <message>
         <source>Sealing the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung wird versiegelt</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt</translation>
     </message>
     <message>
         <source>Asked to stop (SIGTERM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beenden aufgefordert (SIGTERM)</translation>
     </message>
     <message>
         <source>Waiting for it to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf das Ende</translation>
     </message>
     <message>
         <source>Kill the process group</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgruppe töten</translation>
     </message>
     <message>
         <source>Seal and open the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung versiegeln und öffnen</translation>
     </message>
     <message>
         <source>%1 of %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 s</translation>
     </message>
     <message>
         <source>What is recorded is kept either way</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufgezeichnete bleibt in jedem Fall erhalten</translation>
     </message>
 </context>
 <context>
     <name>callreel::Switch</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>
     <name>callreel::TargetField</name>
     <message>
         <source>Path of a script, a zipapp or a folder with __main__.py</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad eines Skripts, einer Zipapp oder eines Ordners mit __main__.py</translation>
     </message>
     <message>
         <source>Name of a module, like json.tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Moduls, etwa json.tool</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Kind of program</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Programms</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript</translation>
     </message>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation>Modul</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>import this</source>
-        <translation type="unfinished"></translation>
+        <translation>import this</translation>
     </message>
     <message>
         <source>Browse for a script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript suchen</translation>
     </message>
 </context>
 <context>
     <name>callreel::TraceBanners</name>
     <message>
         <source>Show the call that ended it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendenden Aufruf zeigen</translation>
     </message>
     <message>
         <source>Return the script’s status from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt den Status des Skripts zurückgeben</translation>
     </message>
     <message>
         <source>The script was killed by %1 after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript wurde nach %2 durch %1 beendet (getötet).</translation>
     </message>
     <message numerus="yes">
         <source>Callreel sealed the log: no completed call is missing, and the %n call(s) still open are kept with their arguments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Callreel hat das Protokoll versiegelt: Kein abgeschlossener Aufruf fehlt, und der %n noch offene Aufruf ist mit seinen Argumenten erhalten.</numerusform>
+            <numerusform>Callreel hat das Protokoll versiegelt: Kein abgeschlossener Aufruf fehlt, und die %n noch offenen Aufrufe sind mit ihren Argumenten erhalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show the %n open call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offenen Aufruf zeigen</numerusform>
+            <numerusform>%n offene Aufrufe zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Callreel sealed the log: no completed call is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Callreel hat das Protokoll versiegelt: Kein abgeschlossener Aufruf fehlt.</translation>
     </message>
     <message>
         <source>The script ended with %1, status %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript endete mit %1, Status %2.</translation>
     </message>
     <message>
         <source>The script exited with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript endete mit Status %1.</translation>
     </message>
     <message>
         <source>Recording was given up in mid-run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wurde mitten im Lauf aufgegeben.</translation>
     </message>
     <message>
         <source>The recorder failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rekorder ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Recording was given up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wurde aufgegeben: %1</translation>
     </message>
     <message>
         <source>The recorder failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rekorder ist fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>The %1 calls before that are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 Aufrufe davor sind erhalten.</translation>
     </message>
     <message>
         <source>Record again; if it fails again, the details say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut aufzeichnen; schlägt es wieder fehl, sagen die Details mehr.</translation>
     </message>
     <message>
         <source>Show what went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was schiefging</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>This trace does not balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung ist nicht ausgeglichen.</translation>
     </message>
     <message>
         <source>Thread “%1” has %2 returns for %3 calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Thread „%1“ hat %2 Rückgaben bei %3 Aufrufen</translation>
     </message>
     <message>
         <source>Calls and returns differ, so depths cannot be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe und Rückgaben weichen ab, daher ist auf die Tiefen kein Verlass.</translation>
     </message>
     <message>
         <source>, so depths on it cannot be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>, daher ist auf seine Tiefen kein Verlass.</translation>
     </message>
     <message>
         <source>Show the balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgleich zeigen</translation>
     </message>
     <message>
         <source>Part of this run is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil dieses Laufs fehlt.</translation>
     </message>
     <message>
         <source>Show what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was fehlt</translation>
     </message>
     <message>
         <source>Nobody wrote down how the script ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat festgehalten, wie das Skript endete.</translation>
     </message>
     <message>
         <source>All %1 calls of the log were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Aufrufe des Protokolls wurden gelesen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen ließen sich nicht speichern.</translation>
     </message>
     <message>
         <source>%1 is not writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>Set in the settings, but a variable stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen gesetzt, aber eine Variable steht im Weg.</translation>
     </message>
     <message>
         <source>Set in the settings, but the environment still says no.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen gesetzt, aber die Umgebung sagt noch nein.</translation>
     </message>
     <message>
         <source>%1=%2 overrules the settings; unset it and start the window again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1=%2 hat Vorrang vor den Einstellungen; die Variable entfernen und das Fenster neu starten.</translation>
     </message>
     <message>
         <source>From the next run on, callreel returns the script’s own status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Lauf gibt callreel den Status des Skripts zurück.</translation>
     </message>
     <message>
         <source>%1=%2 in the environment already says so, and now the settings do too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1=%2 in der Umgebung sagt das bereits, und jetzt auch die Einstellungen.</translation>
     </message>
     <message>
         <source>Set in the settings; a flag or a variable still overrides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen gesetzt; eine Option oder eine Variable hat noch Vorrang.</translation>
     </message>
     <message>
         <source>Open settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen öffnen</translation>
     </message>
     <message>
         <source>You stopped the script with %1 after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben das Skript nach %2 mit %1 gestoppt.</translation>
     </message>
     <message>
         <source>%1 (signal %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Signal %2)</translation>
     </message>
     <message>
         <source>The recording succeeded, and callreel returned %1 too, as it was told (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ist gelungen, und callreel gab ebenfalls %1 zurück, wie verlangt (%2).</translation>
     </message>
     <message>
         <source>The recording succeeded, so callreel returned 0; the trace keeps the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ist gelungen, daher gab callreel 0 zurück; die Aufzeichnung enthält: %1.</translation>
     </message>
 </context>
 <context>
     <name>callreel::TraceOutputPane</name>
     <message>
         <source>Find in the output</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ausgabe suchen</translation>
     </message>
     <message>
         <source>Output of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe des Programms</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Teil</translation>
     </message>
     <message>
         <source>Only this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Aufruf</translation>
     </message>
     <message>
         <source>Show only what the selected call and the calls below it wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was der ausgewählte Aufruf und die Aufrufe darunter geschrieben haben</translation>
     </message>
     <message>
         <source>Find in the output (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ausgabe suchen (Ctrl+F)</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n write(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schreibvorgang</numerusform>
+            <numerusform>%n Schreibvorgänge</numerusform>
         </translation>
     </message>
     <message>
         <source>First part</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Teil</translation>
     </message>
     <message>
         <source>Reading the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe wird gelesen</translation>
     </message>
     <message>
         <source>Output was not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe wurde nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>This run was recorded with --no-output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde mit --no-output aufgezeichnet.</translation>
     </message>
     <message>
         <source>This call wrote nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Aufruf hat nichts geschrieben</translation>
     </message>
     <message>
         <source>Neither did the calls below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufrufe darunter auch nicht.</translation>
     </message>
     <message>
         <source>Show all output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Ausgabe zeigen</translation>
     </message>
     <message>
         <source>This run wrote nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hat nichts geschrieben</translation>
     </message>
     <message>
         <source>Neither to standard output nor to standard error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder auf die Standardausgabe noch auf die Standardfehlerausgabe.</translation>
     </message>
     <message>
         <source>Nobody knows which call wrote this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand weiß, welcher Aufruf das geschrieben hat.</translation>
     </message>
     <message>
         <source>Searching, %1 lines so far…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft, bisher %1 Zeilen…</translation>
     </message>
     <message>
         <source>Not found below</source>
-        <translation type="unfinished"></translation>
+        <translation>Darunter nicht gefunden</translation>
     </message>
     <message>
         <source>Not found above</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber nicht gefunden</translation>
     </message>
 </context>
 <context>
     <name>callreel::TracePage</name>
     <message>
         <source>Opening the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung wird geöffnet</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Close the tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab schließen</translation>
     </message>
 </context>
 <context>
     <name>callreel::TraceView</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Alt+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Left</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>Alt+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Right</translation>
     </message>
     <message>
         <source>call %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>callreel::ValueModel</name>
     <message>
         <source>%1 more were not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere wurden nicht aufgezeichnet</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
         </translation>
     </message>
     <message>
         <source>Deeper than the recorder looks: only the type is in the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefer, als der Rekorder blickt: Nur der Typ steht in der Aufzeichnung.</translation>
     </message>
     <message>
         <source>Cut by the recorder: %1 in all, the trace keeps the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Rekorder gekürzt: insgesamt %1, die Aufzeichnung enthält den Anfang.</translation>
     </message>
     <message>
         <source>Cut by the recorder: the trace keeps the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Rekorder gekürzt: Die Aufzeichnung enthält den Anfang.</translation>
     </message>
     <message>
         <source>The value holds itself here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert enthält sich hier selbst.</translation>
     </message>
     <message>
         <source>Redacted: its name looks like a secret’s. The trace does not have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwärzt: Der Name sieht nach einem Geheimnis aus. Die Aufzeichnung enthält den Wert nicht.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
 </context>
 <context>
     <name>callreel::ValueView</name>
     <message>
         <source>Arguments and result</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente und Ergebnis</translation>
     </message>
     <message>
         <source>&amp;Copy the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert &amp;kopieren</translation>
     </message>
     <message>
         <source>E&amp;xpand everything in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darin &amp;aufklappen</translation>
     </message>
     <message>
         <source>Co&amp;llapse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuklappen</translation>
     </message>
 </context>
 <context>
     <name>callreel::callTexts</name>
     <message>
         <source>unwound by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch %1 verlassen</translation>
     </message>
     <message>
         <source>unwound by an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>durch eine Ausnahme verlassen</translation>
     </message>
     <message>
         <source>returned %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gab %1 zurück</translation>
     </message>
     <message>
         <source>yielded %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lieferte %1 per yield</translation>
     </message>
 </context>
 </TS>
