@@ -38,8 +38,8 @@ Diagnostic usageError(const CLI::ParseError& error, const std::string& verb) {
 
 CommandLine::CommandLine(std::vector<std::unique_ptr<Verb>> verbs)
     : m_program("Records a run of a Python program and shows it as a call tree that balances.", "callreel") {
-    m_program.formatter(std::make_shared<HelpFormatter>(
-        std::vector<std::string>{"VERB [options] ...", "VERB --help", "--version"}));
+    m_program.formatter(
+        std::make_shared<HelpFormatter>(std::vector<std::string>{"VERB [options] ...", "VERB --help", "--version"}));
     m_program.set_help_flag("-h,--help", "Show this help");
     m_program.set_version_flag("-V,--version", "callreel " CALLREEL_VERSION, "Show the version");
     m_program.footer(examples);
@@ -92,6 +92,8 @@ Result<int> CommandLine::run(std::vector<std::string> arguments) {
     return entry->verb->run();
 }
 
-std::optional<int> CommandLine::dieOf() const { return m_ran ? m_ran->dieOf() : std::nullopt; }
+std::optional<int> CommandLine::dieOf() const {
+    return m_ran ? m_ran->dieOf() : std::nullopt;
+}
 
 } // namespace callreel::cli

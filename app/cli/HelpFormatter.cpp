@@ -5,7 +5,9 @@
 
 namespace callreel::cli {
 
-HelpFormatter::HelpFormatter(std::vector<std::string> usage) : m_usage(std::move(usage)) { column_width(34); }
+HelpFormatter::HelpFormatter(std::vector<std::string> usage) : m_usage(std::move(usage)) {
+    column_width(34);
+}
 
 std::string HelpFormatter::make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const {
     if (mode == CLI::AppFormatMode::Sub)

@@ -16,8 +16,8 @@ bool takesNextArgument(const CLI::App& command, const std::string& argument) {
     return option && option->get_items_expected_max() > 0;
 }
 
-ProgramLine programFrom(ProgramLine::Kind kind, std::vector<std::string>& arguments, std::size_t own, std::size_t program,
-                        std::string_view attached = {}) {
+ProgramLine programFrom(ProgramLine::Kind kind, std::vector<std::string>& arguments, std::size_t own,
+                        std::size_t program, std::string_view attached = {}) {
     ProgramLine line;
     line.kind = kind;
     std::size_t next = program;

@@ -17,8 +17,9 @@ struct ProgramLine {
     std::vector<std::string> arguments;
 };
 
-/// Cuts the program off the arguments of `command` (contract: "Options end at SCRIPT, MODULE or CODE: what follows is the
-/// program's"), as python itself does: -mMODULE is -m MODULE. What is left in `arguments` is for the parser. Nothing when there is no program.
+/// Cuts the program off the arguments of `command` (contract: "Options end at SCRIPT, MODULE or CODE: what follows is
+/// the program's"), as python itself does: -mMODULE is -m MODULE. What is left in `arguments` is for the parser.
+/// Nothing when there is no program.
 std::optional<ProgramLine> splitProgram(const CLI::App& command, std::vector<std::string>& arguments);
 
 } // namespace callreel::cli

@@ -51,8 +51,9 @@ Examples:
 
 CLI::App* RecordVerb::addTo(CLI::App& program) {
     CLI::App* command = program.add_subcommand("record", "Run a Python program and keep every call of it");
-    command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{
-        "record [options] SCRIPT [ARGS...]", "record [options] -m MODULE [ARGS...]", "record [options] -c CODE [ARGS...]"}));
+    command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{"record [options] SCRIPT [ARGS...]",
+                                                                                "record [options] -m MODULE [ARGS...]",
+                                                                                "record [options] -c CODE [ARGS...]"}));
     command->footer(footer);
     command->add_option("-o,--output", m_output, "Write the trace to FILE; it must not exist, or --force is given")
         ->type_name("FILE");
@@ -65,9 +66,8 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
         ->allow_extra_args(false)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    m_propagateOption =
-        command->add_flag("--propagate-script-exit,!--no-propagate-script-exit", m_propagate,
-                          "Return the script's exit code instead of 0, or do not (the default)");
+    m_propagateOption = command->add_flag("--propagate-script-exit,!--no-propagate-script-exit", m_propagate,
+                                          "Return the script's exit code instead of 0, or do not (the default)");
     m_propagateOption->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     command->add_flag("--require-trace", m_requireTrace, "Fail (125) when nothing was recorded");
     command
@@ -77,7 +77,8 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
     command->add_flag("--no-values", m_noValues, "Keep no arguments and no results, only calls and times");
     command->add_flag("--no-output", m_noOutput, "Do not keep what the program prints");
     command->add_flag("--lines", m_lines, "Keep which lines each call executed");
-    command->add_option("--report", m_report, "Write how it ended to FILE, as JSON (callreel.run/1)")->type_name("FILE");
+    command->add_option("--report", m_report, "Write how it ended to FILE, as JSON (callreel.run/1)")
+        ->type_name("FILE");
     command->add_flag("--quiet", m_quiet, "No information; warnings and errors stay");
     // Here for the help alone: takeProgram() has taken them out before the parser sees them.
     command->add_option("-m")->type_name("MODULE")->description("Run a module, as python -m does");
@@ -157,11 +158,11 @@ Result<RecorderPolicy> RecordVerb::policy() const {
     if (!m_onRecorderError.empty()) {
         inputs.commandLine.onRecorderError = parseOnRecorderError(m_onRecorderError);
         if (!inputs.commandLine.onRecorderError)
-            return withExitCode(
-                failure("bad-option", QT_TRANSLATE_NOOP("Diagnostic", "The option %1 has the value \"%2\"."),
-                        {"--on-recorder-error", m_onRecorderError},
-                        QT_TRANSLATE_NOOP("Diagnostic", "It takes abort or disable.")),
-                usageExitCode);
+            return withExitCode(failure("bad-option",
+                                        QT_TRANSLATE_NOOP("Diagnostic", "The option %1 has the value \"%2\"."),
+                                        {"--on-recorder-error", m_onRecorderError},
+                                        QT_TRANSLATE_NOOP("Diagnostic", "It takes abort or disable.")),
+                                usageExitCode);
     }
     inputs.settings = Settings().policyLayer();
     inputs.environment = processEnvironment;
@@ -171,7 +172,7 @@ Result<RecorderPolicy> RecordVerb::policy() const {
 Result<void> RecordVerb::checkProgram() const {
     if (m_program->kind != ProgramLine::Kind::Script || m_program->program == "-")
         return {};
-    struct stat status{};
+    struct stat status {};
     const std::string& script = m_program->program;
     int error = ::stat(script.c_str(), &status) == 0 ? 0 : errno;
     if (error == 0 && ::access(script.c_str(), R_OK) != 0)
@@ -179,12 +180,12 @@ Result<void> RecordVerb::checkProgram() const {
     if (error == 0)
         return {};
     const bool missing = error == ENOENT || error == ENOTDIR;
-    auto diagnostic = missing ? failure("no-such-script", QT_TRANSLATE_NOOP("Diagnostic", "There is no script %1."), {script},
-                                        QT_TRANSLATE_NOOP("Diagnostic", "To record a module by its name: callreel record -m "
-                                                                        "MODULE. To record code: callreel record -c CODE."))
-                              : failure("script-not-readable",
-                                        QT_TRANSLATE_NOOP("Diagnostic", "The script %1 cannot be read: %2."),
-                                        {script, std::strerror(error)});
+    auto diagnostic =
+        missing ? failure("no-such-script", QT_TRANSLATE_NOOP("Diagnostic", "There is no script %1."), {script},
+                          QT_TRANSLATE_NOOP("Diagnostic", "To record a module by its name: callreel record -m "
+                                                          "MODULE. To record code: callreel record -c CODE."))
+                : failure("script-not-readable", QT_TRANSLATE_NOOP("Diagnostic", "The script %1 cannot be read: %2."),
+                          {script, std::strerror(error)});
     diagnostic.error().source = script;
     return withExitCode(std::move(diagnostic), usageExitCode);
 }
@@ -207,8 +208,9 @@ Result<int> RecordVerb::report(const RunResult& result) {
     }
     std::optional<Diagnostic> failed = result.failure;
     if (!m_report.empty() && !result.report.run.id.empty()) {
-        const auto written = writePrivateFile(QString::fromLocal8Bit(m_report.c_str()),
-                                              QByteArray::fromStdString(result.report.toJson(JsonWriter::Style::Indented) + "\n"));
+        const auto written =
+            writePrivateFile(QString::fromLocal8Bit(m_report.c_str()),
+                             QByteArray::fromStdString(result.report.toJson(JsonWriter::Style::Indented) + "\n"));
         if (!written && !failed)
             failed = written.error();
     }
@@ -231,8 +233,8 @@ void RecordVerb::inform(const RunResult& result) const {
     if (const std::string here = std::filesystem::current_path(error).string() + "/"; !error && path.starts_with(here))
         path.erase(0, here.size());
     const std::uint64_t calls = result.report.calls;
-    writeToStandardError("callreel: recorded " + std::to_string(calls) + (calls == 1 ? " call" : " calls") + " in " + path +
-                         "\n");
+    writeToStandardError("callreel: recorded " + std::to_string(calls) + (calls == 1 ? " call" : " calls") + " in " +
+                         path + "\n");
 }
 
 } // namespace callreel::cli

@@ -12,7 +12,8 @@
 
 namespace callreel::cli {
 
-/// One verb of `callreel` (contract, "Verbs"): its options, and what it does. One file pair per verb; listed in Verbs.cpp.
+/// One verb of `callreel` (contract, "Verbs"): its options, and what it does. One file pair per verb; listed in
+/// Verbs.cpp.
 class Verb {
 public:
     Verb() = default;
@@ -30,8 +31,8 @@ public:
         (void)arguments;
     }
 
-    /// Does the work, once the options are parsed. Returns the process exit code, or the error that the process boundary
-    /// renders: with 2 for wrong usage (withExitCode(error, usageExitCode)), 1 for one without an exit code.
+    /// Does the work, once the options are parsed. Returns the process exit code, or the error that the process
+    /// boundary renders: with 2 for wrong usage (withExitCode(error, usageExitCode)), 1 for one without an exit code.
     virtual Result<int> run() = 0;
 
     /// The signal that the process is to die of after run(), instead of returning its code; nothing for nearly all.

@@ -25,12 +25,12 @@ Result<int> withFlushedOutput(int code) {
 
 } // namespace
 
-/// A standard stream that the caller closed stays closed for the script, but its number must not become that of a file of
-/// ours: what we write for the user would end up in it.
+/// A standard stream that the caller closed stays closed for the script, but its number must not become that of a file
+/// of ours: what we write for the user would end up in it.
 void reserveStandardStreams() {
     for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
-        if (::fcntl(descriptor, F_GETFD) < 0)
-            [[maybe_unused]] const int placeholder = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+        if (::fcntl(descriptor, F_GETFD) < 0) [[maybe_unused]]
+            const int placeholder = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     }
 }
 

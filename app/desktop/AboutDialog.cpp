@@ -21,14 +21,16 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     picture->setPixmap(QIcon(QStringLiteral(":/app/org.callreel.Callreel.svg")).pixmap(64, 64));
     auto* title = new QLabel(tr("Callreel %1").arg(QLatin1String(CALLREEL_VERSION)), this);
     title->setFont(metrics::titleFont());
-    auto* text = new QLabel(tr("Records a run of a Python program and shows it as a call tree that balances, beside an honest "
-                               "answer to how it ended."),
-                            this);
+    auto* text =
+        new QLabel(tr("Records a run of a Python program and shows it as a call tree that balances, beside an honest "
+                      "answer to how it ended."),
+                   this);
     text->setWordWrap(true);
-    auto* licence = new QLabel(tr("Licensed under the Apache License 2.0. Icons by Lucide (ISC) and Feather (MIT). Made with Qt %1, "
-                                  "SQLite and Zstandard.")
-                                   .arg(QLatin1String(qVersion())),
-                               this);
+    auto* licence = new QLabel(
+        tr("Licensed under the Apache License 2.0. Icons by Lucide (ISC) and Feather (MIT). Made with Qt %1, "
+           "SQLite and Zstandard.")
+            .arg(QLatin1String(qVersion())),
+        this);
     licence->setWordWrap(true);
     licence->setFont(metrics::smallFont());
     setTextToken(licence, Token::Text2);

@@ -6,14 +6,14 @@
 
 namespace callreel {
 
-/// One action of the window: everything that can be done is a row here, so that it is in a menu, has its shortcut in one
-/// place, and is in the list of all shortcuts.
+/// One action of the window: everything that can be done is a row here, so that it is in a menu, has its shortcut in
+/// one place, and is in the list of all shortcuts.
 struct ActionEntry {
     enum class Menu { File, Edit, Record, View, Depth, Go, Tools, Help };
     enum class Kind {
-        Window,    ///< done by the window
-        Page,      ///< passed to the page that is in front
-        PageKey,   ///< the same, but the key works inside the page's own view only (single letters); the menu names it
+        Window,  ///< done by the window
+        Page,    ///< passed to the page that is in front
+        PageKey, ///< the same, but the key works inside the page's own view only (single letters); the menu names it
         Separator,
     };
 

@@ -14,7 +14,9 @@ namespace callreel {
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("Actions", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("Actions", text);
+}
 
 QList<QKeySequence> sequences(const char* shortcut) {
     QList<QKeySequence> list;
@@ -63,7 +65,8 @@ QAction* Actions::make(const ActionEntry& entry) {
 void Actions::fill(QMenuBar* bar) {
     QHash<int, QMenu*> menus;
     for (const auto& [menu, title] : menuTable()) {
-        QMenu* parent = menu == ActionEntry::Menu::Depth ? menus.value(static_cast<int>(ActionEntry::Menu::View)) : nullptr;
+        QMenu* parent =
+            menu == ActionEntry::Menu::Depth ? menus.value(static_cast<int>(ActionEntry::Menu::View)) : nullptr;
         QMenu* made = parent ? new QMenu(translated(title), parent) : bar->addMenu(translated(title));
         made->setAccessibleName(withoutMnemonic(translated(title)));
         menus.insert(static_cast<int>(menu), made);

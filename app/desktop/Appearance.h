@@ -7,7 +7,8 @@ namespace callreel {
 
 class Settings;
 
-/// Carries the settings of appearance to the theme, now and whenever one changes; loads the language's texts at the start.
+/// Carries the settings of appearance to the theme, now and whenever one changes; loads the language's texts at the
+/// start.
 class Appearance : public QObject {
     Q_OBJECT
 public:

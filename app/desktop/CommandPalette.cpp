@@ -49,7 +49,8 @@ void CommandPalette::fill(const QString& text) {
     const bool commandsOnly = text.startsWith(QLatin1Char('>'));
     const QString words = (commandsOnly ? text.mid(1) : text).trimmed();
     if (!commandsOnly && !words.isEmpty() && m_page && m_page->canSearch())
-        m_list->addItem(new QListWidgetItem(icon(QStringLiteral("search")), tr("Find the call \u201c%1\u201d").arg(words)));
+        m_list->addItem(
+            new QListWidgetItem(icon(QStringLiteral("search")), tr("Find the call \u201c%1\u201d").arg(words)));
     for (const ActionEntry& entry : actionTable()) {
         if (entry.kind == ActionEntry::Kind::Separator || qstrcmp(entry.id, "tools.command") == 0)
             continue;
@@ -60,7 +61,9 @@ void CommandPalette::fill(const QString& text) {
         const QString keys = QKeySequence(QLatin1String(entry.shortcut).left(QByteArray(entry.shortcut).indexOf(';')),
                                           QKeySequence::PortableText)
                                  .toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(action->icon().isNull() ? icon(QStringLiteral("chevron-right")) : action->icon(), QStringLiteral("%1   %2").arg(label, keys), m_list);
+        auto* item =
+            new QListWidgetItem(action->icon().isNull() ? icon(QStringLiteral("chevron-right")) : action->icon(),
+                                QStringLiteral("%1   %2").arg(label, keys), m_list);
         item->setData(Qt::AccessibleTextRole, label + QStringLiteral(", ") + keys);
         item->setData(idRole, QLatin1String(entry.id));
     }
@@ -85,7 +88,11 @@ void CommandPalette::run() {
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : key == Qt::Key_PageDown ? 8 : key == Qt::Key_PageUp ? -8 : 0;
+        const int step = key == Qt::Key_Down       ? 1
+                         : key == Qt::Key_Up       ? -1
+                         : key == Qt::Key_PageDown ? 8
+                         : key == Qt::Key_PageUp   ? -8
+                                                   : 0;
         if (step && m_list->count() > 0) {
             m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
             return true;

@@ -6,21 +6,22 @@ namespace callreel {
 namespace {
 
 QString help() {
-    return QStringLiteral("Usage: callreel-desktop [FILE...]\n"
-                          "       callreel-desktop --record SCRIPT [ARGS...]\n"
-                          "\n"
-                          "Records runs of Python programs and shows their traces.\n"
-                          "\n"
-                          "  FILE                      a trace to open; several open in tabs\n"
-                          "  --record SCRIPT [ARGS...] open the record dialog filled in; what follows SCRIPT is the script's\n"
-                          "  -h, --help                print this help\n"
-                          "  --version                 print the version\n"
-                          "\n"
-                          "Examples:\n"
-                          "  callreel-desktop orders.reel\n"
-                          "  callreel-desktop --record orders.py day.csv --strict\n"
-                          "\n"
-                          "Without arguments the start page opens. The same from scripts: callreel --help\n");
+    return QStringLiteral(
+        "Usage: callreel-desktop [FILE...]\n"
+        "       callreel-desktop --record SCRIPT [ARGS...]\n"
+        "\n"
+        "Records runs of Python programs and shows their traces.\n"
+        "\n"
+        "  FILE                      a trace to open; several open in tabs\n"
+        "  --record SCRIPT [ARGS...] open the record dialog filled in; what follows SCRIPT is the script's\n"
+        "  -h, --help                print this help\n"
+        "  --version                 print the version\n"
+        "\n"
+        "Examples:\n"
+        "  callreel-desktop orders.reel\n"
+        "  callreel-desktop --record orders.py day.csv --strict\n"
+        "\n"
+        "Without arguments the start page opens. The same from scripts: callreel --help\n");
 }
 
 DesktopCommandLine usageError(const QString& what) {
@@ -32,8 +33,8 @@ DesktopCommandLine usageError(const QString& what) {
 
 /// Qt takes these out of the arguments itself; each has a value.
 bool isQtOption(const QString& word) {
-    return word == QLatin1String("-platform") || word == QLatin1String("-style") || word == QLatin1String("-geometry") ||
-           word == QLatin1String("-display") || word == QLatin1String("-session");
+    return word == QLatin1String("-platform") || word == QLatin1String("-style") ||
+           word == QLatin1String("-geometry") || word == QLatin1String("-display") || word == QLatin1String("-session");
 }
 
 } // namespace

@@ -6,8 +6,8 @@
 
 namespace callreel {
 
-/// `callreel-desktop [FILE...]` or `callreel-desktop --record SCRIPT [ARGS...]`. Read before there is a QApplication, so
-/// that --help, --version and a usage error need no display.
+/// `callreel-desktop [FILE...]` or `callreel-desktop --record SCRIPT [ARGS...]`. Read before there is a QApplication,
+/// so that --help, --version and a usage error need no display.
 struct DesktopCommandLine {
     QStringList files;
     bool record = false;

@@ -8,8 +8,8 @@
 
 namespace callreel {
 
-/// Copies a trace off the UI thread; a file of the target's name is replaced only when the copy is whole. Each copy() ends
-/// in exactly one of copied() and failed().
+/// Copies a trace off the UI thread; a file of the target's name is replaced only when the copy is whole. Each copy()
+/// ends in exactly one of copied() and failed().
 class FileCopier : public QObject {
     Q_OBJECT
 public:

@@ -18,7 +18,9 @@ HelpDialog::HelpDialog(const Page& page, QWidget* parent) : QDialog(parent) {
     auto* title = new QLabel(page.title(), this);
     title->setFont(metrics::titleFont());
     const QString own = page.helpText();
-    auto* text = new QLabel(own.isEmpty() ? tr("F6 goes from pane to pane, Ctrl+Tab from tab to tab, Ctrl+K finds any command.") : own, this);
+    auto* text = new QLabel(
+        own.isEmpty() ? tr("F6 goes from pane to pane, Ctrl+Tab from tab to tab, Ctrl+K finds any command.") : own,
+        this);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* buttons = new QDialogButtonBox(this);

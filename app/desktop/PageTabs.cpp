@@ -50,7 +50,8 @@ PageTabs::PageTabs(QWidget* parent)
     connect(m_bar, &QTabBar::tabMoved, this, [this] {
         for (int tab = 1; tab < m_bar->count(); ++tab)
             if (pageAt(tab) && isFixed(pageAt(tab)))
-                QMetaObject::invokeMethod(this, [this, tab] { m_bar->moveTab(tab, 0); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this, [this, tab] { m_bar->moveTab(tab, 0); }, Qt::QueuedConnection);
     });
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, qOverload<>(&QWidget::update));
 }
@@ -144,7 +145,9 @@ void PageTabs::step(int by) {
         m_bar->setCurrentIndex((m_bar->currentIndex() + by + count) % count);
 }
 
-Page* PageTabs::current() const { return pageAt(m_bar->currentIndex()); }
+Page* PageTabs::current() const {
+    return pageAt(m_bar->currentIndex());
+}
 
 QList<Page*> PageTabs::pages() const {
     QList<Page*> list;
@@ -160,7 +163,9 @@ Page* PageTabs::find(const QString& filePath) const {
     return nullptr;
 }
 
-bool PageTabs::isFixed(Page* page) const { return m_stack->count() > 0 && m_stack->widget(0) == page; }
+bool PageTabs::isFixed(Page* page) const {
+    return m_stack->count() > 0 && m_stack->widget(0) == page;
+}
 
 Page* PageTabs::pageAt(int tab) const {
     return tab < 0 ? nullptr : qobject_cast<Page*>(m_bar->tabData(tab).value<QWidget*>());
@@ -173,9 +178,13 @@ int PageTabs::tabOf(Page* page) const {
     return -1;
 }
 
-void PageTabs::addCorner(QWidget* widget) { m_corner->addWidget(widget); }
+void PageTabs::addCorner(QWidget* widget) {
+    m_corner->addWidget(widget);
+}
 
-void PageTabs::setBanner(QWidget* widget) { static_cast<QVBoxLayout*>(layout())->insertWidget(1, widget); }
+void PageTabs::setBanner(QWidget* widget) {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, widget);
+}
 
 bool PageTabs::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_bar && event->type() == QEvent::MouseButtonRelease) {

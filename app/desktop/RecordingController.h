@@ -36,7 +36,8 @@ public:
     /// What was recorded last, again; opens the dialog when nothing was.
     void recordAgain();
 
-    /// Makes traces of the logs that were left behind, in the background; the trace folder shows them when they are there.
+    /// Makes traces of the logs that were left behind, in the background; the trace folder shows them when they are
+    /// there.
     void sealLeftBehind() { m_sealer.sealLeftBehind(); }
 
     RunHistory* history() { return &m_history; }

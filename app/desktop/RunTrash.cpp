@@ -20,8 +20,10 @@ Result<void> RunTrash::restore(const QString& path) {
     // QFile::rename never replaces a file.
     if (place.isEmpty() || !QFile::rename(place, path))
         return failure("cannot-restore", QT_TRANSLATE_NOOP("Diagnostic", "%1 cannot be taken back from the trash."),
-                       {path.toStdString()}, QT_TRANSLATE_NOOP("Diagnostic", "Look for it in the trash of your desktop."));
-    // The note about it is the trash's own (freedesktop.org Trash specification 1.0): without the file it means nothing.
+                       {path.toStdString()},
+                       QT_TRANSLATE_NOOP("Diagnostic", "Look for it in the trash of your desktop."));
+    // The note about it is the trash's own (freedesktop.org Trash specification 1.0): without the file it means
+    // nothing.
     QString note = place;
     note.replace(QStringLiteral("/files/"), QStringLiteral("/info/"));
     if (note != place)

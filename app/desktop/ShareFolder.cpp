@@ -8,7 +8,8 @@
 namespace callreel {
 
 QString sharePath(const QString& name) {
-    const QString path = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/callreel/") + name);
+    const QString path =
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/callreel/") + name);
     return QFileInfo::exists(path) ? path : QString();
 }
 

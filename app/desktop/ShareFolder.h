@@ -5,8 +5,8 @@
 
 namespace callreel {
 
-/// A folder or file below <prefix>/share/callreel, found relative to this program, as both the build and the installation
-/// lay it out; empty when it is not there.
+/// A folder or file below <prefix>/share/callreel, found relative to this program, as both the build and the
+/// installation lay it out; empty when it is not there.
 QString sharePath(const QString& name);
 
 } // namespace callreel

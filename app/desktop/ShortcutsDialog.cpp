@@ -20,7 +20,9 @@ namespace callreel {
 
 namespace {
 
-QString translated(const char* text) { return withoutMnemonic(QCoreApplication::translate("Actions", text)); }
+QString translated(const char* text) {
+    return withoutMnemonic(QCoreApplication::translate("Actions", text));
+}
 
 QString keysOf(const char* shortcut, const QString& separator) {
     QStringList list;
@@ -78,10 +80,12 @@ void ShortcutsDialog::fill() {
     for (const auto& [menu, title] : menuTable()) {
         for (const ActionEntry& entry : actionTable())
             if (entry.menu == menu && entry.kind != ActionEntry::Kind::Separator)
-                new QTreeWidgetItem(section(translated(title)), {translated(entry.text), keysOf(entry.shortcut, QStringLiteral("; "))});
+                new QTreeWidgetItem(section(translated(title)),
+                                    {translated(entry.text), keysOf(entry.shortcut, QStringLiteral("; "))});
     }
     for (const KeyEntry& entry : keyTable())
-        new QTreeWidgetItem(section(translated(entry.section)), {translated(entry.text), keysOf(entry.keys, QStringLiteral(", "))});
+        new QTreeWidgetItem(section(translated(entry.section)),
+                            {translated(entry.text), keysOf(entry.keys, QStringLiteral(", "))});
     m_list->expandAll();
 }
 
@@ -91,7 +95,8 @@ void ShortcutsDialog::filter(const QString& text) {
         int shown = 0;
         for (int j = 0; j < section->childCount(); ++j) {
             QTreeWidgetItem* row = section->child(j);
-            const bool matches = row->text(0).contains(text, Qt::CaseInsensitive) || row->text(1).contains(text, Qt::CaseInsensitive);
+            const bool matches =
+                row->text(0).contains(text, Qt::CaseInsensitive) || row->text(1).contains(text, Qt::CaseInsensitive);
             row->setHidden(!matches);
             shown += matches;
         }

@@ -6,11 +6,11 @@
 
 namespace callreel::recorder {
 
-/// The activation numbers of living generators, coroutines and async generators, by the address of their frame object: that
-/// object stays the same for as long as the generator lives. Guarded by the GIL.
+/// The activation numbers of living generators, coroutines and async generators, by the address of their frame object:
+/// that object stays the same for as long as the generator lives. Guarded by the GIL.
 ///
-/// A generator that is dropped without an event (3.13.0) leaves its entry behind. It is overwritten when its address begins
-/// anew, so the table is bounded by the addresses the program itself has in use at one time.
+/// A generator that is dropped without an event (3.13.0) leaves its entry behind. It is overwritten when its address
+/// begins anew, so the table is bounded by the addresses the program itself has in use at one time.
 class Activations {
 public:
     /// A new number for the frame, whatever was known of its address before. Numbers start at 1.

@@ -7,11 +7,12 @@
 #include <cstddef>
 #include <cstdint>
 
-/// What the recorder uses of CPython. Built against the headers of 3.11 in the limited API, so that one file loads in 3.11 to
-/// 3.15; what lies outside of that API is looked up by name at run time and may be missing.
+/// What the recorder uses of CPython. Built against the headers of 3.11 in the limited API, so that one file loads
+/// in 3.11 to 3.15; what lies outside of that API is looked up by name at run time and may be missing.
 ///
 /// Py_INCREF and Py_DECREF of these headers count the references of immortal objects, which breaks None in newer
-/// interpreters after 2^31 events. The functions Py_IncRef and Py_DecRef of the running interpreter know better: only they are used.
+/// interpreters after 2^31 events. The functions Py_IncRef and Py_DecRef of the running interpreter know better: only
+/// they are used.
 #undef Py_INCREF
 #undef Py_DECREF
 #undef Py_XINCREF
@@ -29,7 +30,7 @@ using AuditFunction = int (*)(const char*, PyObject*, void*);
 
 /// Functions of the interpreter outside of the limited API; nullptr where it does not have them.
 struct Interpreter {
-    unsigned version = 0; ///< 0x030B for 3.11
+    unsigned version = 0;    ///< 0x030B for 3.11
     bool monitoring = false; ///< has sys.monitoring
 
     void (*setProfile)(TraceFunction, PyObject*) = nullptr;
@@ -61,7 +62,9 @@ extern Interpreter interpreter;
 /// Looks everything up; to be called once, with the GIL.
 void findInterpreter();
 
-inline bool atLeast(unsigned minor) { return interpreter.version >= 0x0300u + minor; }
+inline bool atLeast(unsigned minor) {
+    return interpreter.version >= 0x0300u + minor;
+}
 
 /// A strong reference that is given back at the end of the scope.
 class Reference {

@@ -3,12 +3,12 @@
 
 #include "app/recorder/Recorder.h"
 
-/// What both sources of events do with one event: the gates that every event passes (B14), then the stream of its thread.
-/// None of this raises, calls Python code or keeps a reference.
+/// What both sources of events do with one event: the gates that every event passes (B14), then the stream of its
+/// thread. None of this raises, calls Python code or keeps a reference.
 namespace callreel::recorder::events {
 
-/// What is open does not fit the event: closes calls whose end was not told, opens a segment whose resumption was not told. False:
-/// the event belongs to a frame from before the recording, and is dropped.
+/// What is open does not fit the event: closes calls whose end was not told, opens a segment whose resumption was not
+/// told. False: the event belongs to a frame from before the recording, and is dropped.
 bool align(ThreadStream* stream, Function* function, FrameHandle frame);
 
 /// The function just started is threading's own first call in a new thread: it knows the thread's name.
@@ -56,7 +56,8 @@ inline void enterByThrow(PyObject* code, PyObject* exception, FrameHandle frame 
     stream->enterByThrow(function, frame ? frame : FrameLayout::current(), exception);
 }
 
-/// `record` is Return, Yield or Unwind; `value` nullptr when the interpreter does not tell it. False: nothing was written.
+/// `record` is Return, Yield or Unwind; `value` nullptr when the interpreter does not tell it. False: nothing was
+/// written.
 inline bool leave(log::ThreadRecord record, PyObject* code, PyObject* value, FrameHandle frame = nullptr) {
     Function* function = nullptr;
     ThreadStream* stream = gate(code, false, function);

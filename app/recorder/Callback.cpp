@@ -24,7 +24,9 @@ void destroy(PyObject* self) {
 }
 
 /// What has a vectorcall must be callable the ordinary way too; nobody does it.
-PyObject* call(PyObject*, PyObject*, PyObject*) { return newNone(); }
+PyObject* call(PyObject*, PyObject*, PyObject*) {
+    return newNone();
+}
 
 PyMemberDef members[] = {
     {const_cast<char*>("__vectorcalloffset__"), T_PYSSIZET, offsetof(Callback, function), READONLY, nullptr},

@@ -33,8 +33,8 @@ Clock::Pair Clock::pair() {
         const std::int64_t now = monotonic();
         return {static_cast<std::uint64_t>(now), now};
     }
-    // A thread that is put aside between the two readings would pair what does not belong together by milliseconds: of a
-    // few attempts the one counts whose readings lie closest.
+    // A thread that is put aside between the two readings would pair what does not belong together by milliseconds: of
+    // a few attempts the one counts whose readings lie closest.
     Pair best{};
     std::uint64_t closest = ~std::uint64_t{0};
     for (int attempt = 0; attempt < 5; ++attempt) {

@@ -24,14 +24,18 @@ public:
 #endif
         return static_cast<std::uint64_t>(monotonic());
     }
-    static std::int64_t monotonic() { return read(CLOCK_MONOTONIC); }
+    static std::int64_t monotonic() {
+        return read(CLOCK_MONOTONIC);
+    }
     /// Both clocks at one moment.
     struct Pair {
         std::uint64_t ticks;
         std::int64_t monotonic;
     };
     static Pair pair();
-    static std::int64_t realtime() { return read(CLOCK_REALTIME); }
+    static std::int64_t realtime() {
+        return read(CLOCK_REALTIME);
+    }
 
     /// The best estimate so far: the slope from the first pair to now.
     static double nanosecondsPerTick();

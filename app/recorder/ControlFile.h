@@ -10,7 +10,8 @@ namespace callreel::recorder {
 /// The page `control` of the run's folder, shared with the supervisor: state, time zero, sizes, the first failure.
 class ControlFile {
 public:
-    /// Maps the page; makes it when nobody has (a recording without a supervisor). Returns errno of a failure, 0 for none.
+    /// Maps the page; makes it when nobody has (a recording without a supervisor). Returns errno of a failure, 0 for
+    /// none.
     int open(const char* folder);
     bool isOpen() const { return m_page != nullptr; }
 

@@ -27,7 +27,9 @@ constexpr std::size_t pieceBytes = 16 << 10;
 // FunctionInfo::Flavour::Toplevel, which is behind a header that needs more of C++ than the recorder may use.
 constexpr std::uint8_t toplevelFlavour = 5;
 
-std::size_t bounded(std::size_t size, std::size_t limit) { return std::min(size, limit); }
+std::size_t bounded(std::size_t size, std::size_t limit) {
+    return std::min(size, limit);
+}
 
 } // namespace
 
@@ -50,8 +52,8 @@ void Definitions::commit(DefinitionRecord record, std::uint8_t* end) {
     m_segment.out = end;
 }
 
-std::uint32_t Definitions::define(InternTable& table, DefinitionRecord record, const std::uint8_t* body, std::size_t size,
-                                  std::uint32_t& last) {
+std::uint32_t Definitions::define(InternTable& table, DefinitionRecord record, const std::uint8_t* body,
+                                  std::size_t size, std::uint32_t& last) {
     const InternTable::Key key = InternTable::keyOf(body, size);
     if (const std::uint32_t known = table.find(key))
         return known;

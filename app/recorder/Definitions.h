@@ -26,8 +26,8 @@ struct FunctionDefinition {
     unsigned argumentCount = 0;
 };
 
-/// Stream 0 of the log: numbers for paths, functions and types, each defined before its first use; and what is told of the
-/// run once. Guarded by the GIL. Equal definitions share a number, and the memory for that is bounded.
+/// Stream 0 of the log: numbers for paths, functions and types, each defined before its first use; and what is told of
+/// the run once. Guarded by the GIL. Equal definitions share a number, and the memory for that is bounded.
 class Definitions {
 public:
     /// Returns errno of a failure.

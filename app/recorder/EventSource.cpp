@@ -25,6 +25,8 @@ EventSource& EventSource::get() {
     return profileHook;
 }
 
-void EventSource::releaseSoon() { Py_AddPendingCall(releaseNow, nullptr); }
+void EventSource::releaseSoon() {
+    Py_AddPendingCall(releaseNow, nullptr);
+}
 
 } // namespace callreel::recorder

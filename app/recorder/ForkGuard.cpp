@@ -11,7 +11,9 @@ namespace callreel::recorder {
 namespace {
 
 /// Every fork, whoever calls it; nothing but a flag may be touched here.
-void inChild() { recorder.becomeChild(); }
+void inChild() {
+    recorder.becomeChild();
+}
 
 PyObject* afterInChild(PyObject*, PyObject*) {
     EventSource::get().release();

@@ -7,7 +7,8 @@
 
 namespace callreel::recorder {
 
-/// Writes the arguments of a call from its frame: their number, then the values in the order of the function's definition.
+/// Writes the arguments of a call from its frame: their number, then the values in the order of the function's
+/// definition.
 std::uint8_t* putArguments(const Function* function, FrameHandle frame, std::uint8_t* out, const CaptureBounds& bounds,
                            CaptureLosses& losses);
 

@@ -34,7 +34,7 @@ constexpr const char* probes = "def plain(a, b, c, *d, **e):\n"
                                "next(generator(x, y, z))\n";
 
 constexpr std::size_t wordBytes = sizeof(std::uintptr_t);
-constexpr std::size_t frameObjectBytes = 56;      ///< of a frame object, at least
+constexpr std::size_t frameObjectBytes = 56;       ///< of a frame object, at least
 constexpr std::size_t interpreterFrameBytes = 192; ///< looked at in search of the locals
 constexpr std::size_t threadStateBytes = 192;      ///< looked at in search of the frame
 
@@ -86,7 +86,9 @@ struct Finding {
 Finding* finding = nullptr;
 const CarefulReader* reader = nullptr;
 
-std::uintptr_t withoutTag(std::uintptr_t word) { return word & ~FrameLayout::tagBits; }
+std::uintptr_t withoutTag(std::uintptr_t word) {
+    return word & ~FrameLayout::tagBits;
+}
 
 /// The slot holds the object, or (in `cells`) a cell with it.
 bool holds(std::uintptr_t word, PyObject* expected, bool inCell) {
@@ -144,8 +146,7 @@ bool look(PyObject* kind, PyObject* const* expected, Layout& found) {
         return false;
     // Behind the object's head and f_back.
     for (std::size_t i = 3; i < sizeof words / wordBytes; ++i) {
-        if (findLocals(words[i], expected, inCells, found.localsOffset) &&
-            findCurrent(words[i], found)) {
+        if (findLocals(words[i], expected, inCells, found.localsOffset) && findCurrent(words[i], found)) {
             found.frameOffset = i * wordBytes;
             return true;
         }

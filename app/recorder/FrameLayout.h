@@ -5,13 +5,13 @@
 
 namespace callreel::recorder {
 
-/// A frame as the recorder knows it: the interpreter's own frame where FrameLayout has found out how it looks, else the frame object.
-/// Of a generator it stays the same for as long as the generator lives.
+/// A frame as the recorder knows it: the interpreter's own frame where FrameLayout has found out how it looks, else the
+/// frame object. Of a generator it stays the same for as long as the generator lives.
 using FrameHandle = const void*;
 
-/// Where the running interpreter keeps the current frame and its local variables. That is found out at start, with functions whose
-/// arguments are known: reading a variable then takes 2 ns, where the functions of the API take 50 to 150 and make a frame object. An
-/// interpreter whose frames are not found goes the slow way.
+/// Where the running interpreter keeps the current frame and its local variables. That is found out at start, with
+/// functions whose arguments are known: reading a variable then takes 2 ns, where the functions of the API take 50 to
+/// 150 and make a frame object. An interpreter whose frames are not found goes the slow way.
 class FrameLayout {
 public:
     static void calibrate();
@@ -34,7 +34,8 @@ public:
         return frame;
     }
 
-    /// The local variable in a slot, cells not yet looked into; borrowed, nullptr when it has no value. Only when isKnown().
+    /// The local variable in a slot, cells not yet looked into; borrowed, nullptr when it has no value. Only when
+    /// isKnown().
     static PyObject* local(FrameHandle frame, unsigned slot) {
         const auto* slots = reinterpret_cast<const std::uintptr_t*>(static_cast<const char*>(frame) + s_localsOffset);
         // From 3.14 on the lowest bits say who counts the reference.

@@ -120,8 +120,8 @@ Function* Functions::add(PyObject* code, PyObject* globals) {
         const std::size_t size = text::encode(path.get(), text, sizeof text, whole);
         function->library = isLibraryPath(reinterpret_cast<const char*>(text), size) ||
                             (size > 0 && text[0] == '<' && libraryIsRunning());
-        function->ignored = m_ownFolderSize && size > m_ownFolderSize && std::memcmp(text, m_ownFolder, m_ownFolderSize) == 0 &&
-                            text[m_ownFolderSize] == '/';
+        function->ignored = m_ownFolderSize && size > m_ownFolderSize &&
+                            std::memcmp(text, m_ownFolder, m_ownFolderSize) == 0 && text[m_ownFolderSize] == '/';
     }
 
     // The frame's variables begin with the positional arguments, then keyword-only ones, then *args, then **kwargs; a

@@ -14,16 +14,16 @@ struct Argument {
     bool cell;          ///< captured by a closure: the slot holds a cell with it
 };
 
-/// What the hot path needs to know of a code object. It hangs on the code object itself and dies with it, so that programs
-/// which exec new code for ever neither confuse the ids nor fill the memory.
+/// What the hot path needs to know of a code object. It hangs on the code object itself and dies with it, so that
+/// programs which exec new code for ever neither confuse the ids nor fill the memory.
 struct Function {
     PyObject* code; ///< borrowed: this never outlives it
     std::uint32_t id;
-    bool ignored;       ///< of the recorder's own package
+    bool ignored;         ///< of the recorder's own package
     bool threadBootstrap; ///< threading.Thread._bootstrap, whose one argument is the thread
-    bool library;       ///< of the standard library or site-packages
-    bool suspends;      ///< a generator, coroutine or async generator
-    bool wrapsYields;   ///< an async generator: what it yields to us is the interpreter's wrapper
+    bool library;         ///< of the standard library or site-packages
+    bool suspends;        ///< a generator, coroutine or async generator
+    bool wrapsYields;     ///< an async generator: what it yields to us is the interpreter's wrapper
     std::uint16_t argumentCount;
     std::uint32_t firstLine;
     std::uint32_t lineSpan; ///< lines the code object covers, from firstLine; 0 when lines are not recorded

@@ -6,8 +6,8 @@
 
 namespace callreel::recorder {
 
-/// Finds the number of a definition by its bytes. Of constant size: a definition that was crowded out gets another number
-/// when it comes again, which costs some bytes of log and nothing else.
+/// Finds the number of a definition by its bytes. Of constant size: a definition that was crowded out gets another
+/// number when it comes again, which costs some bytes of log and nothing else.
 class InternTable {
 public:
     struct Key {

@@ -35,7 +35,8 @@ bool isLibraryPath(const char* path, std::size_t size) {
     const std::string_view text(path, size);
     if (text.starts_with("<frozen "))
         return true;
-    if (text.find("/site-packages/") != std::string_view::npos || text.find("/dist-packages/") != std::string_view::npos)
+    if (text.find("/site-packages/") != std::string_view::npos ||
+        text.find("/dist-packages/") != std::string_view::npos)
         return true;
     return standardLibrarySize && text.starts_with(std::string_view(standardLibrary, standardLibrarySize));
 }

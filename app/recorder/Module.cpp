@@ -45,8 +45,8 @@ PyObject* start(PyObject*, PyObject* args, PyObject* keywords) {
     int values = 1;
     int output = 1; // decided in Python; told to the log as metadata by the supervisor
     int lines = 0;
-    if (!PyArg_ParseTupleAndKeywords(args, keywords, "s|$ppps:start", const_cast<char**>(names), &folder, &values, &output,
-                                     &lines, &onError))
+    if (!PyArg_ParseTupleAndKeywords(args, keywords, "s|$ppps:start", const_cast<char**>(names), &folder, &values,
+                                     &output, &lines, &onError))
         return nullptr;
     RecorderOptions options;
     options.folder = folder;
@@ -121,7 +121,8 @@ PyObject* source(PyObject*, PyObject* args) {
     const Reference bytes{PyUnicode_AsEncodedString(text, "utf-8", "surrogatepass")};
     if (!bytes)
         return nullptr;
-    recorder.definitions.source(path, PyBytes_AsString(bytes.get()), static_cast<std::size_t>(PyBytes_Size(bytes.get())));
+    recorder.definitions.source(path, PyBytes_AsString(bytes.get()),
+                                static_cast<std::size_t>(PyBytes_Size(bytes.get())));
     return newNone();
 }
 
@@ -160,8 +161,15 @@ PyMethodDef methods[] = {
 };
 
 PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_recorder", "The recorder's C++ half: events, values and the log.", -1, methods,
-    nullptr,               nullptr,     nullptr,                                                nullptr,
+    PyModuleDef_HEAD_INIT,
+    "_recorder",
+    "The recorder's C++ half: events, values and the log.",
+    -1,
+    methods,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
 };
 
 } // namespace

@@ -170,7 +170,8 @@ void MonitoringEvents::release() {
 
 void MonitoringEvents::atOutcome() {
     if (!isIntact())
-        recorder.fail(log::GapReason::ToolFreed, "tool-freed", "The program took the recorder's slot of sys.monitoring.", 0);
+        recorder.fail(log::GapReason::ToolFreed, "tool-freed",
+                      "The program took the recorder's slot of sys.monitoring.", 0);
 }
 
 } // namespace callreel::recorder

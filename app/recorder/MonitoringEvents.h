@@ -6,7 +6,8 @@
 
 namespace callreel::recorder {
 
-/// sys.monitoring (PEP 669, CPython 3.12 and later): PY_START, PY_RETURN, PY_YIELD, PY_UNWIND, PY_RESUME, PY_THROW, and LINE on demand.
+/// sys.monitoring (PEP 669, CPython 3.12 and later): PY_START, PY_RETURN, PY_YIELD, PY_UNWIND, PY_RESUME, PY_THROW, and
+/// LINE on demand.
 class MonitoringEvents final : public EventSource {
 public:
     constexpr MonitoringEvents() = default;

@@ -23,8 +23,8 @@ void PendingUnwinds::tell(PyObject* exception, PyObject* traceback, PyObject** t
         told[i] = nullptr;
     unsigned left = m_count;
     Reference holder;
-    // A traceback goes from the frame that handles inwards; the unwinds went outwards. An exception raised while another one was
-    // handled has that one as its context, which left the frames further in.
+    // A traceback goes from the frame that handles inwards; the unwinds went outwards. An exception raised while
+    // another one was handled has that one as its context, which left the frames further in.
     for (unsigned depth = 0; exception && left && depth < maxChain; ++depth) {
         Reference entry;
         if (traceback) {

@@ -70,8 +70,8 @@ void onReturn(PyObject* code, const Function* function, PyFrameObject* frameObje
 
 int onEvent(PyObject*, PyFrameObject* frame, int what, PyObject* argument) {
     if (what != whatCall && what != whatReturn) {
-        // A builtin is called: perhaps by the handler of an exception that could not be told before. When a builtin ends, the
-        // exception may still be on its way.
+        // A builtin is called: perhaps by the handler of an exception that could not be told before. When a builtin
+        // ends, the exception may still be on its way.
         ThreadStream* stream = what == whatBuiltinCall ? ThreadStream::current() : nullptr;
         if (stream && stream->hasPendingUnwinds() && recorder.isActive()) [[unlikely]]
             stream->settleUnwinds();
@@ -113,12 +113,14 @@ bool ProfileHook::prepare(RecorderError& error) {
     if (interpreter.setProfile && interpreter.frameGetLasti && !atLeast(12))
         return true;
     error.code = "interpreter-unfit";
-    std::snprintf(error.message, sizeof error.message, "This interpreter has neither sys.monitoring nor the profile hook of 3.11.");
+    std::snprintf(error.message, sizeof error.message,
+                  "This interpreter has neither sys.monitoring nor the profile hook of 3.11.");
     return false;
 }
 
 bool ProfileHook::enable(RecorderError&) {
-    // Whoever sets a profile hook tells the audit hooks first: sys.setprofile, cProfile, and C code. One of C is not seen by the program.
+    // Whoever sets a profile hook tells the audit hooks first: sys.setprofile, cProfile, and C code. One of C is not
+    // seen by the program.
     if (interpreter.addAuditHook && interpreter.addAuditHook(onAudit, nullptr) != 0)
         PyErr_Clear();
     hookThreadStart();
@@ -126,10 +128,14 @@ bool ProfileHook::enable(RecorderError&) {
     return true;
 }
 
-void ProfileHook::release() { setHook(nullptr); }
+void ProfileHook::release() {
+    setHook(nullptr);
+}
 
 void ProfileHook::atOutcome() {}
 
-void ProfileHook::installInThread() { setHook(onEvent); }
+void ProfileHook::installInThread() {
+    setHook(onEvent);
+}
 
 } // namespace callreel::recorder

@@ -6,8 +6,8 @@
 
 namespace callreel::recorder {
 
-/// The profile hook of CPython 3.11, where there is no sys.monitoring: each thread has its own, and what kind of entry or exit
-/// an event is follows from the instruction that the frame is at.
+/// The profile hook of CPython 3.11, where there is no sys.monitoring: each thread has its own, and what kind of entry
+/// or exit an event is follows from the instruction that the frame is at.
 class ProfileHook final : public EventSource {
 public:
     constexpr ProfileHook() = default;

@@ -29,7 +29,8 @@ public:
     StreamsLock& operator=(const StreamsLock&) = delete;
 };
 
-void setError(RecorderError& error, const char* code, const char* message, const char* detail = "", int systemError = 0) {
+void setError(RecorderError& error, const char* code, const char* message, const char* detail = "",
+              int systemError = 0) {
     error.code = code;
     error.systemError = systemError;
     std::snprintf(error.message, sizeof error.message, message, detail);
@@ -165,15 +166,17 @@ void Recorder::fail(log::GapReason reason, const char* code, const char* message
         for (ThreadStream* stream = m_streams; stream; stream = stream->next)
             stream->gap(reason);
     }
-    if (reason == log::GapReason::ToolFreed) { // the program's own doing: a loss, which the gaps tell of, and no failure
+    if (reason ==
+        log::GapReason::ToolFreed) { // the program's own doing: a loss, which the gaps tell of, and no failure
         control.setState(log::RecorderState::Ended);
         return;
     }
     char text[768];
-    std::snprintf(text, sizeof text, systemError ? "%s (%s)" : "%s", message, systemError ? std::strerror(systemError) : "");
+    std::snprintf(text, sizeof text, systemError ? "%s (%s)" : "%s", message,
+                  systemError ? std::strerror(systemError) : "");
     // A log that cannot be written is a failure under both settings; a quota that is reached is one under none.
-    const bool fatal = reason == log::GapReason::DiskFull ||
-                       (m_onError == OnError::Abort && reason != log::GapReason::Quota);
+    const bool fatal =
+        reason == log::GapReason::DiskFull || (m_onError == OnError::Abort && reason != log::GapReason::Quota);
     definitions.failure(fatal, code, text);
     control.setFailure(fatal ? log::RecorderState::Failed : log::RecorderState::Disabled, code, text, systemError);
 }

@@ -15,7 +15,7 @@ namespace callreel::recorder {
 enum class OnError : std::uint8_t { Abort, Disable };
 
 struct RecorderOptions {
-    const char* folder; ///< of the run: absolute
+    const char* folder;        ///< of the run: absolute
     const char* packageFolder; ///< of the recorder's own Python files, whose calls are never recorded
     bool values = true;
     bool lines = false;
@@ -50,15 +50,20 @@ public:
     /// Whether the main program has ended; what runs now runs at exit, and any event may be the last one.
     bool isAtExit() const { return m_atExit; }
 
-    /// Bytes that the script wrote, as a record of the innermost open call of the calling thread. For the output capture.
+    /// Bytes that the script wrote, as a record of the innermost open call of the calling thread. For the output
+    /// capture.
     void writeOutput(std::uint8_t stream, const char* bytes, std::size_t size);
 
-    /// Ends the recording early in every thread, says why in their streams and in `control`, and never touches the script.
+    /// Ends the recording early in every thread, says why in their streams and in `control`, and never touches the
+    /// script.
     void fail(log::GapReason reason, const char* code, const char* message, int systemError);
     /// Ends the recording in one thread: 3.11's profile hook is each thread's own.
     void endThread(ThreadStream* stream, log::GapReason reason);
     /// In the child of a fork: the log is the parent's. Async-signal-safe.
-    void becomeChild() { m_active = false; m_child = true; }
+    void becomeChild() {
+        m_active = false;
+        m_child = true;
+    }
     /// Lets the next callback fail, for tests of what happens then.
     void failNextCallback() { m_failNext = true; }
     bool takesInjectedFailure() {
@@ -68,8 +73,8 @@ public:
         return true;
     }
 
-    /// The calling thread's stream, made at its first event: frames that exist already are written as running, except the
-    /// innermost one when it is about to be written by its own start. nullptr: not recorded.
+    /// The calling thread's stream, made at its first event: frames that exist already are written as running, except
+    /// the innermost one when it is about to be written by its own start. nullptr: not recorded.
     ThreadStream* stream(bool innermostIsNew) {
         ThreadStream* stream = ThreadStream::current();
         return stream ? stream : firstStream(innermostIsNew);

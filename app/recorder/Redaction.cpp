@@ -12,21 +12,26 @@ namespace {
 /// A name is looked at up to here; longer ones are no names.
 constexpr std::size_t maxNameBytes = 128;
 
-bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool isLower(char c) { return c >= 'a' && c <= 'z'; }
+bool isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool isLower(char c) {
+    return c >= 'a' && c <= 'z';
+}
 
 /// The word without the s of its plural, in small letters, is one of these.
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
     for (const std::string_view candidate : list) {
-        if (word == candidate || (word.size() == candidate.size() + 1 && word.starts_with(candidate) && word.back() == 's'))
+        if (word == candidate ||
+            (word.size() == candidate.size() + 1 && word.starts_with(candidate) && word.back() == 's'))
             return true;
     }
     return false;
 }
 
 bool isSecretWord(std::string_view previous, std::string_view word) {
-    if (isOneOf(word, {"password", "passwd", "pwd", "secret", "token", "apikey", "accesskey", "privatekey", "credential",
-                       "authorization", "cookie", "sessionid"}))
+    if (isOneOf(word, {"password", "passwd", "pwd", "secret", "token", "apikey", "accesskey", "privatekey",
+                       "credential", "authorization", "cookie", "sessionid"}))
         return true;
     if (isOneOf(word, {"key"}))
         return isOneOf(previous, {"api", "access", "private"});
@@ -53,8 +58,9 @@ bool looksSecret(std::string_view name) {
         const char c = i < name.size() ? name[i] : '_';
         const bool letter = isUpper(c) || isLower(c);
         // A word also ends before the capital of the next one: apiKey, and the K of APIKey.
-        const bool hump = i > 0 && isUpper(c) &&
-                          (isLower(name[i - 1]) || (isUpper(name[i - 1]) && i + 1 < name.size() && isLower(name[i + 1])));
+        const bool hump =
+            i > 0 && isUpper(c) &&
+            (isLower(name[i - 1]) || (isUpper(name[i - 1]) && i + 1 < name.size() && isLower(name[i + 1])));
         if ((!letter || hump) && sizes[current] > 0) {
             const unsigned other = current ^ 1;
             if (isSecretWord({words[other], sizes[other]}, {words[current], sizes[current]}))

@@ -5,8 +5,8 @@ namespace callreel::recorder {
 
 class ThreadStream;
 
-/// Writes the frames that the calling thread was in before its first event as running, outermost first. The innermost one is
-/// left out when its own event is about to be written.
+/// Writes the frames that the calling thread was in before its first event as running, outermost first. The innermost
+/// one is left out when its own event is about to be written.
 void seed(ThreadStream* stream, bool innermostIsNew);
 
 } // namespace callreel::recorder

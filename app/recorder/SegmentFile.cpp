@@ -22,8 +22,9 @@ namespace {
 constexpr std::uint64_t pageBytes = 4096;
 
 int pathOf(char* path, std::size_t size, const char* folder, std::uint32_t stream, std::uint32_t segment) {
-    return std::snprintf(path, size, "%s/%04u.%06u.seg", folder, stream, segment) < static_cast<int>(size) ? 0
-                                                                                                       : ENAMETOOLONG;
+    return std::snprintf(path, size, "%s/%04u.%06u.seg", folder, stream, segment) < static_cast<int>(size)
+               ? 0
+               : ENAMETOOLONG;
 }
 
 } // namespace
@@ -83,8 +84,7 @@ int SegmentFile::make(std::uint32_t segment, std::uint64_t capacity, std::uint64
 
 int SegmentFile::roll(std::uint64_t ticks) {
     SegmentFile old = *this;
-    if (const int error =
-            make(m_segment + 1, std::min(m_capacity * 2, std::uint64_t{log::largestSegmentBytes}), ticks))
+    if (const int error = make(m_segment + 1, std::min(m_capacity * 2, std::uint64_t{log::largestSegmentBytes}), ticks))
         return error;
     old.close();
     return 0;

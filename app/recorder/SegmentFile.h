@@ -9,8 +9,8 @@ namespace callreel::recorder {
 
 class ControlFile;
 
-/// The mapped end of one stream of the log: a file of a fixed capacity that is written from front to back, and followed by
-/// another twice its size. What is stored here survives any death of the process, SIGKILL included.
+/// The mapped end of one stream of the log: a file of a fixed capacity that is written from front to back, and followed
+/// by another twice its size. What is stored here survives any death of the process, SIGKILL included.
 class SegmentFile {
 public:
     /// Makes segment 0. Returns errno of a failure (ENOSPC ...), 0 for none. `folder` and `control` must outlive this.
@@ -24,7 +24,9 @@ public:
     /// False: the longest record would not fit, so roll first.
     bool hasRoom() const { return out < m_softEnd; }
     /// False: not even one short record fits (after a roll that failed).
-    bool hasTail() const { return m_header && out + tailBytes <= reinterpret_cast<std::uint8_t*>(m_header) + m_capacity; }
+    bool hasTail() const {
+        return m_header && out + tailBytes <= reinterpret_cast<std::uint8_t*>(m_header) + m_capacity;
+    }
 
     std::uint8_t* out = nullptr; ///< where the next record begins
 

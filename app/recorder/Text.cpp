@@ -10,8 +10,8 @@ namespace callreel::recorder::text {
 
 namespace {
 
-// Of the head of every str: its length, and the word with its state. In the state lie, side by side, kind (3 bits: 1, 2 or 4
-// bytes a character), compact and ascii; where they begin depends on the version.
+// Of the head of every str: its length, and the word with its state. In the state lie, side by side, kind (3 bits: 1, 2
+// or 4 bytes a character), compact and ascii; where they begin depends on the version.
 constexpr std::size_t lengthOffset = 16;
 constexpr std::size_t stateOffset = 32;
 constexpr std::uint32_t stateBits = 0x1F;
@@ -21,7 +21,7 @@ constexpr std::uint32_t compactWide = 0x0A;
 constexpr std::uint32_t compactWidest = 0x0C;
 
 std::uint32_t asciiMask = 0;
-std::uint32_t asciiState = 1;     ///< never equal to anything masked with 0: every str is taken for one that is not ASCII
+std::uint32_t asciiState = 1; ///< never equal to anything masked with 0: every str is taken for one that is not ASCII
 std::size_t asciiDataOffset = 0; ///< the characters, in the object itself
 
 std::uint32_t stateOf(PyObject* string) {
@@ -30,7 +30,9 @@ std::uint32_t stateOf(PyObject* string) {
     return state;
 }
 
-bool isAscii(PyObject* string) { return (stateOf(string) & asciiMask) == asciiState; }
+bool isAscii(PyObject* string) {
+    return (stateOf(string) & asciiMask) == asciiState;
+}
 
 std::size_t asciiLength(PyObject* string) {
     std::size_t length;
@@ -38,7 +40,9 @@ std::size_t asciiLength(PyObject* string) {
     return length;
 }
 
-const char* asciiData(PyObject* string) { return reinterpret_cast<const char*>(string) + asciiDataOffset; }
+const char* asciiData(PyObject* string) {
+    return reinterpret_cast<const char*>(string) + asciiDataOffset;
+}
 
 std::size_t encodeSlowly(PyObject* string, Py_ssize_t length, std::uint8_t* out, std::size_t maxBytes, bool& whole) {
     std::uint8_t* at = out;
@@ -92,7 +96,8 @@ void calibrate() {
         const auto is = [&](const Reference& string, std::uint32_t state) {
             return ((stateOf(string.get()) >> shift) & stateBits) == state;
         };
-        if (!is(ascii, compactAscii) || !is(latin, compactLatin) || !is(wide, compactWide) || !is(widest, compactWidest))
+        if (!is(ascii, compactAscii) || !is(latin, compactLatin) || !is(wide, compactWide) ||
+            !is(widest, compactWidest))
             continue;
         const std::ptrdiff_t offset = data - reinterpret_cast<const char*>(ascii.get());
         if (offset <= 0 || offset > 64 || asciiLength(ascii.get()) != static_cast<std::size_t>(size))

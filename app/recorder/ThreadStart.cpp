@@ -79,14 +79,19 @@ PyObject* start(const MethodHook& hook, PyObject* self, PyObject* arguments) {
     return original(self, wrapped.get());
 }
 
-PyObject* startNewThread(PyObject* self, PyObject* arguments) { return start(newHook, self, arguments); }
-PyObject* startNew(PyObject* self, PyObject* arguments) { return start(oldHook, self, arguments); }
+PyObject* startNewThread(PyObject* self, PyObject* arguments) {
+    return start(newHook, self, arguments);
+}
+PyObject* startNew(PyObject* self, PyObject* arguments) {
+    return start(oldHook, self, arguments);
+}
 
 } // namespace
 
 bool hookThreadStart() {
     beginningType = PyType_FromSpec(&spec);
-    // Built in, and imported by the interpreter's own import system before anything else: the program sees no new module.
+    // Built in, and imported by the interpreter's own import system before anything else: the program sees no new
+    // module.
     const Reference module{beginningType ? PyImport_ImportModule("_thread") : nullptr};
     const Reference current{module ? PyObject_GetAttrString(module.get(), "start_new_thread") : nullptr};
     const Reference old{module ? PyObject_GetAttrString(module.get(), "start_new") : nullptr};

@@ -37,8 +37,9 @@ int keepContent(PyObject* content, void* found) {
     return 0;
 }
 
-/// An async generator yields to the interpreter an object that holds the value for `async for`, and other things as they are. The
-/// wrapper has no name in any header: it is known by its type's name and asked what it refers to. Borrowed.
+/// An async generator yields to the interpreter an object that holds the value for `async for`, and other things as
+/// they are. The wrapper has no name in any header: it is known by its type's name and asked what it refers to.
+/// Borrowed.
 PyObject* unwrapYield(PyObject* value) {
     static constinit PyTypeObject* wrapper = nullptr;
     PyTypeObject* type = Py_TYPE(value);
@@ -88,7 +89,8 @@ ThreadStream* ThreadStream::create() {
     if (error) {
         stream->~ThreadStream();
         std::free(memory);
-        recorder.fail(log::GapReason::DiskFull, "log-not-writable", "The log of another thread could not be made.", error);
+        recorder.fail(log::GapReason::DiskFull, "log-not-writable", "The log of another thread could not be made.",
+                      error);
         return nullptr;
     }
     s_current = stream;
@@ -104,12 +106,14 @@ bool ThreadStream::roll() {
         return false;
     const std::uint64_t ticks = Clock::ticks();
     if (const int error = m_segment.roll(ticks)) {
-        recorder.fail(log::GapReason::DiskFull, "log-not-writable", "The next segment of the log could not be made.", error);
+        recorder.fail(log::GapReason::DiskFull, "log-not-writable", "The next segment of the log could not be made.",
+                      error);
         return false;
     }
     m_lastTicks = ticks;
     if (recorder.control.overQuota()) {
-        recorder.fail(log::GapReason::Quota, "log-quota", "The log grew faster than it was sealed and reached its quota.", 0);
+        recorder.fail(log::GapReason::Quota, "log-quota",
+                      "The log grew faster than it was sealed and reached its quota.", 0);
         return false;
     }
     flushLosses();
@@ -191,9 +195,13 @@ inline void ThreadStream::commitValue(ThreadRecord record, std::uint8_t* out, Py
         flushLosses();
 }
 
-void ThreadStream::start(Function* function, FrameHandle frame) { enter(ThreadRecord::Start, function, frame); }
+void ThreadStream::start(Function* function, FrameHandle frame) {
+    enter(ThreadRecord::Start, function, frame);
+}
 
-void ThreadStream::running(Function* function, FrameHandle frame) { enter(ThreadRecord::Running, function, frame); }
+void ThreadStream::running(Function* function, FrameHandle frame) {
+    enter(ThreadRecord::Running, function, frame);
+}
 
 void ThreadStream::resume(Function* function, FrameHandle frame) {
     std::uint8_t* out = begin();

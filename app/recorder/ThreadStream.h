@@ -20,8 +20,8 @@ struct OpenCall {
     FrameHandle frame; ///< of what suspends: the key of its activation; else nullptr
 };
 
-/// A thread's stream of the log and the calls that are open in it. Only its own thread writes, under the GIL; no lock is taken and
-/// nothing is allocated, except when a segment is full or the stack of open calls outgrows its room.
+/// A thread's stream of the log and the calls that are open in it. Only its own thread writes, under the GIL; no lock
+/// is taken and nothing is allocated, except when a segment is full or the stack of open calls outgrows its room.
 class ThreadStream {
 public:
     /// The calling thread's stream; nullptr when it has none yet.
@@ -36,13 +36,15 @@ public:
     void resume(Function* function, FrameHandle frame);
     /// `exception` may be nullptr: the interpreter does not tell it.
     void enterByThrow(Function* function, FrameHandle frame, PyObject* exception);
-    /// Closes the innermost call with Return, Yield or Unwind. `value` may be nullptr: the interpreter does not tell it.
+    /// Closes the innermost call with Return, Yield or Unwind. `value` may be nullptr: the interpreter does not tell
+    /// it.
     void leave(log::ThreadRecord record, PyObject* value);
     void output(std::uint8_t stream, const char* bytes, std::size_t size);
     void loss(log::LossKind kind, std::uint64_t count, std::uint64_t bytes);
     /// 3.11: closes the innermost call by an exception that may be told later.
     void leaveByUntold(PyFrameObject* frame);
-    /// Writes the unwinds that wait, with the exceptions that can be told now; both nullptr: those that are being handled.
+    /// Writes the unwinds that wait, with the exceptions that can be told now; both nullptr: those that are being
+    /// handled.
     void settleUnwinds(PyObject* exception = nullptr, PyObject* traceback = nullptr);
     bool hasPendingUnwinds() const { return !m_pending.isEmpty(); }
     /// The thread is this threading.Thread's, for as long as its outermost call is open.
@@ -91,8 +93,8 @@ private:
     std::uint32_t m_depth = 0;
     std::uint32_t m_capacity = 0;
     bool m_ended = false;
-    CaptureLosses m_losses; ///< not written yet
-    std::uint64_t m_nameKey = 0; ///< hash of the name last written
+    CaptureLosses m_losses;       ///< not written yet
+    std::uint64_t m_nameKey = 0;  ///< hash of the name last written
     std::uint64_t m_identity = 0; ///< pthread_self(), which is what threading calls ident
     ExecutedLines m_lines;
     PyObject* m_thread = nullptr;

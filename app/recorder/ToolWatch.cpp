@@ -27,7 +27,8 @@ void check(PyObject* tool, bool replaced) {
         return;
     }
     if (replaced || !watched->isIntact())
-        recorder.fail(log::GapReason::ToolFreed, "tool-freed", "The program took the recorder's slot of sys.monitoring.", 0);
+        recorder.fail(log::GapReason::ToolFreed, "tool-freed",
+                      "The program took the recorder's slot of sys.monitoring.", 0);
 }
 
 PyObject* onFree(PyObject* self, PyObject* tool) {

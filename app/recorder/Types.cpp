@@ -55,9 +55,13 @@ PyObject* classDict(PyObject* type, Reference& holder) {
     return nullptr;
 }
 
-bool isHeapType(PyTypeObject* type) { return (PyType_GetFlags(type) & Py_TPFLAGS_HEAPTYPE) != 0; }
+bool isHeapType(PyTypeObject* type) {
+    return (PyType_GetFlags(type) & Py_TPFLAGS_HEAPTYPE) != 0;
+}
 
-bool isSubtype(PyTypeObject* type, PyTypeObject* base) { return base && (type == base || PyType_IsSubtype(type, base)); }
+bool isSubtype(PyTypeObject* type, PyTypeObject* base) {
+    return base && (type == base || PyType_IsSubtype(type, base));
+}
 
 TypeKind kindOf(PyTypeObject* type) {
     const unsigned long flags = PyType_GetFlags(type);
@@ -95,7 +99,8 @@ TypeKind kindOf(PyTypeObject* type) {
         return TypeKind::Function;
     if (type == interpreter.methodType)
         return TypeKind::Method;
-    if (type == interpreter.generatorType || type == interpreter.coroutineType || type == interpreter.asyncGeneratorType)
+    if (type == interpreter.generatorType || type == interpreter.coroutineType ||
+        type == interpreter.asyncGeneratorType)
         return TypeKind::Generator;
     return TypeKind::Object;
 }
@@ -180,7 +185,8 @@ TypeEntry* Types::add(PyTypeObject* type, TypeEntry& entry) {
         entry.weak = nullptr;
     }
     PyErr_Clear();
-    // Without a weak reference nobody could say whether the class at this address is still the same: it is not remembered.
+    // Without a weak reference nobody could say whether the class at this address is still the same: it is not
+    // remembered.
     entry.type = heap && !entry.weak ? nullptr : type;
     entry.kind = kindOf(type);
 
@@ -197,7 +203,8 @@ TypeEntry* Types::add(PyTypeObject* type, TypeEntry& entry) {
         module = nullptr;
     if (entry.kind == TypeKind::Object) {
         findSlots(type, entry);
-        // The descriptor of __dict__ is in the dict of the class that added it; any in the MRO will do, and object has none.
+        // The descriptor of __dict__ is in the dict of the class that added it; any in the MRO will do, and object has
+        // none.
         const Reference mro{valueOf(descriptors.mro, object)};
         for (Py_ssize_t i = 0; mro && PyTuple_Check(mro.get()) && i < PyTuple_Size(mro.get()) && !entry.hasDict; ++i) {
             Reference baseHolder;

@@ -9,8 +9,26 @@ class Definitions;
 
 /// What the encoder does with instances of a type.
 enum class TypeKind : std::uint8_t {
-    Opaque, Object, Int, Float, Complex, Str, Bytes, ByteArray, List, Tuple, Set, FrozenSet, Dict, Exception,
-    Class, Module, Function, Builtin, Method, Generator,
+    Opaque,
+    Object,
+    Int,
+    Float,
+    Complex,
+    Str,
+    Bytes,
+    ByteArray,
+    List,
+    Tuple,
+    Set,
+    FrozenSet,
+    Dict,
+    Exception,
+    Class,
+    Module,
+    Function,
+    Builtin,
+    Method,
+    Generator,
 };
 
 /// An attribute of a class with __slots__: where its value lies in the instance.
@@ -19,10 +37,11 @@ struct SlotAttribute {
     Py_ssize_t offset;
 };
 
-/// The name of an attribute in an instance's dict, ready to be written. Instances of a class mostly have the same ones in the
-/// same order, so the name at a place is compared, not looked up.
+/// The name of an attribute in an instance's dict, ready to be written. Instances of a class mostly have the same ones
+/// in the same order, so the name at a place is compared, not looked up.
 struct AttributeName {
-    PyObject* name = nullptr; ///< owned: an exact str, so its address stays its own; nullptr when nothing was seen here yet
+    PyObject* name =
+        nullptr; ///< owned: an exact str, so its address stays its own; nullptr when nothing was seen here yet
     bool secret = false;
     std::uint8_t size = 0;
     std::uint8_t bytes[30] = {}; ///< as text::put writes it
@@ -40,7 +59,8 @@ struct TypeEntry {
     SlotAttribute* slots = nullptr;
 };
 
-/// The types seen last, in a table of constant size. Classes are held by weak references alone, so they die as without us.
+/// The types seen last, in a table of constant size. Classes are held by weak references alone, so they die as without
+/// us.
 class Types {
 public:
     void begin(Definitions* definitions);
@@ -52,8 +72,8 @@ public:
         return add(type, entry);
     }
 
-    /// The names of attributes last seen in instances of the type, rememberedAttributes of them. The place stays valid, whatever types
-    /// come and go: what is read there is compared with what is looked for.
+    /// The names of attributes last seen in instances of the type, rememberedAttributes of them. The place stays valid,
+    /// whatever types come and go: what is read there is compared with what is looked for.
     AttributeName* names(const TypeEntry& entry) { return m_names[&entry - m_entries]; }
 
 private:
@@ -63,7 +83,8 @@ private:
         return static_cast<std::size_t>((address * 0x9E3779B97F4A7C15u) >> 40) & (capacity - 1);
     }
     static bool isAlive(const TypeEntry& entry) {
-        // struct _PyWeakReference begins with the object it refers to; add() has checked that. None when the class has died.
+        // struct _PyWeakReference begins with the object it refers to; add() has checked that. None when the class has
+        // died.
         return reinterpret_cast<PyObject* const*>(entry.weak)[2] == reinterpret_cast<PyObject*>(entry.type);
     }
     TypeEntry* add(PyTypeObject* type, TypeEntry& entry);

@@ -42,15 +42,17 @@ const BuiltinFunctions& builtinFunctions() {
     const Reference proxy{PyObject_GetAttrString(PyExc_BaseException, "__dict__")};
     functions.exceptionArguments = proxy ? PyMapping_GetItemString(proxy.get(), "args") : nullptr;
     if (functions.exceptionArguments)
-        functions.get = reinterpret_cast<descrgetfunc>(
-            PyType_GetSlot(Py_TYPE(functions.exceptionArguments), Py_tp_descr_get));
+        functions.get =
+            reinterpret_cast<descrgetfunc>(PyType_GetSlot(Py_TYPE(functions.exceptionArguments), Py_tp_descr_get));
     PyErr_Clear();
     return functions;
 }
 
 } // namespace
 
-void ValueEncoder::putNumber(std::uint64_t number) { m_out = putVarint(m_out, number); }
+void ValueEncoder::putNumber(std::uint64_t number) {
+    m_out = putVarint(m_out, number);
+}
 
 void ValueEncoder::put(PyObject* value, const std::uint8_t* end) {
     m_end = std::min<const std::uint8_t*>(end, m_out + m_bounds.valueBytes);
@@ -151,18 +153,41 @@ void ValueEncoder::putByKind(PyObject* value, TypeKind kind, std::uint32_t type)
         putNumber(type);
     };
     switch (kind) {
-    case TypeKind::Int: subclass(); return putInt(value);
-    case TypeKind::Float: subclass(); return putFloat(value);
-    case TypeKind::Complex: subclass(); return putComplex(value);
-    case TypeKind::Str: subclass(); return putStr(value);
-    case TypeKind::Bytes: subclass(); return putBytes(value);
-    case TypeKind::ByteArray: subclass(); return putByteArray(value);
-    case TypeKind::List: subclass(); return putList(value);
-    case TypeKind::Tuple: subclass(); return putTuple(value);
-    case TypeKind::Set: subclass(); return putSet(value, false);
-    case TypeKind::FrozenSet: subclass(); return putSet(value, true);
-    case TypeKind::Dict: subclass(); return putDict(value);
-    case TypeKind::Exception: return putException(value, type);
+    case TypeKind::Int:
+        subclass();
+        return putInt(value);
+    case TypeKind::Float:
+        subclass();
+        return putFloat(value);
+    case TypeKind::Complex:
+        subclass();
+        return putComplex(value);
+    case TypeKind::Str:
+        subclass();
+        return putStr(value);
+    case TypeKind::Bytes:
+        subclass();
+        return putBytes(value);
+    case TypeKind::ByteArray:
+        subclass();
+        return putByteArray(value);
+    case TypeKind::List:
+        subclass();
+        return putList(value);
+    case TypeKind::Tuple:
+        subclass();
+        return putTuple(value);
+    case TypeKind::Set:
+        subclass();
+        return putSet(value, false);
+    case TypeKind::FrozenSet:
+        subclass();
+        return putSet(value, true);
+    case TypeKind::Dict:
+        subclass();
+        return putDict(value);
+    case TypeKind::Exception:
+        return putException(value, type);
     case TypeKind::Object:
     case TypeKind::Opaque:
     case TypeKind::Class:
@@ -170,7 +195,8 @@ void ValueEncoder::putByKind(PyObject* value, TypeKind kind, std::uint32_t type)
     case TypeKind::Function:
     case TypeKind::Builtin:
     case TypeKind::Method:
-    case TypeKind::Generator: return putOpaque(value, kind, type);
+    case TypeKind::Generator:
+        return putOpaque(value, kind, type);
     }
 }
 
@@ -272,8 +298,8 @@ void ValueEncoder::putBytes(PyObject* value) {
         return putCut(value, CutReason::Bytes);
     }
     const auto length = static_cast<std::size_t>(size);
-    const std::size_t kept = std::min({length, std::size_t{m_bounds.stringBytes},
-                                       room() > smallestRoom ? room() - smallestRoom : std::size_t{0}});
+    const std::size_t kept = std::min(
+        {length, std::size_t{m_bounds.stringBytes}, room() > smallestRoom ? room() - smallestRoom : std::size_t{0}});
     if (kept == length) {
         putTag(ValueTag::Bytes);
     } else {
@@ -287,8 +313,8 @@ void ValueEncoder::putBytes(PyObject* value) {
 void ValueEncoder::putByteArray(PyObject* value) {
     const char* bytes = PyByteArray_AsString(value);
     const auto length = static_cast<std::size_t>(PyByteArray_Size(value));
-    const std::size_t kept = std::min({length, std::size_t{m_bounds.stringBytes},
-                                       room() > smallestRoom ? room() - smallestRoom : std::size_t{0}});
+    const std::size_t kept = std::min(
+        {length, std::size_t{m_bounds.stringBytes}, room() > smallestRoom ? room() - smallestRoom : std::size_t{0}});
     if (kept < length)
         ++m_losses.cut;
     putTag(ValueTag::ByteArray);
@@ -395,8 +421,8 @@ void ValueEncoder::putAttribute(PyObject* name, PyObject* attribute) {
 void ValueEncoder::putDictAttributes(PyObject* attributes, AttributeName* names, unsigned& kept) {
     PyObject *name = nullptr, *attribute = nullptr;
     unsigned place = 0;
-    for (Py_ssize_t at = 0; kept < m_bounds.items && room() > attributeRoom && PyDict_Next(attributes, &at, &name, &attribute);
-         ++place) {
+    for (Py_ssize_t at = 0;
+         kept < m_bounds.items && room() > attributeRoom && PyDict_Next(attributes, &at, &name, &attribute); ++place) {
         if (!PyUnicode_Check(name))
             continue;
         ++kept;
@@ -503,10 +529,16 @@ void ValueEncoder::putOpaque(PyObject* value, TypeKind kind, std::uint32_t type)
     Reference name;
     Reference target;
     switch (kind) {
-    case TypeKind::Class: name.reset(PyType_GetName(reinterpret_cast<PyTypeObject*>(value))); break;
-    case TypeKind::Module: name.reset(PyModule_GetNameObject(value)); break;
+    case TypeKind::Class:
+        name.reset(PyType_GetName(reinterpret_cast<PyTypeObject*>(value)));
+        break;
+    case TypeKind::Module:
+        name.reset(PyModule_GetNameObject(value));
+        break;
     case TypeKind::Function:
-    case TypeKind::Generator: name.reset(PyObject_GetAttrString(value, "__qualname__")); break;
+    case TypeKind::Generator:
+        name.reset(PyObject_GetAttrString(value, "__qualname__"));
+        break;
     case TypeKind::Builtin:
         // Of an exact builtin only: a class derived from it is not, and could have anything there.
         if (Py_TYPE(value) == &PyCFunction_Type)
@@ -518,7 +550,8 @@ void ValueEncoder::putOpaque(PyObject* value, TypeKind kind, std::uint32_t type)
             name.reset(PyObject_GetAttrString(function, "__qualname__"));
         break;
     }
-    default: break;
+    default:
+        break;
     }
     PyErr_Clear();
     putTag(ValueTag::Opaque);

@@ -22,18 +22,19 @@ struct CaptureBounds {
     unsigned valueBytes;
 };
 /// Of the program's own functions, and of the library's that it calls.
-inline constexpr CaptureBounds fullBounds = {log::maxValueDepth, log::maxObjectDepth, log::maxItems, log::maxStringBytes,
-                                             log::maxValueBytes};
+inline constexpr CaptureBounds fullBounds = {log::maxValueDepth, log::maxObjectDepth, log::maxItems,
+                                             log::maxStringBytes, log::maxValueBytes};
 /// Of the library's own doings: an event loop's calls to itself are many, and its objects large.
 inline constexpr CaptureBounds innerBounds = {log::maxInnerDepth, 0, log::maxInnerItems, log::maxInnerStringBytes,
                                               log::maxInnerValueBytes};
 
-/// Writes Python values as ValueFormat.h has them: typed, bounded in depth, length and bytes, safe against cycles. It runs no
-/// code of the program: no __repr__, no property, no __getattr__, no __iter__; builtins are read through their own functions even
-/// where a class derived from them overrides everything, and objects through their dict and slots.
+/// Writes Python values as ValueFormat.h has them: typed, bounded in depth, length and bytes, safe against cycles. It
+/// runs no code of the program: no __repr__, no property, no __getattr__, no __iter__; builtins are read through their
+/// own functions even where a class derived from them overrides everything, and objects through their dict and slots.
 class ValueEncoder {
 public:
-    /// The caller has reserved what the bounds allow. Not one byte is written behind out(), so that the log stays zero there.
+    /// The caller has reserved what the bounds allow. Not one byte is written behind out(), so that the log stays zero
+    /// there.
     ValueEncoder(std::uint8_t* out, const CaptureBounds& bounds, CaptureLosses& losses)
         : m_out(out), m_bounds(bounds), m_losses(losses) {}
 

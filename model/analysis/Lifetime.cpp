@@ -30,7 +30,8 @@ Result<std::vector<Call>> walk(const Trace& trace, CallId from, Step step, std::
 
 } // namespace
 
-Result<Lifetime> findLifetime(const Trace& trace, CallId id, std::size_t limit, const std::function<bool()>& cancelled) {
+Result<Lifetime> findLifetime(const Trace& trace, CallId id, std::size_t limit,
+                              const std::function<bool()>& cancelled) {
     const auto call = trace.call(id);
     if (!call)
         return std::unexpected(call.error());

@@ -8,7 +8,9 @@ namespace callreel {
 namespace {
 
 // Only ASCII has its case folded: identifiers with other letters are compared as they are.
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 } // namespace
 

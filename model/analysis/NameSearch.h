@@ -10,8 +10,8 @@
 
 namespace callreel {
 
-/// A name as a person types it: part of a qualified name, or of module and qualified name joined by a dot when it has one.
-/// Letters of either case match while the text has no capital.
+/// A name as a person types it: part of a qualified name, or of module and qualified name joined by a dot when it has
+/// one. Letters of either case match while the text has no capital.
 class NameSearch {
 public:
     explicit NameSearch(std::string_view text);

@@ -16,7 +16,8 @@ public:
 
     /// A new selection: what was forward of the present place is given up. The present call again changes nothing.
     void visit(CallId id);
-    /// The last visit moved on by a single step (a held arrow key): it replaces the present place, not followed by a new one.
+    /// The last visit moved on by a single step (a held arrow key): it replaces the present place, not followed by a
+    /// new one.
     void replace(CallId id);
     bool canGoBack() const { return m_at > 1; }
     bool canGoForward() const { return m_at < m_calls.size(); }

@@ -203,7 +203,8 @@ bool VisibleRows::isWholeSubtreeVisible(const Call& call) const {
     return segment && segment->limit == everyDepth;
 }
 
-template <typename Change> Result<void> VisibleRows::change(std::uint32_t id, Change&& apply) {
+template <typename Change>
+Result<void> VisibleRows::change(std::uint32_t id, Change&& apply) {
     ThreadRows* thread = threadRows(id);
     if (!thread)
         return {};

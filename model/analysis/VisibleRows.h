@@ -14,10 +14,10 @@ namespace callreel {
 /// The rows of the call tree: the visible calls in order of entry, one thread after another.
 ///
 /// Nothing is kept per call, and nothing passes over the calls, so that expanding 100 M calls costs what expanding one
-/// does. What is visible is a depth for the whole tree ("calls of depth <= d are visible") and sparse overrides of it: an
-/// override at a call sets another depth for that call's subtree, until a deeper override says otherwise. An override
-/// inside of a collapsed subtree sleeps until the subtree is opened again. Rows are counted and found by the depth
-/// histograms of the trace (Trace::countWithin, nthWithin).
+/// does. What is visible is a depth for the whole tree ("calls of depth <= d are visible") and sparse overrides of it:
+/// an override at a call sets another depth for that call's subtree, until a deeper override says otherwise. An
+/// override inside of a collapsed subtree sleeps until the subtree is opened again. Rows are counted and found by the
+/// depth histograms of the trace (Trace::countWithin, nthWithin).
 class VisibleRows {
 public:
     static constexpr std::uint32_t everyDepth = ~std::uint32_t{0};
@@ -97,7 +97,8 @@ private:
     /// Counts the segments of the thread anew, keeping the counts of those that did not change.
     Result<void> recount(ThreadRows& thread);
     void place();
-    template <typename Change> Result<void> change(std::uint32_t thread, Change&& apply);
+    template <typename Change>
+    Result<void> change(std::uint32_t thread, Change&& apply);
     static void eraseBelow(Overrides& overrides, const Call& call);
 
     std::shared_ptr<const Trace> m_trace;

@@ -20,9 +20,13 @@ std::string fillTemplate(std::string_view pattern, const std::vector<std::string
     return out;
 }
 
-std::string Diagnostic::text() const { return fillTemplate(message, arguments); }
+std::string Diagnostic::text() const {
+    return fillTemplate(message, arguments);
+}
 
-std::string Diagnostic::helpText() const { return fillTemplate(help, arguments); }
+std::string Diagnostic::helpText() const {
+    return fillTemplate(help, arguments);
+}
 
 std::unexpected<Diagnostic> failure(std::string code, std::string message, std::vector<std::string> arguments,
                                     std::string help) {

@@ -28,9 +28,10 @@ struct Diagnostic {
     std::string help;                   ///< what to do, a whole sentence; may be empty
     std::vector<std::string> arguments; ///< for %1, %2 ... in message and help
     Severity severity = Severity::Error;
-    std::string source;                 ///< where: a path, an option, a variable; may be empty
+    std::string source; ///< where: a path, an option, a variable; may be empty
     std::shared_ptr<const Diagnostic> cause;
-    std::optional<std::uint8_t> exitCode = std::nullopt; ///< set by withExitCode and read by exitCodeOf (ExitCode.h), by nobody else
+    std::optional<std::uint8_t> exitCode =
+        std::nullopt; ///< set by withExitCode and read by exitCodeOf (ExitCode.h), by nobody else
 
     /// The message in English with its arguments in place.
     std::string text() const;
@@ -44,7 +45,8 @@ using Result = std::expected<T, Diagnostic>;
 /// Puts the arguments in place of %1, %2 ... in one pass (an argument that contains %1 stays as it is).
 std::string fillTemplate(std::string_view pattern, const std::vector<std::string>& arguments);
 
-/// An error ready to be returned: `return failure("no-such-script", QT_TRANSLATE_NOOP("Diagnostic", "..."), {path}, help)`.
+/// An error ready to be returned: `return failure("no-such-script", QT_TRANSLATE_NOOP("Diagnostic", "..."), {path},
+/// help)`.
 std::unexpected<Diagnostic> failure(std::string code, std::string message, std::vector<std::string> arguments = {},
                                     std::string help = {});
 

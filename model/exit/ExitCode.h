@@ -8,7 +8,8 @@
 
 namespace callreel {
 
-/// A process exit code that says "failed": 1..255. Zero cannot be built, so an error can never be attached to success (E9).
+/// A process exit code that says "failed": 1..255. Zero cannot be built, so an error can never be attached to success
+/// (E9).
 class ExitCode {
 public:
     /// From a constant; zero, and what does not fit, do not compile.
@@ -38,13 +39,13 @@ inline constexpr ExitCode usageExitCode{2};
 /// Contract, "Exit codes": the recorder failed.
 inline constexpr ExitCode recorderExitCode{125};
 
-/// The same error, with the exit code that the process ends with if nobody handles it (E1). Everything else of the error stays as
-/// it is (E2). Only the process boundary reads the code (E5).
+/// The same error, with the exit code that the process ends with if nobody handles it (E1). Everything else of the
+/// error stays as it is (E2). Only the process boundary reads the code (E5).
 Diagnostic withExitCode(Diagnostic error, ExitCode code);
 std::unexpected<Diagnostic> withExitCode(std::unexpected<Diagnostic> error, ExitCode code);
 
-/// The attached code: of the error itself, else of the nearest cause that has one (E7); nothing for a plain error, which
-/// the boundary turns into 1 (E4).
+/// The attached code: of the error itself, else of the nearest cause that has one (E7); nothing for a plain error,
+/// which the boundary turns into 1 (E4).
 std::optional<std::uint8_t> exitCodeOf(const Diagnostic& error);
 
 } // namespace callreel

@@ -23,18 +23,18 @@ std::string trimmedLower(const std::string& text) {
 
 /// One field: the first of command line, environment, settings that says something (P10).
 template <typename T, typename Parse>
-Result<PolicyValue<T>> resolveField(const PolicyInputs& inputs, T defaultValue, std::optional<T> PolicyInputs::Layer::*field,
-                                    const char* option, const char* variable, const char* accepted, Parse parse) {
+Result<PolicyValue<T>> resolveField(const PolicyInputs& inputs, T defaultValue,
+                                    std::optional<T> PolicyInputs::Layer::*field, const char* option,
+                                    const char* variable, const char* accepted, Parse parse) {
     if (inputs.commandLine.*field)
         return PolicyValue<T>{*(inputs.commandLine.*field), PolicySource::CommandLine, option};
     const std::optional<std::string> text = inputs.environment ? inputs.environment(variable) : std::nullopt;
     if (text && !trimmedLower(*text).empty()) {
         const std::optional<T> value = parse(*text);
         if (!value) {
-            auto error = failure("bad-variable",
-                                 QT_TRANSLATE_NOOP("Diagnostic", "The variable %1 has the value \"%2\"."),
-                                 {variable, *text, accepted},
-                                 QT_TRANSLATE_NOOP("Diagnostic", "Set it to %3, or unset it."));
+            auto error =
+                failure("bad-variable", QT_TRANSLATE_NOOP("Diagnostic", "The variable %1 has the value \"%2\"."),
+                        {variable, *text, accepted}, QT_TRANSLATE_NOOP("Diagnostic", "Set it to %3, or unset it."));
             error.error().source = variable;
             return withExitCode(std::move(error), usageExitCode);
         }
@@ -100,10 +100,14 @@ std::optional<std::string> processEnvironment(const char* name) {
 
 const char* policySourceName(PolicySource source) {
     switch (source) {
-    case PolicySource::CommandLine: return "command line";
-    case PolicySource::Environment: return "environment";
-    case PolicySource::Settings: return "settings";
-    case PolicySource::Default: return "default";
+    case PolicySource::CommandLine:
+        return "command line";
+    case PolicySource::Environment:
+        return "environment";
+    case PolicySource::Settings:
+        return "settings";
+    case PolicySource::Default:
+        return "default";
     }
     return "";
 }

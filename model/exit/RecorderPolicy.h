@@ -46,8 +46,8 @@ inline constexpr const char* propagateScriptExitVariable = "CODETRACER_PROPAGATE
 inline constexpr const char* requireTraceVariable = "CODETRACER_REQUIRE_TRACE";
 inline constexpr const char* onRecorderErrorVariable = "CODETRACER_ON_RECORDER_ERROR";
 
-/// Command line > environment > settings > default. A variable overruled by the command line is not read; one with a bad
-/// value is a usage error ("bad-variable") that names it and what it accepts.
+/// Command line > environment > settings > default. A variable overruled by the command line is not read; one with a
+/// bad value is a usage error ("bad-variable") that names it and what it accepts.
 Result<RecorderPolicy> resolvePolicy(const PolicyInputs& inputs);
 
 /// 1/true/t/yes/y/on and 0/false/f/no/n/off, trimmed, in any case.

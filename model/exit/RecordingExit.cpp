@@ -40,11 +40,11 @@ RecordingExit decideExit(const RecorderPolicy& policy, const ScriptStatus& scrip
 Result<void> checkRequiredTrace(const RecorderPolicy& policy, bool anythingRecorded) {
     if (!policy.requireTrace.value || anythingRecorded)
         return {};
-    return withExitCode(failure("nothing-recorded", QT_TRANSLATE_NOOP("Diagnostic", "Nothing of the program was recorded."),
-                                {},
-                                QT_TRANSLATE_NOOP("Diagnostic", "A trace is required (--require-trace or "
-                                                                "CODETRACER_REQUIRE_TRACE), so this counts as a failure.")),
-                        recorderExitCode);
+    return withExitCode(
+        failure("nothing-recorded", QT_TRANSLATE_NOOP("Diagnostic", "Nothing of the program was recorded."), {},
+                QT_TRANSLATE_NOOP("Diagnostic", "A trace is required (--require-trace or "
+                                                "CODETRACER_REQUIRE_TRACE), so this counts as a failure.")),
+        recorderExitCode);
 }
 
 } // namespace callreel

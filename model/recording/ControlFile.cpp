@@ -76,6 +76,8 @@ std::optional<Diagnostic> ControlFile::recorderFailure() const {
     return recorderErrorSaid(code, message);
 }
 
-std::uint64_t ControlFile::bytes() const { return m_page->bytes.load(std::memory_order_relaxed); }
+std::uint64_t ControlFile::bytes() const {
+    return m_page->bytes.load(std::memory_order_relaxed);
+}
 
 } // namespace callreel

@@ -10,11 +10,12 @@
 
 namespace callreel {
 
-/// The page `control` of a run's folder, made and mapped by the supervisor. Whoever else changes its `state` opens it for
-/// writing and closes it afterwards, which is the event that the supervisor waits for.
+/// The page `control` of a run's folder, made and mapped by the supervisor. Whoever else changes its `state` opens it
+/// for writing and closes it afterwards, which is the event that the supervisor waits for.
 class ControlFile {
 public:
-    /// `quotaBytes`: undrained bytes of log at which the recorder stops recording; 0 for none. Errors: "log-not-written".
+    /// `quotaBytes`: undrained bytes of log at which the recorder stops recording; 0 for none. Errors:
+    /// "log-not-written".
     static Result<ControlFile> create(const std::string& path, std::uint64_t quotaBytes);
     ControlFile(ControlFile&& other) noexcept;
     ControlFile& operator=(ControlFile&& other) noexcept;

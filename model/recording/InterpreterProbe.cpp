@@ -12,8 +12,8 @@ namespace callreel {
 
 namespace {
 
-/// Runs in any Python, 2.7 too, isolated from the user's variables and startup files; with its site, which makes a virtual
-/// environment one.
+/// Runs in any Python, 2.7 too, isolated from the user's variables and startup files; with its site, which makes a
+/// virtual environment one.
 const char* const question = R"python(
 import sys
 def text(value):
@@ -44,7 +44,9 @@ parts = {'name': text(name), 'version': text(version), 'executable': text(sys.ex
 print('callreel{' + ','.join('"%s":%s' % (key, parts[key]) for key in parts) + '}')
 )python";
 
-std::string toStd(const QString& text) { return text.toStdString(); }
+std::string toStd(const QString& text) {
+    return text.toStdString();
+}
 
 QString implementationName(const QString& name) {
     if (name == QLatin1String("cpython") || name == QLatin1String("python2"))

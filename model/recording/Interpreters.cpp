@@ -34,7 +34,7 @@ std::string interpreterOfSettings() {
 
 /// 0 when it is a file that may be executed, else the reason as errno.
 int executableError(const std::string& path) {
-    struct stat status{};
+    struct stat status {};
     if (::stat(path.c_str(), &status) != 0)
         return errno;
     if (S_ISDIR(status.st_mode))
@@ -68,10 +68,10 @@ Result<std::string> locate(const std::string& name, const char* who) {
     const bool isPath = name.find('/') != std::string::npos;
     const std::optional<std::string> path = isPath ? absolutePath(name) : findOnPath(name);
     const auto failed = [&](const char* code, std::string why) {
-        auto diagnostic = failure(code, QT_TRANSLATE_NOOP("Diagnostic", "There is no interpreter %1: %2."),
-                                  {name, std::move(why), who},
-                                  QT_TRANSLATE_NOOP("Diagnostic", "It was named by %3. Name a Python 3.11 or later, by its "
-                                                                  "path or as it is called on PATH."));
+        auto diagnostic = failure(
+            code, QT_TRANSLATE_NOOP("Diagnostic", "There is no interpreter %1: %2."), {name, std::move(why), who},
+            QT_TRANSLATE_NOOP("Diagnostic", "It was named by %3. Name a Python 3.11 or later, by its "
+                                            "path or as it is called on PATH."));
         diagnostic.error().source = who;
         return diagnostic;
     };
@@ -123,7 +123,7 @@ private:
 
 void addEnvironmentsOf(Collector& collector, const QString& folder) {
     const QString home = QDir::homePath();
-    for (QDir at(folder);; ) {
+    for (QDir at(folder);;) {
         for (const char* name : {".venv", "venv"})
             collector.add(at.filePath(QLatin1String(name) + QStringLiteral("/bin/python")).toLocal8Bit().toStdString(),
                           Origin::VirtualEnvironment);
@@ -140,7 +140,8 @@ void addPyenv(Collector& collector) {
     const QDir versions(QString::fromLocal8Bit((root + "/versions").c_str()));
     QStringList names = versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
     for (const QString& name : names)
-        collector.add(versions.filePath(name + QStringLiteral("/bin/python")).toLocal8Bit().toStdString(), Origin::Pyenv);
+        collector.add(versions.filePath(name + QStringLiteral("/bin/python")).toLocal8Bit().toStdString(),
+                      Origin::Pyenv);
 }
 
 } // namespace
@@ -178,18 +179,26 @@ Result<std::string> Interpreters::resolve(const std::string& requested) {
         return *path;
     if (executableError("/usr/bin/python3") == 0)
         return std::string("/usr/bin/python3");
-    return failure("no-such-interpreter", QT_TRANSLATE_NOOP("Diagnostic", "There is no python3 on PATH."), {},
-                   QT_TRANSLATE_NOOP("Diagnostic", "Install Python 3.11 or later, or name one with --python PATH or CALLREEL_PYTHON."));
+    return failure(
+        "no-such-interpreter", QT_TRANSLATE_NOOP("Diagnostic", "There is no python3 on PATH."), {},
+        QT_TRANSLATE_NOOP("Diagnostic",
+                          "Install Python 3.11 or later, or name one with --python PATH or CALLREEL_PYTHON."));
 }
 
 const char* interpreterOriginName(InterpreterCandidate::Origin origin) {
     switch (origin) {
-    case Origin::Variable: return "CALLREEL_PYTHON";
-    case Origin::Settings: return QT_TRANSLATE_NOOP("Interpreters", "settings");
-    case Origin::VirtualEnvironment: return QT_TRANSLATE_NOOP("Interpreters", "virtual environment");
-    case Origin::Path: return "PATH";
-    case Origin::System: return QT_TRANSLATE_NOOP("Interpreters", "system");
-    case Origin::Pyenv: return "pyenv";
+    case Origin::Variable:
+        return "CALLREEL_PYTHON";
+    case Origin::Settings:
+        return QT_TRANSLATE_NOOP("Interpreters", "settings");
+    case Origin::VirtualEnvironment:
+        return QT_TRANSLATE_NOOP("Interpreters", "virtual environment");
+    case Origin::Path:
+        return "PATH";
+    case Origin::System:
+        return QT_TRANSLATE_NOOP("Interpreters", "system");
+    case Origin::Pyenv:
+        return "pyenv";
     }
     return "";
 }

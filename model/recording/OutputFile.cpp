@@ -17,19 +17,19 @@ namespace callreel {
 namespace {
 
 std::unexpected<Diagnostic> notWritable(const std::string& folder, int error) {
-    auto diagnostic =
-        failure("folder-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be written to: %2."),
-                {folder, std::strerror(error)},
-                error == ENOENT
-                    ? QT_TRANSLATE_NOOP("Diagnostic", "Make it first (mkdir -p %1), or choose another place with -o FILE.")
-                    : QT_TRANSLATE_NOOP("Diagnostic", "Choose another place with -o FILE, or with CALLREEL_HOME for all "
-                                                      "traces."));
+    auto diagnostic = failure(
+        "folder-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be written to: %2."),
+        {folder, std::strerror(error)},
+        error == ENOENT
+            ? QT_TRANSLATE_NOOP("Diagnostic", "Make it first (mkdir -p %1), or choose another place with -o FILE.")
+            : QT_TRANSLATE_NOOP("Diagnostic", "Choose another place with -o FILE, or with CALLREEL_HOME for all "
+                                              "traces."));
     diagnostic.error().source = folder;
     return diagnostic;
 }
 
 Result<void> checkWritable(const std::string& folder) {
-    struct stat status{};
+    struct stat status {};
     int error = 0;
     if (::stat(folder.c_str(), &status) != 0)
         error = errno;
@@ -46,7 +46,7 @@ Result<void> checkWritable(const std::string& folder) {
 
 Result<std::string> OutputFile::chosen(const std::string& path, bool force) {
     std::string absolute = absolutePath(path);
-    struct stat status{};
+    struct stat status {};
     if (::stat(absolute.c_str(), &status) == 0) {
         if (!S_ISREG(status.st_mode))
             return withExitCode(
@@ -74,7 +74,7 @@ Result<std::string> OutputFile::unused(const std::string& folder, const std::str
     if (auto writable = checkWritable(folder); !writable)
         return std::unexpected(writable.error());
     const auto isThere = [](const std::string& path) {
-        struct stat status{};
+        struct stat status {};
         return ::lstat(path.c_str(), &status) == 0;
     };
     for (unsigned number = 1;; ++number) {

@@ -15,17 +15,17 @@ struct RecordOptions {
     enum class Target { Script, Module, Code };
 
     Target target = Target::Script;
-    QString program;         ///< path of the script, name of the module, or the code
-    QStringList arguments;   ///< the program's own, one each
-    QString interpreter;     ///< path or name; empty: CALLREEL_PYTHON, settings, then python3 on PATH
+    QString program;           ///< path of the script, name of the module, or the code
+    QStringList arguments;     ///< the program's own, one each
+    QString interpreter;       ///< path or name; empty: CALLREEL_PYTHON, settings, then python3 on PATH
     QStringList pythonOptions; ///< -X, -W, -O ... for the interpreter
-    QString workdir;         ///< empty: the current one
+    QString workdir;           ///< empty: the current one
     QList<QPair<QString, QString>> environment; ///< what differs from the inherited variables
     bool inheritEnvironment = true;
     std::optional<bool> propagateScriptExit; ///< nothing: inherited from the environment, the settings or the default
     bool requireTrace = false;
-    QString output;          ///< nothing: a name of our own under the trace folder
-    bool force = false;      ///< overwrite an existing output
+    QString output;     ///< nothing: a name of our own under the trace folder
+    bool force = false; ///< overwrite an existing output
     bool values = true;
     bool keepOutput = true;
     bool lines = false;

@@ -15,8 +15,8 @@ struct RecordRequest {
     std::string recorderPackage;            ///< folder of callreel_recorder
     /// As typed and as python takes it: SCRIPT ARGS..., or -m MODULE ARGS..., or -c CODE ARGS...
     std::vector<std::string> program;
-    std::string output;                     ///< of the trace, absolute
-    bool overwrite = false;                 ///< the output may replace a file
+    std::string output;     ///< of the trace, absolute
+    bool overwrite = false; ///< the output may replace a file
     bool values = true;
     bool keepOutput = true;
     bool lines = false;
@@ -24,7 +24,8 @@ struct RecordRequest {
     /// Of the channel to a window; -1 without one.
     int channel = -1;
 
-    /// The process that runs, interpreter first. A script whose name begins with a dash is named so that it is no option.
+    /// The process that runs, interpreter first. A script whose name begins with a dash is named so that it is no
+    /// option.
     std::vector<std::string> command(const std::string& runFolder) const;
 };
 

@@ -18,14 +18,16 @@ constexpr const char* chooseAnother =
     QT_TRANSLATE_NOOP("Diagnostic", "Choose CPython 3.11 or later: --python PATH, CALLREEL_PYTHON, or the settings.");
 constexpr const char* freeSlot = QT_TRANSLATE_NOOP(
     "Diagnostic", "Another profiler, a debugger or coverage is at work in the program: record it without that.");
-constexpr const char* freeSpace = QT_TRANSLATE_NOOP(
-    "Diagnostic", "Free some space, or choose a folder on another disk with CALLREEL_HOME.");
+constexpr const char* freeSpace =
+    QT_TRANSLATE_NOOP("Diagnostic", "Free some space, or choose a folder on another disk with CALLREEL_HOME.");
 
 constexpr Entry entries[] = {
-    {"interpreter-not-started", QT_TRANSLATE_NOOP("Diagnostic", "The interpreter %1 could not be started: %2."), chooseAnother},
+    {"interpreter-not-started", QT_TRANSLATE_NOOP("Diagnostic", "The interpreter %1 could not be started: %2."),
+     chooseAnother},
     {"interpreter-silent", QT_TRANSLATE_NOOP("Diagnostic", "The interpreter %1 did not answer."), chooseAnother},
     {"interpreter-not-python", QT_TRANSLATE_NOOP("Diagnostic", "%1 is not a Python interpreter."), chooseAnother},
-    {"interpreter-not-cpython", QT_TRANSLATE_NOOP("Diagnostic", "The recorder works in CPython only, and this is %1."), chooseAnother},
+    {"interpreter-not-cpython", QT_TRANSLATE_NOOP("Diagnostic", "The recorder works in CPython only, and this is %1."),
+     chooseAnother},
     {"interpreter-too-old", QT_TRANSLATE_NOOP("Diagnostic", "Python %1 is too old for the recorder."), chooseAnother},
     {"interpreter-free-threaded",
      QT_TRANSLATE_NOOP("Diagnostic", "The recorder does not work in a free-threaded Python (%1)."),
@@ -42,8 +44,12 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("Diagnostic", "Record without it: --no-output.")},
     {"log-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The recorder could not write its log."), freeSpace},
     {"log-full", QT_TRANSLATE_NOOP("Diagnostic", "The disk is full: the recorder could not write its log."), freeSpace},
-    {"disk-full", QT_TRANSLATE_NOOP("Diagnostic", "The disk is full: the recorder could not write its log."), freeSpace},
-    {"log-quota", QT_TRANSLATE_NOOP("Diagnostic", "The log grew faster than it could be compressed, and half of the free space is used."), freeSpace},
+    {"disk-full", QT_TRANSLATE_NOOP("Diagnostic", "The disk is full: the recorder could not write its log."),
+     freeSpace},
+    {"log-quota",
+     QT_TRANSLATE_NOOP("Diagnostic",
+                       "The log grew faster than it could be compressed, and half of the free space is used."),
+     freeSpace},
 };
 
 const Entry* find(const std::string& code) {

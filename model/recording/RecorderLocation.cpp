@@ -21,8 +21,8 @@ Result<std::string> findRecorderPackage() {
     else
         package = absolutePath(folderOf(ownProgram()) + "/../share/callreel/callreel_recorder");
     if (::access((package + "/__main__.py").c_str(), R_OK) != 0)
-        return failure("recorder-missing",
-                       QT_TRANSLATE_NOOP("Diagnostic", "The recorder is not where it belongs: %1."), {package},
+        return failure("recorder-missing", QT_TRANSLATE_NOOP("Diagnostic", "The recorder is not where it belongs: %1."),
+                       {package},
                        QT_TRANSLATE_NOOP("Diagnostic", "Install Callreel again; its programs and its share/callreel "
                                                        "folder belong together."));
     return package;

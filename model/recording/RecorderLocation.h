@@ -7,9 +7,10 @@
 
 namespace callreel {
 
-/// The folder of the Python package callreel_recorder, absolute: CALLREEL_RECORDER_PACKAGE (for tests and packagers), else
-/// ../share/callreel/callreel_recorder beside the folder of this program, as both the build and the installation lay it out.
-/// Errors: "recorder-missing".
+/// The folder of the Python package callreel_recorder, absolute: CALLREEL_RECORDER_PACKAGE (for tests and packagers),
+/// else
+/// ../share/callreel/callreel_recorder beside the folder of this program, as both the build and the installation lay it
+/// out. Errors: "recorder-missing".
 Result<std::string> findRecorderPackage();
 
 /// This program's own file, links resolved.

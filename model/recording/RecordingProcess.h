@@ -25,10 +25,10 @@ class RecordingProcess : public QObject {
 public:
     /// How long is waited for the supervisor before it counts as hung, in milliseconds.
     struct Patience {
-        int stop = 3000;     ///< that Stop gives the script before the kill; the supervisor may say another
-        int grace = 5000;    ///< beyond that, for an answer
+        int stop = 3000;      ///< that Stop gives the script before the kill; the supervisor may say another
+        int grace = 5000;     ///< beyond that, for an answer
         int sealing = 600000; ///< without a word while it seals: a large trace on a busy machine takes its time
-        int exit = 5000;     ///< between its last word and its end
+        int exit = 5000;      ///< between its last word and its end
     };
 
     explicit RecordingProcess(QString callreel, QObject* parent = nullptr);

@@ -10,9 +10,15 @@ namespace callreel {
 
 namespace {
 
-bool isUpper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
-bool isLower(char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }
-bool isAlphanumeric(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool isUpper(char c) {
+    return std::isupper(static_cast<unsigned char>(c)) != 0;
+}
+bool isLower(char c) {
+    return std::islower(static_cast<unsigned char>(c)) != 0;
+}
+bool isAlphanumeric(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
 
 /// The words of a name in lower case: "dbPassword2" -> db, password2; "HTTPCookie" -> http, cookie.
 std::vector<std::string> wordsOf(std::string_view name) {
@@ -20,8 +26,9 @@ std::vector<std::string> wordsOf(std::string_view name) {
     for (std::size_t i = 0; i < name.size(); ++i) {
         const char c = name[i];
         const bool separates = !isAlphanumeric(c);
-        const bool begins = !separates && i > 0 && isUpper(c) &&
-                            (isLower(name[i - 1]) || (i + 1 < name.size() && isUpper(name[i - 1]) && isLower(name[i + 1])));
+        const bool begins =
+            !separates && i > 0 && isUpper(c) &&
+            (isLower(name[i - 1]) || (i + 1 < name.size() && isUpper(name[i - 1]) && isLower(name[i + 1])));
         if ((separates || begins) && !words.back().empty())
             words.emplace_back();
         if (!separates)

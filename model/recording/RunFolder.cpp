@@ -14,7 +14,9 @@ namespace callreel {
 
 namespace {
 
-QString text(const std::string& bytes) { return QString::fromStdString(bytes); }
+QString text(const std::string& bytes) {
+    return QString::fromStdString(bytes);
+}
 
 RunEntry readEntry(const QFileInfo& file) {
     RunEntry entry;

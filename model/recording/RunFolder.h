@@ -17,8 +17,8 @@
 
 namespace callreel {
 
-/// The traces of a folder, newest first: looks through it off the UI thread, and again when something in it changed. What
-/// is known of a file is kept until its size or time is another, so that looking again reads only what is new.
+/// The traces of a folder, newest first: looks through it off the UI thread, and again when something in it changed.
+/// What is known of a file is kept until its size or time is another, so that looking again reads only what is new.
 class RunFolder : public QObject {
     Q_OBJECT
 public:

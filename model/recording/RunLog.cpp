@@ -18,8 +18,8 @@ namespace callreel {
 
 namespace {
 
-/// Undrained log at which the recorder stops, so that a run that is faster than the drain cannot fill the disk: half of what
-/// is free. None on a disk that is as good as full: that the log cannot be written is the clearer answer there.
+/// Undrained log at which the recorder stops, so that a run that is faster than the drain cannot fill the disk: half of
+/// what is free. None on a disk that is as good as full: that the log cannot be written is the clearer answer there.
 std::uint64_t quotaFor(const std::string& folder) {
     constexpr std::uint64_t little = std::uint64_t{256} << 20;
     std::error_code error;
@@ -35,11 +35,11 @@ Result<RunLog> RunLog::create(const std::string& runningFolder) {
     const std::string id = newRunId();
     const std::string path = runningFolder + "/" + id;
     const auto failed = [&](int error) {
-        return failure("folder-not-writable",
-                       QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be written to: %2."),
-                       {runningFolder, std::strerror(error)},
-                       QT_TRANSLATE_NOOP("Diagnostic", "Logs are kept there while a program runs; CALLREEL_HOME chooses "
-                                                       "another folder."));
+        return failure(
+            "folder-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be written to: %2."),
+            {runningFolder, std::strerror(error)},
+            QT_TRANSLATE_NOOP("Diagnostic", "Logs are kept there while a program runs; CALLREEL_HOME chooses "
+                                            "another folder."));
     };
     if (::mkdir(path.c_str(), 0700) != 0)
         return failed(errno);
@@ -70,7 +70,8 @@ std::string newRunId() {
     [[maybe_unused]] const ssize_t filled = ::getrandom(bytes.data(), bytes.size(), 0);
     timespec now{};
     ::clock_gettime(CLOCK_REALTIME, &now);
-    const auto milliseconds = static_cast<std::uint64_t>(now.tv_sec) * 1000 + static_cast<std::uint64_t>(now.tv_nsec) / 1'000'000;
+    const auto milliseconds =
+        static_cast<std::uint64_t>(now.tv_sec) * 1000 + static_cast<std::uint64_t>(now.tv_nsec) / 1'000'000;
     for (unsigned i = 0; i < 6; ++i)
         bytes[i] = static_cast<std::uint8_t>(milliseconds >> (40 - 8 * i));
     bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | 0x70);

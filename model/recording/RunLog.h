@@ -10,11 +10,12 @@
 
 namespace callreel {
 
-/// The folder of one run's log, running/RUN-ID, from its making to its removal by whoever seals it: the lock that says that
-/// a supervisor is at work, the supervisor's own log, and the control page.
+/// The folder of one run's log, running/RUN-ID, from its making to its removal by whoever seals it: the lock that says
+/// that a supervisor is at work, the supervisor's own log, and the control page.
 class RunLog {
 public:
-    /// Makes it below `runningFolder` (0700). Errors: "folder-not-writable", "log-not-written"; then nothing is left behind.
+    /// Makes it below `runningFolder` (0700). Errors: "folder-not-writable", "log-not-written"; then nothing is left
+    /// behind.
     static Result<RunLog> create(const std::string& runningFolder);
 
     const std::string& id() const { return m_id; }

@@ -9,29 +9,40 @@ namespace {
 
 const char* outcomeName(ScriptStatus::Outcome outcome) {
     switch (outcome) {
-    case ScriptStatus::Outcome::Exited: return "exited";
-    case ScriptStatus::Outcome::Exception: return "exception";
-    case ScriptStatus::Outcome::Signal: return "signal";
-    case ScriptStatus::Outcome::Running: return "running";
-    case ScriptStatus::Outcome::Unknown: return "unknown";
+    case ScriptStatus::Outcome::Exited:
+        return "exited";
+    case ScriptStatus::Outcome::Exception:
+        return "exception";
+    case ScriptStatus::Outcome::Signal:
+        return "signal";
+    case ScriptStatus::Outcome::Running:
+        return "running";
+    case ScriptStatus::Outcome::Unknown:
+        return "unknown";
     }
     return "unknown";
 }
 
 const char* recorderName(Verdict::Recorder state) {
     switch (state) {
-    case Verdict::Recorder::Ok: return "ok";
-    case Verdict::Recorder::Failed: return "failed";
-    case Verdict::Recorder::Disabled: return "disabled";
+    case Verdict::Recorder::Ok:
+        return "ok";
+    case Verdict::Recorder::Failed:
+        return "failed";
+    case Verdict::Recorder::Disabled:
+        return "disabled";
     }
     return "failed";
 }
 
 const char* completenessName(Verdict::Completeness state) {
     switch (state) {
-    case Verdict::Completeness::Complete: return "complete";
-    case Verdict::Completeness::Truncated: return "truncated";
-    case Verdict::Completeness::Partial: return "partial";
+    case Verdict::Completeness::Complete:
+        return "complete";
+    case Verdict::Completeness::Truncated:
+        return "truncated";
+    case Verdict::Completeness::Partial:
+        return "partial";
     }
     return "partial";
 }
@@ -89,7 +100,10 @@ void writeBalance(JsonWriter& json, const Verdict& verdict) {
     json.key("threads").beginArray();
     for (const ThreadBalance& thread : verdict.threads) {
         json.beginObject().member("id", thread.thread).member("name", thread.name);
-        json.member("calls", thread.calls).member("returns", thread.returns).member("balanced", thread.balanced).endObject();
+        json.member("calls", thread.calls)
+            .member("returns", thread.returns)
+            .member("balanced", thread.balanced)
+            .endObject();
     }
     json.endArray().endObject();
 }

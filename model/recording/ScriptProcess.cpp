@@ -55,10 +55,10 @@ std::optional<ProcessState> stateOf(const std::string& pid) {
 Result<ScriptProcess> ScriptProcess::start(const std::vector<std::string>& command, Place place, const char* without,
                                            const SignalWatch& signals) {
     const auto failed = [&](int error) {
-        auto diagnostic = failure("interpreter-not-started",
-                                  QT_TRANSLATE_NOOP("Diagnostic", "The interpreter %1 could not be started: %2."),
-                                  {command.front(), std::strerror(error)},
-                                  QT_TRANSLATE_NOOP("Diagnostic", "Choose another with --python PATH or CALLREEL_PYTHON."));
+        auto diagnostic = failure(
+            "interpreter-not-started", QT_TRANSLATE_NOOP("Diagnostic", "The interpreter %1 could not be started: %2."),
+            {command.front(), std::strerror(error)},
+            QT_TRANSLATE_NOOP("Diagnostic", "Choose another with --python PATH or CALLREEL_PYTHON."));
         diagnostic.error().source = command.front();
         return diagnostic;
     };

@@ -13,8 +13,8 @@
 
 namespace callreel {
 
-/// The process that runs the script. Its standard input, output and error are ours, untouched; it gets our environment, and
-/// mask and dispositions of signals as our caller gave them to us.
+/// The process that runs the script. Its standard input, output and error are ours, untouched; it gets our environment,
+/// and mask and dispositions of signals as our caller gave them to us.
 class ScriptProcess {
 public:
     /// Where it stands among the processes.
@@ -27,7 +27,7 @@ public:
     /// How it ended, as waitid tells it.
     struct End {
         bool bySignal = false;
-        int number = 0; ///< exit code, or the signal
+        int number = 0;             ///< exit code, or the signal
         std::int64_t monotonic = 0; ///< CLOCK_MONOTONIC when we learnt of it, ns
     };
 
@@ -43,8 +43,8 @@ public:
     /// Readable once it has ended.
     int descriptor() const { return m_handle.get(); }
 
-    /// How it ended; nothing while it runs. The process stays a zombie until this object goes, so that its number, and the
-    /// one of its group, cannot become another's.
+    /// How it ended; nothing while it runs. The process stays a zombie until this object goes, so that its number, and
+    /// the one of its group, cannot become another's.
     std::optional<End> ended();
     /// The signal that has stopped it since the last call (Ctrl-Z, kill -STOP); nothing otherwise.
     std::optional<int> stopped();

@@ -12,8 +12,8 @@
 
 namespace callreel {
 
-/// Runs the sealer on a thread of its own, so that a drain that takes long never delays a signal, a request or the end of
-/// the script. Its answers are events of the supervisor's loop.
+/// Runs the sealer on a thread of its own, so that a drain that takes long never delays a signal, a request or the end
+/// of the script. Its answers are events of the supervisor's loop.
 class SealWorker {
 public:
     explicit SealWorker(std::unique_ptr<Sealer> sealer);

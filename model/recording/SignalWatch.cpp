@@ -13,15 +13,16 @@ constexpr int watched[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, S
 constexpr int errorsOfWrites[] = {SIGPIPE, SIGXFSZ};
 
 bool isIgnored(int signal) {
-    struct sigaction action{};
-    return ::sigaction(signal, nullptr, &action) == 0 && !(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN;
+    struct sigaction action {};
+    return ::sigaction(signal, nullptr, &action) == 0 && !(action.sa_flags & SA_SIGINFO) &&
+           action.sa_handler == SIG_IGN;
 }
 
 } // namespace
 
 SignalWatch::SignalWatch() {
     if (isIgnored(SIGCHLD)) {
-        struct sigaction standard{};
+        struct sigaction standard {};
         standard.sa_handler = SIG_DFL;
         m_changedChild = ::sigaction(SIGCHLD, &standard, &m_callersChild) == 0;
     }
@@ -65,9 +66,9 @@ void SignalWatch::restoreInChild() const {
 }
 
 void SignalWatch::doDefault(int signal) {
-    struct sigaction standard{};
+    struct sigaction standard {};
     standard.sa_handler = SIG_DFL;
-    struct sigaction before{};
+    struct sigaction before {};
     ::sigaction(signal, &standard, &before);
     sigset_t one;
     sigset_t mask;

@@ -8,16 +8,18 @@
 
 namespace callreel {
 
-/// Takes the signals that concern a recording as events of a loop, from construction to destruction. No disposition is changed but
-/// SIGCHLD's where it is ignored (it would swallow the script's status), so that what the script inherits can be exactly
-/// what our caller gave us: restoreInChild() puts back the rest. A signal that our caller ignores (nohup) stays ignored.
+/// Takes the signals that concern a recording as events of a loop, from construction to destruction. No disposition is
+/// changed but SIGCHLD's where it is ignored (it would swallow the script's status), so that what the script inherits
+/// can be exactly what our caller gave us: restoreInChild() puts back the rest. A signal that our caller ignores
+/// (nohup) stays ignored.
 class SignalWatch {
 public:
     /// One signal that came.
     struct Event {
         int signal = 0;
-        bool fromTerminal = false; ///< the terminal (or the kernel) sent it, to the whole group; not a process by kill()
-        pid_t sender = 0;          ///< of one that a process sent
+        bool fromTerminal =
+            false;        ///< the terminal (or the kernel) sent it, to the whole group; not a process by kill()
+        pid_t sender = 0; ///< of one that a process sent
     };
 
     SignalWatch();
@@ -38,7 +40,7 @@ public:
 
 private:
     sigset_t m_callersMask{};
-    struct sigaction m_callersChild{};
+    struct sigaction m_callersChild {};
     bool m_changedChild = false;
     FileHandle m_signals;
 };

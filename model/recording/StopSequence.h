@@ -9,8 +9,8 @@
 
 namespace callreel {
 
-/// Stop (design, "One recording"): the script's group is asked to end, has three seconds, and is killed. Begun once; what is
-/// asked again changes nothing, except that a kill does not wait.
+/// Stop (design, "One recording"): the script's group is asked to end, has three seconds, and is killed. Begun once;
+/// what is asked again changes nothing, except that a kill does not wait.
 class StopSequence {
 public:
     static constexpr int patience = 3000; ///< milliseconds between the request and the kill

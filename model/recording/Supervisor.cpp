@@ -25,11 +25,14 @@ namespace {
 
 constexpr int progressInterval = 250; ///< milliseconds: at most four a second
 
-
 /// A terminal that controls this process: Ctrl-C and job control come from there.
-bool hasTerminal() { return static_cast<bool>(FileHandle(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC))); }
+bool hasTerminal() {
+    return static_cast<bool>(FileHandle(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)));
+}
 
-bool leadsSession() { return ::getsid(0) == ::getpid(); }
+bool leadsSession() {
+    return ::getsid(0) == ::getpid();
+}
 
 std::string nowAsText() {
     timespec now{};
@@ -46,7 +49,8 @@ std::string nowAsText() {
 std::uint64_t openSegmentBytes(const std::string& folder) {
     std::uint64_t sum = 0;
     std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
         std::error_code gone;
         if (entry->path().extension() == ".seg") {
             const auto size = entry->file_size(gone);
@@ -130,7 +134,9 @@ Result<void> Supervisor::writeMetadata() {
     const auto flag = [](bool value) { return std::string(value ? "true" : "false"); };
     if (auto written = log.metadata("run.output", m_request.output); !written)
         return written;
-    if (auto written = field("propagate_script_exit", flag(policy.propagateScriptExit.value), policy.propagateScriptExit); !written)
+    if (auto written =
+            field("propagate_script_exit", flag(policy.propagateScriptExit.value), policy.propagateScriptExit);
+        !written)
         return written;
     if (auto written = field("require_trace", flag(policy.requireTrace.value), policy.requireTrace); !written)
         return written;
@@ -373,7 +379,7 @@ RunResult Supervisor::conclude() {
     RunResult result;
     const Result<SealResult> sealed = *m_sealer->result();
     if (sealed) {
-        result.report = {sealed->path, sealed->run, sealed->verdict, sealed->calls,
+        result.report = {sealed->path,    sealed->run,       sealed->verdict, sealed->calls,
                          sealed->threads, sealed->functions, sealed->bytes};
         m_sealer.reset();
         m_folder->remove(); // all of it is in the trace
@@ -385,8 +391,9 @@ RunResult Supervisor::conclude() {
         result.failure->cause = std::make_shared<Diagnostic>(sealed.error());
         result.failure->code = sealed.error().code;
         result.failure->message = QT_TRANSLATE_NOOP("Diagnostic", "The trace could not be sealed.");
-        result.failure->help = QT_TRANSLATE_NOOP("Diagnostic", "Nothing is lost: the log is kept in %1. When the trouble is "
-                                                               "mended: callreel seal %1");
+        result.failure->help =
+            QT_TRANSLATE_NOOP("Diagnostic", "Nothing is lost: the log is kept in %1. When the trouble is "
+                                            "mended: callreel seal %1");
         result.failure->arguments = {m_folder->path()};
     }
     Verdict& verdict = result.report.verdict;

@@ -16,9 +16,9 @@
 
 namespace callreel {
 
-/// Runs one recording from the making of its log to the sealed trace, and ends in exactly one RunResult. A plain loop over
-/// what can happen: a signal, the script's end, a new segment of the log, an answer of the sealer, a request of the
-/// window, a deadline.
+/// Runs one recording from the making of its log to the sealed trace, and ends in exactly one RunResult. A plain loop
+/// over what can happen: a signal, the script's end, a new segment of the log, an answer of the sealer, a request of
+/// the window, a deadline.
 class Supervisor {
 public:
     /// `signals` and `channel` are the process's own and outlive this.
@@ -65,7 +65,7 @@ private:
     std::optional<StopSequence> m_stop;
     std::unique_ptr<SealWorker> m_sealer;
     std::optional<ScriptProcess::End> m_end;
-    std::set<int> m_passedOn; ///< signals that reached the script through us or with us
+    std::set<int> m_passedOn;        ///< signals that reached the script through us or with us
     std::int64_t m_started = 0;      ///< monotonic, ms
     std::int64_t m_nextProgress = 0; ///< monotonic, ms
     bool m_stoppedByUser = false;

@@ -21,7 +21,6 @@ namespace {
 /// Of requests, which are short: a window that sends more without a line end is none of ours.
 constexpr std::size_t longestRequest = 64 << 10;
 
-
 } // namespace
 
 SupervisorChannel::SupervisorChannel(int descriptor) {

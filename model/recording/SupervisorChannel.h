@@ -12,8 +12,8 @@ namespace callreel {
 /// The variable that names the descriptor of the channel; the script never sees it.
 inline constexpr const char* channelVariable = "CALLREEL_CONTROL_FD";
 
-/// The supervisor's end of the channel to a window: JSON objects, one a line. A window that is slow or gone never holds up
-/// a recording: what does not fit waits here, progress is dropped first, and after the window's end all is silent.
+/// The supervisor's end of the channel to a window: JSON objects, one a line. A window that is slow or gone never holds
+/// up a recording: what does not fit waits here, progress is dropped first, and after the window's end all is silent.
 class SupervisorChannel {
 public:
     enum class Request { Stop, Kill };

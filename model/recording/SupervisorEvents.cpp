@@ -16,7 +16,9 @@ JsonWriter begin(const char* name) {
     return json;
 }
 
-std::string end(JsonWriter& json) { return json.endObject().take(); }
+std::string end(JsonWriter& json) {
+    return json.endObject().take();
+}
 
 void writeError(JsonWriter& json, const Diagnostic& error) {
     json.key("error").beginObject().member("code", error.code).member("message", error.text());
@@ -80,8 +82,7 @@ std::string ended(const RunResult& result) {
     } else {
         json.key("report").raw(result.report.toJson());
         json.member("exit_code", result.exit.code);
-        json.member("warning",
-                    result.exit.warning ? std::optional("callreel: " + *result.exit.warning) : std::nullopt);
+        json.member("warning", result.exit.warning ? std::optional("callreel: " + *result.exit.warning) : std::nullopt);
     }
     return end(json);
 }

@@ -23,10 +23,10 @@ std::optional<std::string> variable(const char* name) {
 }
 
 std::unexpected<Diagnostic> notWritable(const std::string& path, int error) {
-    auto diagnostic =
-        failure("folder-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be written to: %2."),
-                {path, std::strerror(error)},
-                QT_TRANSLATE_NOOP("Diagnostic", "Choose another place with -o FILE, or with CALLREEL_HOME for all traces."));
+    auto diagnostic = failure(
+        "folder-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 cannot be written to: %2."),
+        {path, std::strerror(error)},
+        QT_TRANSLATE_NOOP("Diagnostic", "Choose another place with -o FILE, or with CALLREEL_HOME for all traces."));
     diagnostic.error().source = path;
     return diagnostic;
 }
@@ -51,7 +51,9 @@ std::string TracePaths::traceFolder() {
     return home();
 }
 
-std::string TracePaths::runningFolder() { return home() + "/running"; }
+std::string TracePaths::runningFolder() {
+    return home() + "/running";
+}
 
 std::string TracePaths::stemOf(std::string_view program, bool isFile) {
     std::string stem(program);
@@ -75,7 +77,7 @@ std::string TracePaths::stemOf(std::string_view program, bool isFile) {
 }
 
 Result<void> makePrivateFolder(const std::string& path) {
-    struct stat status{};
+    struct stat status {};
     if (::stat(path.c_str(), &status) == 0) {
         if (!S_ISDIR(status.st_mode))
             return notWritable(path, ENOTDIR);

@@ -8,11 +8,12 @@
 
 namespace callreel {
 
-/// Where traces and logs lie. Paths are bytes, as the system has them. Folders are made 0700 and files 0600: a trace holds
-/// what the program held.
+/// Where traces and logs lie. Paths are bytes, as the system has them. Folders are made 0700 and files 0600: a trace
+/// holds what the program held.
 class TracePaths {
 public:
-    /// CALLREEL_HOME; else `callreel` in the user's data directory of the XDG standard (XDG_DATA_HOME, ~/.local/share). Absolute.
+    /// CALLREEL_HOME; else `callreel` in the user's data directory of the XDG standard (XDG_DATA_HOME, ~/.local/share).
+    /// Absolute.
     static std::string home();
     /// Where traces go without -o: CALLREEL_HOME, else the folder of the settings, else home().
     static std::string traceFolder();

@@ -19,7 +19,8 @@ QVariant policyValueOf(const QString& key, const RecorderPolicy& policy, PolicyS
         return policy.requireTrace.value;
     }
     *source = policy.onRecorderError.source;
-    return policy.onRecorderError.value == OnRecorderError::Disable ? QStringLiteral("disable") : QStringLiteral("abort");
+    return policy.onRecorderError.value == OnRecorderError::Disable ? QStringLiteral("disable")
+                                                                    : QStringLiteral("abort");
 }
 
 bool isPolicy(const QString& key) {
@@ -59,8 +60,8 @@ EffectiveValue effectiveValue(const Settings& settings, const QString& key, cons
     const auto text = variable.isEmpty() ? std::nullopt : environment(variable.toLatin1().constData());
     const QString held = text ? QString::fromLocal8Bit(text->c_str()) : QString();
     if (isPolicy(key)) {
-        // The one policy layer decides here as it does for a recording (P5). Only this field's variable is shown to it, so
-        // that another one's bad value does not hide this one's.
+        // The one policy layer decides here as it does for a recording (P5). Only this field's variable is shown to it,
+        // so that another one's bad value does not hide this one's.
         PolicyInputs inputs;
         inputs.settings = settings.policyLayer();
         inputs.environment = [&](const char* name) -> std::optional<std::string> {

@@ -40,7 +40,9 @@ constexpr std::array<Step, settingsVersion - 1> steps = {fromVersion1};
 
 } // namespace
 
-static QString versionKey() { return QStringLiteral("settings/version"); }
+static QString versionKey() {
+    return QStringLiteral("settings/version");
+}
 
 void stampSettings(QSettings& store) {
     if (!store.contains(versionKey()))

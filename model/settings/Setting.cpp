@@ -9,7 +9,9 @@ namespace callreel {
 
 namespace {
 
-QString key(const char* name) { return QString::fromLatin1(name); }
+QString key(const char* name) {
+    return QString::fromLatin1(name);
+}
 
 QList<Setting> makeTable() {
     using Type = Setting::Type;
@@ -20,8 +22,9 @@ QList<Setting> makeTable() {
          .page = Page::ExitStatus,
          .defaultValue = QString(),
          .label = QT_TRANSLATE_NOOP("Settings", "Return the script's exit status"),
-         .help = QT_TRANSLATE_NOOP("Settings", "When the script fails, callreel ends with the script's status instead of 0. "
-                                               "A failure of the recorder always wins."),
+         .help = QT_TRANSLATE_NOOP("Settings",
+                                   "When the script fails, callreel ends with the script's status instead of 0. "
+                                   "A failure of the recorder always wins."),
          .choices = {{QString(), QT_TRANSLATE_NOOP("Settings", "Not set")},
                      {QStringLiteral("false"), QT_TRANSLATE_NOOP("Settings", "Return 0")},
                      {QStringLiteral("true"), QT_TRANSLATE_NOOP("Settings", "Return the script's")}}},
@@ -51,7 +54,8 @@ QList<Setting> makeTable() {
          .page = Page::Recording,
          .defaultValue = true,
          .label = QT_TRANSLATE_NOOP("Settings", "Record values"),
-         .help = QT_TRANSLATE_NOOP("Settings", "Arguments and results of every call. Off is faster and keeps them private.")},
+         .help = QT_TRANSLATE_NOOP("Settings",
+                                   "Arguments and results of every call. Off is faster and keeps them private.")},
         {.key = key(settingKeys::output),
          .type = Type::Boolean,
          .page = Page::Recording,
@@ -157,7 +161,8 @@ QVariant Setting::accept(const QVariant& value) const {
     }
     case Type::Choice: {
         const QString text = value.toString();
-        const bool known = std::any_of(choices.begin(), choices.end(), [&](const Choice& c) { return c.value == text; });
+        const bool known =
+            std::any_of(choices.begin(), choices.end(), [&](const Choice& c) { return c.value == text; });
         return known ? QVariant(text) : QVariant();
     }
     case Type::Number: {
@@ -168,7 +173,8 @@ QVariant Setting::accept(const QVariant& value) const {
     case Type::Font:
     case Type::FixedFont:
     case Type::Folder:
-    case Type::Interpreter: return value.canConvert<QString>() ? QVariant(value.toString()) : QVariant();
+    case Type::Interpreter:
+        return value.canConvert<QString>() ? QVariant(value.toString()) : QVariant();
     }
     return {};
 }
@@ -187,11 +193,16 @@ const Setting* findSetting(const QString& name) {
 
 const char* settingPageTitle(Setting::Page page) {
     switch (page) {
-    case Setting::Page::ExitStatus: return QT_TRANSLATE_NOOP("Settings", "Exit status");
-    case Setting::Page::Recording: return QT_TRANSLATE_NOOP("Settings", "Recording");
-    case Setting::Page::Storage: return QT_TRANSLATE_NOOP("Settings", "Storage");
-    case Setting::Page::Appearance: return QT_TRANSLATE_NOOP("Settings", "Appearance");
-    case Setting::Page::Start: return QT_TRANSLATE_NOOP("Settings", "Start");
+    case Setting::Page::ExitStatus:
+        return QT_TRANSLATE_NOOP("Settings", "Exit status");
+    case Setting::Page::Recording:
+        return QT_TRANSLATE_NOOP("Settings", "Recording");
+    case Setting::Page::Storage:
+        return QT_TRANSLATE_NOOP("Settings", "Storage");
+    case Setting::Page::Appearance:
+        return QT_TRANSLATE_NOOP("Settings", "Appearance");
+    case Setting::Page::Start:
+        return QT_TRANSLATE_NOOP("Settings", "Start");
     }
     return "";
 }

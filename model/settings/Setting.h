@@ -7,8 +7,8 @@
 
 namespace callreel {
 
-/// One row of the table of settings: everything the settings pane, the command line and the programs know of it. Texts are
-/// English, marked for translation in the context "Settings".
+/// One row of the table of settings: everything the settings pane, the command line and the programs know of it. Texts
+/// are English, marked for translation in the context "Settings".
 struct Setting {
     enum class Type {
         Boolean,

@@ -17,11 +17,17 @@ Settings::Settings(const QString& file, QObject* parent)
     migrate();
 }
 
-void Settings::migrate() { migrateSettings(*m_store); }
+void Settings::migrate() {
+    migrateSettings(*m_store);
+}
 
-QString Settings::filePath() const { return m_store->fileName(); }
+QString Settings::filePath() const {
+    return m_store->fileName();
+}
 
-bool Settings::isWritable() const { return m_store->isWritable(); }
+bool Settings::isWritable() const {
+    return m_store->isWritable();
+}
 
 std::optional<QVariant> Settings::stored(const Setting& setting) const {
     if (!m_store->contains(setting.key))
@@ -77,8 +83,9 @@ PolicyInputs::Layer Settings::policyLayer() const {
     layer.propagateScriptExit = boolean(settingKeys::propagateScriptExit);
     layer.requireTrace = boolean(settingKeys::requireTrace);
     if (isSet(QString::fromLatin1(settingKeys::onRecorderError)))
-        layer.onRecorderError = text(settingKeys::onRecorderError) == QLatin1String("disable") ? OnRecorderError::Disable
-                                                                                                : OnRecorderError::Abort;
+        layer.onRecorderError = text(settingKeys::onRecorderError) == QLatin1String("disable")
+                                    ? OnRecorderError::Disable
+                                    : OnRecorderError::Abort;
     return layer;
 }
 

@@ -41,8 +41,8 @@ struct Call {
     std::int64_t duration = 0;       ///< nanoseconds; of an open call until the end of what was recorded
     EnterCause enter = EnterCause::Start;
     ExitCause exit = ExitCause::Open;
-    std::uint64_t activation = 0;    ///< the same for every segment of one generator or coroutine; unique otherwise
-    std::uint32_t segment = 1;       ///< 1 for the first segment of the activation
+    std::uint64_t activation = 0; ///< the same for every segment of one generator or coroutine; unique otherwise
+    std::uint32_t segment = 1;    ///< 1 for the first segment of the activation
 };
 
 /// The values of one call; decoded on demand.

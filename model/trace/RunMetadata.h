@@ -24,7 +24,7 @@ struct RunMetadata {
     std::vector<std::string> program; ///< as typed: script.py args..., or -m module args..., or -c code args...
     std::vector<std::string> command; ///< the process that ran, interpreter first
     std::string workdir;
-    std::string started;              ///< ISO 8601 with offset, UTC
+    std::string started; ///< ISO 8601 with offset, UTC
     std::int64_t durationNs = 0;
     std::string interpreterPath;
     std::string interpreterVersion;
@@ -32,7 +32,7 @@ struct RunMetadata {
     std::string recorderName;
     std::string recorderVersion;
     std::vector<std::pair<std::string, std::string>> environment; ///< secrets redacted
-    std::vector<RunPolicy> policy; ///< in the order of their names
+    std::vector<RunPolicy> policy;                                ///< in the order of their names
     bool valuesRecorded = true;
     bool outputRecorded = true;
     bool linesRecorded = false;

@@ -19,14 +19,14 @@ namespace callreel {
 
 struct FunctionInfo {
     FunctionId id = 0;
-    std::string name;      ///< qualified name
-    std::string module;    ///< "__main__", "json.encoder"; "" when not known
+    std::string name;   ///< qualified name
+    std::string module; ///< "__main__", "json.encoder"; "" when not known
     std::uint32_t path = 0;
-    std::string file;      ///< the path's text, as the code object has it
+    std::string file;       ///< the path's text, as the code object has it
     std::uint32_t line = 0; ///< the code object's first line
     enum class Flavour : std::uint8_t { Function, Generator, Coroutine, AsyncGenerator, Module, Toplevel };
     Flavour flavour = Flavour::Function;
-    bool library = false;  ///< of the standard library or site-packages, not the user's own
+    bool library = false; ///< of the standard library or site-packages, not the user's own
 };
 
 struct ThreadInfo {
@@ -66,13 +66,13 @@ public:
     Trace(const Trace&) = delete;
     Trace& operator=(const Trace&) = delete;
 
-    const std::string& path() const;      ///< absolute
+    const std::string& path() const; ///< absolute
     std::uint64_t fileBytes() const;
     const RunMetadata& run() const;
     const Verdict& verdict() const;
     const std::vector<ThreadInfo>& threads() const;
-    std::uint64_t callCount() const;      ///< over all threads
-    std::span<const FunctionInfo> functions() const; ///< by FunctionId
+    std::uint64_t callCount() const;                   ///< over all threads
+    std::span<const FunctionInfo> functions() const;   ///< by FunctionId
     const FunctionInfo& function(FunctionId id) const; ///< an unknown id gives an entry named "?"
 
     Result<Call> call(CallId id) const;
@@ -101,8 +101,8 @@ public:
     /// Segments of the call's activation in all; 1 for an ordinary function.
     Result<std::uint32_t> segmentCount(CallId id) const;
 
-    /// Next (or previous) call after `from`, in order of thread and entry, whose function is marked in `wanted` (indexed by
-    /// FunctionId). Skips chunks that have none. `cancelled` is asked between chunks.
+    /// Next (or previous) call after `from`, in order of thread and entry, whose function is marked in `wanted`
+    /// (indexed by FunctionId). Skips chunks that have none. `cancelled` is asked between chunks.
     Result<std::optional<CallId>> findCall(const std::vector<bool>& wanted, CallId from, bool forward,
                                            const std::function<bool()>& cancelled = {}) const;
     /// How many calls of the marked functions there are.

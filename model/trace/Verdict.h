@@ -35,7 +35,8 @@ struct Verdict {
     enum class Completeness { Complete, Truncated, Partial };
 
     ScriptStatus script;
-    std::optional<CallId> endedBy; ///< the call that ended the script: raised the last exception, or was innermost at a kill
+    std::optional<CallId>
+        endedBy; ///< the call that ended the script: raised the last exception, or was innermost at a kill
 
     Recorder recorder = Recorder::Ok;
     std::vector<Diagnostic> recorderErrors;

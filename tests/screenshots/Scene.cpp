@@ -13,6 +13,8 @@ Scene::Scene(const char* sceneName, Make makeScene, Ready isReady)
     registry().push_back(this);
 }
 
-const std::vector<const Scene*>& Scene::all() { return registry(); }
+const std::vector<const Scene*>& Scene::all() {
+    return registry();
+}
 
 } // namespace callreel::screenshots

@@ -10,8 +10,8 @@
 
 namespace callreel::screenshots {
 
-/// One picture of one state of a window, pane or dialog. `make` builds it once per theme, as big as it is to be shown; it is
-/// shown, given time to settle, and grabbed. Add yours in a file of your own:
+/// One picture of one state of a window, pane or dialog. `make` builds it once per theme, as big as it is to be shown;
+/// it is shown, given time to settle, and grabbed. Add yours in a file of your own:
 ///     static const Scene scene("record-dialog", [] { return std::make_unique<RecordDialog>(...); });
 class Scene {
 public:

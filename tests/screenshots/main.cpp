@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Renders every scene, light and dark, to PNG: callreel-screenshots FOLDER [NAME...]. Options: --scale N (percent of the
-// text), --theme light|dark|high-contrast, --language de.
+// Renders every scene, light and dark, to PNG: callreel-screenshots FOLDER [NAME...]. Options: --scale N (percent of
+// the text), --theme light|dark|high-contrast, --language de.
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -30,8 +30,10 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("callreel"));
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOption({QStringLiteral("scale"), QStringLiteral("text size in percent"), QStringLiteral("N"), QStringLiteral("100")});
-    parser.addOption({QStringLiteral("theme"), QStringLiteral("light, dark or high-contrast; default: light and dark"), QStringLiteral("T")});
+    parser.addOption(
+        {QStringLiteral("scale"), QStringLiteral("text size in percent"), QStringLiteral("N"), QStringLiteral("100")});
+    parser.addOption({QStringLiteral("theme"), QStringLiteral("light, dark or high-contrast; default: light and dark"),
+                      QStringLiteral("T")});
     parser.addOption({QStringLiteral("language"), QStringLiteral("de, zh_CN"), QStringLiteral("L")});
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where the pictures go"));
     parser.process(application);
@@ -68,10 +70,12 @@ int main(int argc, char** argv) {
                 ready = QTest::qWaitFor([&] { return scene->ready(widget.get()); }, 10000);
             // Motion and what is drawn from a worker.
             QTest::qWait(400);
-            const QString file = QDir(words.first()).filePath(scene->name + QLatin1Char('-') + name + QStringLiteral(".png"));
+            const QString file =
+                QDir(words.first()).filePath(scene->name + QLatin1Char('-') + name + QStringLiteral(".png"));
             const bool saved = ready && widget->grab().save(file);
             if (!saved)
-                std::fprintf(stderr, "%s: %s\n", qPrintable(file), ready ? "cannot be written" : "was not ready in time");
+                std::fprintf(stderr, "%s: %s\n", qPrintable(file),
+                             ready ? "cannot be written" : "was not ready in time");
             failures += !saved;
         }
     }

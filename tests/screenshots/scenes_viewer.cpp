@@ -29,7 +29,8 @@ class TraceScene : public TracePage {
 public:
     using Arrange = std::function<void(TraceView*, const OrdersCalls&)>;
 
-    TraceScene(std::unique_ptr<Settings> settings, std::unique_ptr<QTemporaryDir> folder, OrdersEnd end, Arrange arrange)
+    TraceScene(std::unique_ptr<Settings> settings, std::unique_ptr<QTemporaryDir> folder, OrdersEnd end,
+               Arrange arrange)
         : TracePage(settings.get()), m_settings(std::move(settings)), m_folder(std::move(folder)) {
         resize(1440, 836);
         const QString path = m_folder->filePath(QStringLiteral("orders.reel"));
@@ -69,37 +70,60 @@ const auto onRunPane = [](TraceView* view, const OrdersCalls& calls) {
 };
 
 const Scene trace("trace", orders(OrdersEnd::Status3, resumed), ready);
-const Scene narrow("trace-1024", [] {
-    auto page = orders(OrdersEnd::Status3, resumed)();
-    page->resize(1024, 600);
-    return page;
-}, ready);
+const Scene narrow(
+    "trace-1024",
+    [] {
+        auto page = orders(OrdersEnd::Status3, resumed)();
+        page->resize(1024, 600);
+        return page;
+    },
+    ready);
 const Scene run("trace-run", orders(OrdersEnd::Status3, onRunPane), ready);
-const Scene well("trace-ended-well", orders(OrdersEnd::Well, [](TraceView* view, const OrdersCalls& calls) { view->state()->select(calls.upload); }), ready);
+const Scene well("trace-ended-well",
+                 orders(OrdersEnd::Well,
+                        [](TraceView* view, const OrdersCalls& calls) { view->state()->select(calls.upload); }),
+                 ready);
 const Scene killed("trace-killed", orders(OrdersEnd::Killed, onRunPane), ready);
 const Scene failed("trace-recorder-failed", orders(OrdersEnd::RecorderFailed, onRunPane), ready);
-const Scene incomplete("trace-incomplete", orders(OrdersEnd::Incomplete, [](TraceView* view, const OrdersCalls&) {
-    Q_EMIT view->banners()->lossRequested();
-}), ready);
+const Scene incomplete("trace-incomplete",
+                       orders(OrdersEnd::Incomplete,
+                              [](TraceView* view, const OrdersCalls&) { Q_EMIT view->banners()->lossRequested(); }),
+                       ready);
 const Scene unknown("trace-end-unknown", orders(OrdersEnd::Unknown, onRunPane), ready);
-const Scene returned("trace-status-returned", orders(OrdersEnd::Status3, [](TraceView* view, const OrdersCalls&) {
-    view->banners()->setEnvironment([](const char*) { return std::optional<std::string>(); });
-    view->banners()->returnScriptStatus();
-}), ready);
-const Scene found("trace-find", orders(OrdersEnd::Status3, [](TraceView* view, const OrdersCalls&) {
-    view->treePane()->findBar()->open(QStringLiteral("fetch"));
-}), ready);
-const Scene nothingFound("trace-find-nothing", orders(OrdersEnd::Status3, [](TraceView* view, const OrdersCalls&) {
-    view->treePane()->findBar()->open(QStringLiteral("nowhere"));
-}), ready);
-const Scene library("trace-no-source", orders(OrdersEnd::Status3, [](TraceView* view, const OrdersCalls& calls) {
-    view->state()->select({0, calls.module.index + 1});
-}), ready);
-const Scene sourceFind("trace-source-find", orders(OrdersEnd::Status3, [](TraceView* view, const OrdersCalls& calls) {
-    view->state()->select(calls.load);
-    view->sourcePane()->find();
-    view->sourcePane()->findChild<QLineEdit*>()->setText(QStringLiteral("order"));
-}), ready);
+const Scene returned("trace-status-returned",
+                     orders(OrdersEnd::Status3,
+                            [](TraceView* view, const OrdersCalls&) {
+                                view->banners()->setEnvironment(
+                                    [](const char*) { return std::optional<std::string>(); });
+                                view->banners()->returnScriptStatus();
+                            }),
+                     ready);
+const Scene found("trace-find",
+                  orders(OrdersEnd::Status3,
+                         [](TraceView* view, const OrdersCalls&) {
+                             view->treePane()->findBar()->open(QStringLiteral("fetch"));
+                         }),
+                  ready);
+const Scene nothingFound("trace-find-nothing",
+                         orders(OrdersEnd::Status3,
+                                [](TraceView* view, const OrdersCalls&) {
+                                    view->treePane()->findBar()->open(QStringLiteral("nowhere"));
+                                }),
+                         ready);
+const Scene library("trace-no-source",
+                    orders(OrdersEnd::Status3,
+                           [](TraceView* view, const OrdersCalls& calls) {
+                               view->state()->select({0, calls.module.index + 1});
+                           }),
+                    ready);
+const Scene sourceFind("trace-source-find",
+                       orders(OrdersEnd::Status3,
+                              [](TraceView* view, const OrdersCalls& calls) {
+                                  view->state()->select(calls.load);
+                                  view->sourcePane()->find();
+                                  view->sourcePane()->findChild<QLineEdit*>()->setText(QStringLiteral("order"));
+                              }),
+                       ready);
 
 const Scene damaged("trace-damaged", []() -> std::unique_ptr<QWidget> {
     auto folder = std::make_unique<QTemporaryDir>();

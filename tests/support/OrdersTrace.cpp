@@ -154,8 +154,12 @@ Result<OrdersCalls> buildOrdersTrace(const std::string& path, OrdersEnd end) {
     builder.run.policy = {{"on_recorder_error", "abort", "default", ""},
                           {"propagate_script_exit", "false", "environment", "CODETRACER_PROPAGATE_SCRIPT_EXIT"},
                           {"require_trace", "false", "default", ""}};
-    builder.run.environment = {{"HOME", "/home/ada"},      {"LANG", "C.UTF-8"},        {"PATH", "/usr/local/bin:/usr/bin:/bin"},
-                               {"SHOP_API_TOKEN", "‹redacted›"}, {"SHOP_REGION", "eu-central"}, {"VIRTUAL_ENV", "/home/ada/shop/.venv"}};
+    builder.run.environment = {{"HOME", "/home/ada"},
+                               {"LANG", "C.UTF-8"},
+                               {"PATH", "/usr/local/bin:/usr/bin:/bin"},
+                               {"SHOP_API_TOKEN", "‹redacted›"},
+                               {"SHOP_REGION", "eu-central"},
+                               {"VIRTUAL_ENV", "/home/ada/shop/.venv"}};
     builder.file("/home/ada/shop/orders.py", ordersSource);
     const auto module = builder.function("<module>", {}, 1, Flavour::Module);
     const auto mainFunction = builder.function("main", {"argv"}, 57);
@@ -169,12 +173,15 @@ Result<OrdersCalls> buildOrdersTrace(const std::string& path, OrdersEnd end) {
     builder.file("/usr/lib/python3.12/threading.py");
     const auto threadStart = builder.function("Thread.start", {"self"}, 972, Flavour::Function, true, "threading");
     const auto threadRun = builder.function("Thread.run", {"self"}, 1004, Flavour::Function, true, "threading");
-    const auto threadJoin = builder.function("Thread.join", {"self", "timeout"}, 1087, Flavour::Function, true, "threading");
+    const auto threadJoin =
+        builder.function("Thread.join", {"self", "timeout"}, 1087, Flavour::Function, true, "threading");
     builder.file("/usr/lib/python3.12/asyncio/runners.py");
     const auto run = builder.function("run", {"main", "debug"}, 160, Flavour::Function, true, "asyncio.runners");
-    const auto runOnce = builder.function("BaseEventLoop._run_once", {"self"}, 1900, Flavour::Function, true, "asyncio.base_events");
+    const auto runOnce =
+        builder.function("BaseEventLoop._run_once", {"self"}, 1900, Flavour::Function, true, "asyncio.base_events");
     builder.file("<frozen importlib._bootstrap>");
-    const auto import = builder.function("_find_and_load", {"name"}, 1349, Flavour::Function, true, "importlib._bootstrap");
+    const auto import =
+        builder.function("_find_and_load", {"name"}, 1349, Flavour::Function, true, "importlib._bootstrap");
     const auto order = builder.type("Order", "orders");
     const auto rateError = builder.type("RateError", "orders");
     const auto systemExit = builder.type("SystemExit");
@@ -197,7 +204,9 @@ Result<OrdersCalls> buildOrdersTrace(const std::string& path, OrdersEnd end) {
             builder.enter(parseOrders, {value::text("day.csv")}, 1);
         else
             builder.resume(parseOrders, 1);
-        builder.wait(1'200'000).enter(parseOrder, {value::text(std::to_string(number) + ";sku;12.50;EUR")}).wait(610'000);
+        builder.wait(1'200'000)
+            .enter(parseOrder, {value::text(std::to_string(number) + ";sku;12.50;EUR")})
+            .wait(610'000);
         if (number == 1)
             calls.firstOrder = builder.lastCall();
         orders.push_back(orderValue(order, number));
@@ -206,15 +215,17 @@ Result<OrdersCalls> buildOrdersTrace(const std::string& path, OrdersEnd end) {
     builder.resume(parseOrders, 1).leave();
     builder.output("read 14 orders from day.csv\n");
     builder.leave(value::list(orders));
-    const std::string threadValue = value::object(thread, {{"name", value::text("audit")}, {"daemon", value::boolean(false)}});
+    const std::string threadValue =
+        value::object(thread, {{"name", value::text("audit")}, {"daemon", value::boolean(false)}});
     builder.enter(threadStart, {threadValue}).wait(550'000).leave();
 
     builder.thread(1, "audit").enter(threadRun, {threadValue}).enter(audit, {value::list(orders)});
     calls.audit = builder.lastCall();
     for (int number = 1; number <= 6; ++number) {
-        builder.enter(upload, {orders[static_cast<std::size_t>(number - 1)],
-                               number % 2 ? cutText(1'200'000, "PNG header of the picture") : value::bytes("short"),
-                               value::redacted()})
+        builder
+            .enter(upload, {orders[static_cast<std::size_t>(number - 1)],
+                            number % 2 ? cutText(1'200'000, "PNG header of the picture") : value::bytes("short"),
+                            value::redacted()})
             .wait(700'000)
             .leave(value::integer(1'200'000));
         calls.upload = builder.lastCall();
@@ -224,7 +235,8 @@ Result<OrdersCalls> buildOrdersTrace(const std::string& path, OrdersEnd end) {
     builder.thread(0).enter(run, {value::object(future, {}), value::none()});
     calls.run = builder.lastCall();
     builder.enter(runOnce, {value::object(future, {})});
-    const std::string currencies = value::list({value::text("CHF"), value::text("EUR"), value::text("GBP"), value::text("USD")});
+    const std::string currencies =
+        value::list({value::text("CHF"), value::text("EUR"), value::text("GBP"), value::text("USD")});
     builder.enter(ratesFor, {currencies}, 2).wait(4'280'000).yield(value::object(future, {}));
     const char* names[] = {"CHF", "EUR", "GBP", "USD"};
     for (std::uint64_t index = 0; index < 4; ++index)

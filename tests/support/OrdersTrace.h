@@ -15,9 +15,9 @@ struct OrdersCalls {
 /// How the script of the orders trace ended.
 enum class OrdersEnd { Status3, Well, Killed, RecorderFailed, Incomplete, NotBalanced, Unknown };
 
-/// A small program that has everything a viewer must show, made by the real writer: a generator, coroutines of which one is
-/// resumed and unwound, an exception thrown in, two threads, library code, output on both streams, cut and redacted values,
-/// kept sources. It ends as told.
+/// A small program that has everything a viewer must show, made by the real writer: a generator, coroutines of which
+/// one is resumed and unwound, an exception thrown in, two threads, library code, output on both streams, cut and
+/// redacted values, kept sources. It ends as told.
 Result<OrdersCalls> buildOrdersTrace(const std::string& path, OrdersEnd end = OrdersEnd::Status3);
 
 } // namespace callreel::test

@@ -11,7 +11,9 @@ namespace callreel::test {
 
 namespace {
 
-QString textOf(const Value& value) { return QString::fromStdString(ValueText::plainText(ValueText::render(value))); }
+QString textOf(const Value& value) {
+    return QString::fromStdString(ValueText::plainText(ValueText::render(value)));
+}
 
 QString wordOf(EnterCause cause) {
     switch (cause) {
@@ -69,10 +71,13 @@ std::unique_ptr<RecordedProgram> RecordedProgram::embedded(const TestInterpreter
     const QByteArray package = QFileInfo(recorderStartFile()).absolutePath().toUtf8();
     recorded->write("program.py", source);
     recorded->write("embedding.py", "import sys\n"
-                                    "sys.path.insert(0, '" + package + "')\n"
-                                    "import _recorder\n"
-                                    "del sys.path[0]\n"
-                                    "_recorder.start('" + recorded->m_log.folder().toUtf8() +
+                                    "sys.path.insert(0, '" +
+                                        package +
+                                        "')\n"
+                                        "import _recorder\n"
+                                        "del sys.path[0]\n"
+                                        "_recorder.start('" +
+                                        recorded->m_log.folder().toUtf8() +
                                         "', values=True, output=False, lines=False, on_error='" + onError + "')\n" +
                                         prologue +
                                         "\nwith open('program.py') as file:\n"

@@ -14,8 +14,8 @@
 
 namespace callreel::test {
 
-/// Adds a row for every interpreter in which the recorder works, in a column `python` (its index in supportedInterpreters()). From
-/// `minor` on alone. False when there is none: the test is to be skipped.
+/// Adds a row for every interpreter in which the recorder works, in a column `python` (its index in
+/// supportedInterpreters()). From `minor` on alone. False when there is none: the test is to be skipped.
 bool addInterpreterRows(int minor = 11);
 
 /// A program that a real interpreter ran under the recorder of this build, and its sealed trace.
@@ -25,7 +25,8 @@ public:
     RecordedProgram(const TestInterpreter& python, const QByteArray& source, const QStringList& options = {},
                     const QStringList& arguments = {});
 
-    /// The program with the extension in its hands, as `_recorder`: started from Python code, which has run `prologue` after start().
+    /// The program with the extension in its hands, as `_recorder`: started from Python code, which has run `prologue`
+    /// after start().
     static std::unique_ptr<RecordedProgram> embedded(const TestInterpreter& python, const QByteArray& prologue,
                                                      const QByteArray& source, const QByteArray& onError = "abort");
 

@@ -58,11 +58,14 @@ void makeSampleRuns() {
     };
     make({"orders", {"orders.py", "day.csv", "--strict"}, 12, 125'448'000, 612}, status(3));
     make({"json", {"-m", "json.tool", "big.json"}, 35, 1'920'000'000, 4100}, well);
-    make({"worker", {"worker.py", "--queue", "mail"}, 56, 41'300'000'000, 816}, [](TraceBuilder& b) {
-        b.verdict.script = {};
-        b.verdict.script.outcome = ScriptStatus::Outcome::Signal;
-        b.verdict.script.signal = 9;
-    }, 3);
+    make(
+        {"worker", {"worker.py", "--queue", "mail"}, 56, 41'300'000'000, 816},
+        [](TraceBuilder& b) {
+            b.verdict.script = {};
+            b.verdict.script.outcome = ScriptStatus::Outcome::Signal;
+            b.verdict.script.signal = 9;
+        },
+        3);
     make({"train", {"train.py", "--epochs", "40"}, 24 * 60, 187'000'000'000, 992}, [](TraceBuilder& b) {
         b.verdict.recorder = Verdict::Recorder::Failed;
         b.verdict.recorderErrors.push_back(failure("disk-full", "no space left on /data").error());

@@ -20,7 +20,9 @@ CallGlyph enterGlyph(EnterCause cause) {
         return {QStringLiteral("ellipsis"), Token::Text3, tr(QT_TRANSLATE_NOOP("CallGlyphs", "already running")),
                 tr(QT_TRANSLATE_NOOP("CallGlyphs", "began before the recording did"))};
     }
-    return {{}, Token::Text3, tr(QT_TRANSLATE_NOOP("CallGlyphs", "started")),
+    return {{},
+            Token::Text3,
+            tr(QT_TRANSLATE_NOOP("CallGlyphs", "started")),
             tr(QT_TRANSLATE_NOOP("CallGlyphs", "an ordinary call"))};
 }
 
@@ -39,7 +41,9 @@ CallGlyph exitGlyph(ExitCause cause) {
         return {QStringLiteral("circle-dashed"), Token::Warn, tr(QT_TRANSLATE_NOOP("CallGlyphs", "still open")),
                 tr(QT_TRANSLATE_NOOP("CallGlyphs", "no event closed it; the seal did"))};
     }
-    return {{}, Token::Text3, tr(QT_TRANSLATE_NOOP("CallGlyphs", "returned")),
+    return {{},
+            Token::Text3,
+            tr(QT_TRANSLATE_NOOP("CallGlyphs", "returned")),
             tr(QT_TRANSLATE_NOOP("CallGlyphs", "returned a value"))};
 }
 

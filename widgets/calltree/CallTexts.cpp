@@ -13,7 +13,9 @@ namespace callreel::callTexts {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("CallTexts", text, nullptr, n); }
+QString tr(const char* text, int n = -1) {
+    return QCoreApplication::translate("CallTexts", text, nullptr, n);
+}
 
 QString resultWords(const Trace& trace, const Call& call, const CallValues* values) {
     if (trace.function(call.function).flavour == FunctionInfo::Flavour::Toplevel)
@@ -24,11 +26,11 @@ QString resultWords(const Trace& trace, const Call& call, const CallValues* valu
         return tr("unwound by an exception");
     }
     if (call.exit == ExitCause::Return && values && values->result)
-        return tr("returned %1").arg(
-            QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(80)))));
+        return tr("returned %1")
+            .arg(QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(80)))));
     if (call.exit == ExitCause::Yield && values && values->result)
-        return tr("yielded %1").arg(
-            QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(80)))));
+        return tr("yielded %1")
+            .arg(QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(80)))));
     return exitGlyph(call.exit).word;
 }
 
@@ -142,7 +144,9 @@ QString spokenDuration(std::int64_t nanoseconds) {
     return tr(QT_TRANSLATE_NOOP("CallTexts", "%1 seconds")).arg(number);
 }
 
-QString typeName(const Value& value) { return QString::fromStdString(value.type); }
+QString typeName(const Value& value) {
+    return QString::fromStdString(value.type);
+}
 
 QString spokenException(const Value& exception) {
     // "RateError('no rate for CHF')" is read as "RateError no rate for CHF".
@@ -159,8 +163,9 @@ QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, c
     if (call.enter != EnterCause::Start)
         parts << enterGlyph(call.enter).word;
     parts << resultWords(trace, call, values);
-    parts << (startUnit(trace.run().durationNs) == QStringLiteral("s") ? tr(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 seconds"))
-                                     : tr(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 milliseconds")))
+    parts << (startUnit(trace.run().durationNs) == QStringLiteral("s")
+                  ? tr(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 seconds"))
+                  : tr(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 milliseconds")))
                  .arg(start(trace, call.start));
     parts << tr(QT_TRANSLATE_NOOP("CallTexts", "took %1")).arg(spokenDuration(call.duration));
     parts << tr(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(call.depth);
@@ -168,10 +173,11 @@ QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, c
 }
 
 QString copiedHead() {
-    return QStringList{tr(QT_TRANSLATE_NOOP("CallTexts", "Function")), tr(QT_TRANSLATE_NOOP("CallTexts", "Arguments")),
-                       tr(QT_TRANSLATE_NOOP("CallTexts", "Result")), tr(QT_TRANSLATE_NOOP("CallTexts", "In")),
-                       tr(QT_TRANSLATE_NOOP("CallTexts", "Out")), tr(QT_TRANSLATE_NOOP("CallTexts", "Start, ms")),
-                       tr(QT_TRANSLATE_NOOP("CallTexts", "Duration, ms"))}
+    return QStringList{
+        tr(QT_TRANSLATE_NOOP("CallTexts", "Function")),    tr(QT_TRANSLATE_NOOP("CallTexts", "Arguments")),
+        tr(QT_TRANSLATE_NOOP("CallTexts", "Result")),      tr(QT_TRANSLATE_NOOP("CallTexts", "In")),
+        tr(QT_TRANSLATE_NOOP("CallTexts", "Out")),         tr(QT_TRANSLATE_NOOP("CallTexts", "Start, ms")),
+        tr(QT_TRANSLATE_NOOP("CallTexts", "Duration, ms"))}
         .join(QLatin1Char('\t'));
 }
 
@@ -181,10 +187,11 @@ QString copiedRow(const Trace& trace, const Call& call, std::uint32_t segments, 
         name += QLatin1Char(' ') + part;
     QString arguments, result;
     if (values && values->recorded) {
-        arguments =
-            QString::fromStdString(ValueText::plainText(ValueText::renderArguments(values->arguments, valueOptions(400))));
+        arguments = QString::fromStdString(
+            ValueText::plainText(ValueText::renderArguments(values->arguments, valueOptions(400))));
         if (values->result)
-            result = QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(400))));
+            result =
+                QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(400))));
     }
     if (trace.function(call.function).flavour == FunctionInfo::Flavour::Toplevel)
         result = phraseText(VerdictText::outcome(trace.verdict().script));

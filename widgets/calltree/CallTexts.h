@@ -30,8 +30,8 @@ QString location(const FunctionInfo& function);
 /// A bare duration in words, as speech needs it: "105 microseconds".
 QString spokenDuration(std::int64_t nanoseconds);
 
-/// All that is said of a row: "fetch_rate, segment 2 of 2, resumed, unwound by RateError no rate for CHF, starts at 104.566
-/// milliseconds, took 105 microseconds, level 8".
+/// All that is said of a row: "fetch_rate, segment 2 of 2, resumed, unwound by RateError no rate for CHF, starts at
+/// 104.566 milliseconds, took 105 microseconds, level 8".
 QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, const CallValues* values);
 /// "RateError no rate for CHF": an exception as it is spoken.
 QString spokenException(const Value& exception);

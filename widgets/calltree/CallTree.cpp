@@ -108,7 +108,9 @@ const std::vector<std::optional<VisibleRows::Row>>& CallTree::window(qint64 firs
     return m_window;
 }
 
-qint64 CallTree::firstRowInSight() const { return m_scroll / metrics::rowHeight(); }
+qint64 CallTree::firstRowInSight() const {
+    return m_scroll / metrics::rowHeight();
+}
 
 int CallTree::rowsInSight() const {
     const int row = metrics::rowHeight();
@@ -124,7 +126,8 @@ qint64 CallTree::rowAt(const QPoint& position) const {
 QRect CallTree::rowRect(qint64 row) const {
     const qint64 top = row * metrics::rowHeight() - m_scroll;
     const int clamped = static_cast<int>(std::clamp<qint64>(top, -1'000'000, 1'000'000));
-    return {-horizontalScrollBar()->value(), clamped, std::max(viewport()->width(), m_header->length()), metrics::rowHeight()};
+    return {-horizontalScrollBar()->value(), clamped, std::max(viewport()->width(), m_header->length()),
+            metrics::rowHeight()};
 }
 
 CallRowGeometry CallTree::geometry(qint64 row, const VisibleRows::Row& content) const {
@@ -139,9 +142,13 @@ QString CallTree::threadName(std::uint32_t thread) const {
     return tr("Thread %1").arg(thread);
 }
 
-qint64 CallTree::contentHeight() const { return rowCount() * metrics::rowHeight(); }
+qint64 CallTree::contentHeight() const {
+    return rowCount() * metrics::rowHeight();
+}
 
-qint64 CallTree::pageRows() const { return std::max(1, viewport()->height() / metrics::rowHeight() - 1); }
+qint64 CallTree::pageRows() const {
+    return std::max(1, viewport()->height() / metrics::rowHeight() - 1);
+}
 
 // ---- scrolling
 
@@ -154,8 +161,8 @@ void CallTree::layOut() {
     if (m_rows) {
         const QFontMetricsF font(metrics::valueFont());
         const int width = m_header->columnWidth(CallColumn::Values) - 2 * metrics::spacing(2);
-        m_rows->setValueWidth(static_cast<std::size_t>(
-            std::max(8.0, width / std::max(1.0, font.horizontalAdvance(QLatin1Char('0'))))));
+        m_rows->setValueWidth(
+            static_cast<std::size_t>(std::max(8.0, width / std::max(1.0, font.horizontalAdvance(QLatin1Char('0'))))));
     }
     horizontalScrollBar()->setRange(0, std::max(0, m_header->length() - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
@@ -280,7 +287,9 @@ void CallTree::setCurrentRow(qint64 wanted, TraceState::Move move) {
     announceCurrentRow(this);
 }
 
-void CallTree::step(qint64 rows) { setCurrentRow(std::max<qint64>(m_current, 0) + rows, TraceState::Move::Step); }
+void CallTree::step(qint64 rows) {
+    setCurrentRow(std::max<qint64>(m_current, 0) + rows, TraceState::Move::Step);
+}
 
 std::optional<Call> CallTree::currentCall() const {
     const auto content = row(m_current);
@@ -360,7 +369,8 @@ void CallTree::expandBelow() {
     if (!call || call->size <= 1)
         return;
     applied(m_rows->visible().expandSubtree(*call), call->id);
-    m_state->say(tr("%n call(s) shown below.", nullptr, static_cast<int>(std::min<std::uint64_t>(call->size - 1, 1'000'000'000))));
+    m_state->say(tr("%n call(s) shown below.", nullptr,
+                    static_cast<int>(std::min<std::uint64_t>(call->size - 1, 1'000'000'000))));
 }
 
 void CallTree::collapseBelow() {
@@ -383,7 +393,9 @@ void CallTree::expandToLevel(std::uint32_t level) {
     ensureVisible(std::max<qint64>(0, m_current), true);
 }
 
-void CallTree::expandAll() { expandToLevel(VisibleRows::everyDepth); }
+void CallTree::expandAll() {
+    expandToLevel(VisibleRows::everyDepth);
+}
 
 // ---- keys and mouse
 
@@ -413,7 +425,8 @@ void CallTree::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Left:
         return shift ? collapseBelow() : collapseCurrent();
     case Qt::Key_Asterisk: {
-        // Most layouts need Shift to type `*`, so there only the keypad can say Shift+*: on the others a second `*` collapses.
+        // Most layouts need Shift to type `*`, so there only the keypad can say Shift+*: on the others a second `*`
+        // collapses.
         const bool keypad = event->modifiers() & Qt::KeypadModifier;
         const auto call = currentCall();
         const bool all = call && m_rows->visible().isWholeSubtreeVisible(*call);
@@ -530,7 +543,8 @@ QString CallTree::toolTipAt(const QPoint& position) const {
         return tr("In: %1, %2\nOut: %3, %4").arg(in.word, in.meaning, out.word, out.meaning);
     }
     if (places.columns[static_cast<std::size_t>(CallColumn::Start)].contains(position))
-        return tr("%1 ns after the start").arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, call.start))));
+        return tr("%1 ns after the start")
+            .arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, call.start))));
     if (places.columns[static_cast<std::size_t>(CallColumn::Duration)].contains(position))
         return tr("%1 ns").arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, call.duration))));
     if (places.columns[static_cast<std::size_t>(CallColumn::Values)].contains(position)) {
@@ -544,9 +558,11 @@ QString CallTree::toolTipAt(const QPoint& position) const {
                                                  ValueText::render(*values->result, callTexts::valueOptions(600))));
         return text;
     }
-    QString text = QString::fromStdString(function.module.empty() ? function.name : function.module + '.' + function.name);
+    QString text =
+        QString::fromStdString(function.module.empty() ? function.name : function.module + '.' + function.name);
     if (!function.file.empty())
-        text += QLatin1Char('\n') + QStringLiteral("%1:%2").arg(QString::fromStdString(function.file)).arg(function.line);
+        text +=
+            QLatin1Char('\n') + QStringLiteral("%1:%2").arg(QString::fromStdString(function.file)).arg(function.line);
     if (call.size > 1)
         text += QLatin1Char('\n') + tr("%1 calls below").arg(formatExact(call.size - 1));
     return text;
@@ -572,7 +588,9 @@ void CallTree::setSearch(const QString& text) {
     viewport()->update();
 }
 
-QByteArray CallTree::saveColumns() const { return m_header->saveState(); }
+QByteArray CallTree::saveColumns() const {
+    return m_header->saveState();
+}
 
 void CallTree::restoreColumns(const QByteArray& saved) {
     if (!saved.isEmpty())

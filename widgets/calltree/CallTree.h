@@ -15,8 +15,8 @@ namespace callreel {
 
 class CallTreeHeader;
 
-/// The call tree: a viewport over the visible rows, of which only those in sight exist. Positions are 64-bit pixels, mapped
-/// to the 32-bit scroll bar, so that 100 M rows scroll as ten do.
+/// The call tree: a viewport over the visible rows, of which only those in sight exist. Positions are 64-bit pixels,
+/// mapped to the 32-bit scroll bar, so that 100 M rows scroll as ten do.
 class CallTree : public QAbstractScrollArea {
     Q_OBJECT
 public:

@@ -20,10 +20,14 @@ namespace callreel {
 
 namespace {
 
-int narrow(qint64 row) { return static_cast<int>(std::min<qint64>(row, std::numeric_limits<int>::max())); }
+int narrow(qint64 row) {
+    return static_cast<int>(std::min<qint64>(row, std::numeric_limits<int>::max()));
+}
 
 /// One cell. The first of a row reads as the whole sentence, the others as their column's text.
-class CallCellAccessible : public QAccessibleInterface, public QAccessibleTableCellInterface, public QAccessibleActionInterface {
+class CallCellAccessible : public QAccessibleInterface,
+                           public QAccessibleTableCellInterface,
+                           public QAccessibleActionInterface {
 public:
     CallCellAccessible(CallTree* tree, qint64 row, int column) : m_tree(tree), m_row(row), m_column(column) {}
 
@@ -40,7 +44,9 @@ public:
     QAccessibleInterface* child(int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
-    QAccessibleInterface* parent() const override { return m_tree ? QAccessible::queryAccessibleInterface(m_tree) : nullptr; }
+    QAccessibleInterface* parent() const override {
+        return m_tree ? QAccessible::queryAccessibleInterface(m_tree) : nullptr;
+    }
     QAccessible::Role role() const override { return m_column == 0 ? QAccessible::TreeItem : QAccessible::Cell; }
     void setText(QAccessible::Text, const QString&) override {}
 
@@ -61,7 +67,8 @@ public:
             return {};
         const auto content = m_tree->row(m_row);
         if (!content)
-            return kind == QAccessible::Name ? CallTree::tr("This row cannot be read: the trace is damaged here.") : QString();
+            return kind == QAccessible::Name ? CallTree::tr("This row cannot be read: the trace is damaged here.")
+                                             : QString();
         if (kind == QAccessible::Description)
             return m_column == 0 ? CallTree::tr("row %1 of %2").arg(m_row + 1).arg(m_tree->rowCount()) : QString();
         if (kind != QAccessible::Name)
@@ -130,8 +137,8 @@ private:
             QString text = QString::fromStdString(
                 ValueText::plainText(ValueText::renderArguments(values->arguments, callTexts::valueOptions(200))));
             if (values->result)
-                text += QStringLiteral(" → ") + QString::fromStdString(ValueText::plainText(ValueText::render(
-                                                    *values->result, callTexts::valueOptions(200))));
+                text += QStringLiteral(" → ") + QString::fromStdString(ValueText::plainText(
+                                                    ValueText::render(*values->result, callTexts::valueOptions(200))));
             return text;
         }
         case CallColumn::Causes:
@@ -200,7 +207,8 @@ public:
         return cells;
     }
     QString columnDescription(int column) const override {
-        return column >= 0 && column < callColumnCount ? m_tree->header()->title(static_cast<CallColumn>(column)) : QString();
+        return column >= 0 && column < callColumnCount ? m_tree->header()->title(static_cast<CallColumn>(column))
+                                                       : QString();
     }
     QString rowDescription(int) const override { return {}; }
     int selectedColumnCount() const override { return 0; }

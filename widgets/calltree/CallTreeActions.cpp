@@ -44,23 +44,25 @@ void CallTreeActions::separate(QList<QAction*>& list) {
 }
 
 void CallTreeActions::addGo() {
-    add(m_go, "go.nextSame", tr("&Next call of the same function"), QStringLiteral("arrow-down"), {QKeySequence(Qt::Key_N)},
-        [this] { m_navigator->sameFunction(true); });
-    add(m_go, "go.previousSame", tr("&Previous call of the same function"), QStringLiteral("arrow-up"), {QKeySequence(Qt::SHIFT | Qt::Key_N)},
-        [this] { m_navigator->sameFunction(false); });
+    add(m_go, "go.nextSame", tr("&Next call of the same function"), QStringLiteral("arrow-down"),
+        {QKeySequence(Qt::Key_N)}, [this] { m_navigator->sameFunction(true); });
+    add(m_go, "go.previousSame", tr("&Previous call of the same function"), QStringLiteral("arrow-up"),
+        {QKeySequence(Qt::SHIFT | Qt::Key_N)}, [this] { m_navigator->sameFunction(false); });
     separate(m_go);
-    add(m_go, "go.nextSibling", tr("Next sibl&ing"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Down)}, [this] { m_navigator->sibling(true); });
-    add(m_go, "go.previousSibling", tr("Previous si&bling"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Up)}, [this] { m_navigator->sibling(false); });
+    add(m_go, "go.nextSibling", tr("Next sibl&ing"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Down)},
+        [this] { m_navigator->sibling(true); });
+    add(m_go, "go.previousSibling", tr("Previous si&bling"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Up)},
+        [this] { m_navigator->sibling(false); });
     separate(m_go);
     add(m_go, "go.nextSegment", tr("Next &segment of this generator or coroutine"), QStringLiteral("play"),
         {QKeySequence(Qt::Key_BracketRight)}, [this] { m_navigator->segment(true); });
     add(m_go, "go.previousSegment", tr("Previous se&gment of this generator or coroutine"), QStringLiteral("pause"),
         {QKeySequence(Qt::Key_BracketLeft)}, [this] { m_navigator->segment(false); });
     separate(m_go);
-    add(m_go, "go.nextUnwound", tr("Next call left by an &exception"), QStringLiteral("corner-left-up"), {QKeySequence(Qt::Key_E)},
-        [this] { m_navigator->unwound(true); });
-    add(m_go, "go.previousUnwound", tr("Previous call left by an e&xception"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_E)},
-        [this] { m_navigator->unwound(false); });
+    add(m_go, "go.nextUnwound", tr("Next call left by an &exception"), QStringLiteral("corner-left-up"),
+        {QKeySequence(Qt::Key_E)}, [this] { m_navigator->unwound(true); });
+    add(m_go, "go.previousUnwound", tr("Previous call left by an e&xception"), {},
+        {QKeySequence(Qt::SHIFT | Qt::Key_E)}, [this] { m_navigator->unwound(false); });
     add(m_go, "go.end", tr("The call that &ended the script"), QStringLiteral("crosshair"), {QKeySequence(Qt::Key_X)},
         [this] { m_navigator->end(); });
     add(m_go, "go.hottest", tr("&Hottest path from here"), QStringLiteral("flame"), {QKeySequence(Qt::Key_H)},
@@ -68,12 +70,17 @@ void CallTreeActions::addGo() {
 }
 
 void CallTreeActions::addView() {
-    add(m_view, "view.expand", tr("&Expand or go to the first child") + QStringLiteral("\t") + QKeySequence(Qt::Key_Right).toString(QKeySequence::NativeText),
+    add(m_view, "view.expand",
+        tr("&Expand or go to the first child") + QStringLiteral("\t") +
+            QKeySequence(Qt::Key_Right).toString(QKeySequence::NativeText),
         QStringLiteral("chevron-down"), {}, [this] { m_tree->expandCurrent(); });
-    add(m_view, "view.collapse", tr("&Collapse or go to the parent") + QStringLiteral("\t") + QKeySequence(Qt::Key_Left).toString(QKeySequence::NativeText),
+    add(m_view, "view.collapse",
+        tr("&Collapse or go to the parent") + QStringLiteral("\t") +
+            QKeySequence(Qt::Key_Left).toString(QKeySequence::NativeText),
         QStringLiteral("chevron-right"), {}, [this] { m_tree->collapseCurrent(); });
     // `*` is read by the tree itself: where it is typed with Shift, the two would be one key.
-    add(m_view, "view.expandSubtree", tr("Expand everything &below") + QStringLiteral("\t*"), {}, {}, [this] { m_tree->expandBelow(); });
+    add(m_view, "view.expandSubtree", tr("Expand everything &below") + QStringLiteral("\t*"), {}, {},
+        [this] { m_tree->expandBelow(); });
     add(m_view, "view.collapseSubtree", tr("Collapse everything be&low") + QStringLiteral("\t") + tr("Shift+*"), {}, {},
         [this] { m_tree->collapseBelow(); });
     separate(m_view);
@@ -81,8 +88,8 @@ void CallTreeActions::addView() {
     for (int level = 1; level <= levels; ++level) {
         const QByteArray id = "view.depth." + QByteArray::number(level);
         // The window's menu has the key; the tree reads it itself where there is no such window.
-        add(depths, id.constData(), tr("Expand all to level &%1").arg(level) + QStringLiteral("\tAlt+%1").arg(level), {}, {},
-            [this, level] { m_tree->expandToLevel(static_cast<std::uint32_t>(level)); });
+        add(depths, id.constData(), tr("Expand all to level &%1").arg(level) + QStringLiteral("\tAlt+%1").arg(level),
+            {}, {}, [this, level] { m_tree->expandToLevel(static_cast<std::uint32_t>(level)); });
     }
     auto* toLevel = new QAction(tr("Expand all &to a level"), this);
     auto* menu = new QMenu(m_tree);
@@ -95,17 +102,21 @@ void CallTreeActions::addView() {
 void CallTreeActions::addEdit() {
     add(m_edit, "edit.copy", tr("&Copy the row"), QStringLiteral("copy"), {QKeySequence(QKeySequence::Copy)},
         [this] { copyCallRow(m_tree); });
-    add(m_edit, "edit.copySubtree", tr("Copy the row and everything &below"), {}, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
-        [this] { copyCallSubtree(m_tree); });
+    add(m_edit, "edit.copySubtree", tr("Copy the row and everything &below"), {},
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] { copyCallSubtree(m_tree); });
     separate(m_edit);
-    add(m_edit, "edit.findName", tr("&Find by name…") + QStringLiteral("\t/"), QStringLiteral("search"), {}, [this] { Q_EMIT findRequested(); });
-    add(m_edit, "edit.findNext", tr("Find &next") + QStringLiteral("\tF3"), {}, {}, [this] { Q_EMIT findAgainRequested(true); });
-    add(m_edit, "edit.findPrevious", tr("Find pre&vious") + QStringLiteral("\tShift+F3"), {}, {}, [this] { Q_EMIT findAgainRequested(false); });
+    add(m_edit, "edit.findName", tr("&Find by name…") + QStringLiteral("\t/"), QStringLiteral("search"), {},
+        [this] { Q_EMIT findRequested(); });
+    add(m_edit, "edit.findNext", tr("Find &next") + QStringLiteral("\tF3"), {}, {},
+        [this] { Q_EMIT findAgainRequested(true); });
+    add(m_edit, "edit.findPrevious", tr("Find pre&vious") + QStringLiteral("\tShift+F3"), {}, {},
+        [this] { Q_EMIT findAgainRequested(false); });
 }
 
 void CallTreeActions::fillContextMenu(QMenu* menu) const {
     auto* source = menu->addAction(icon(QStringLiteral("file-code")),
-                                   tr("Show the s&ource") + QStringLiteral("\t") + QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+                                   tr("Show the s&ource") + QStringLiteral("\t") +
+                                       QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
     connect(source, &QAction::triggered, this, &CallTreeActions::sourceRequested);
     menu->addSeparator();
     menu->addActions(m_view);

@@ -15,8 +15,8 @@ namespace callreel {
 class CallTree;
 class Navigator;
 
-/// Everything one can do in the call tree, as actions: for its keys, its context menu and the window's menus. Single letters
-/// work only while the tree has the focus.
+/// Everything one can do in the call tree, as actions: for its keys, its context menu and the window's menus. Single
+/// letters work only while the tree has the focus.
 class CallTreeActions : public QObject {
     Q_OBJECT
 public:
@@ -32,8 +32,8 @@ Q_SIGNALS:
     void sourceRequested();
 
 private:
-    QAction* add(QList<QAction*>& list, const char* id, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
-                 std::function<void()> run);
+    QAction* add(QList<QAction*>& list, const char* id, const QString& text, const QString& icon,
+                 const QList<QKeySequence>& keys, std::function<void()> run);
     void separate(QList<QAction*>& list);
     void addGo();
     void addView();

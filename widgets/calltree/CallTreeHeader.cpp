@@ -18,14 +18,16 @@ namespace {
 constexpr std::array<int, callColumnCount> firstWidths{300, 360, 72, 92, 190};
 constexpr std::array<int, callColumnCount> leastWidths{200, 140, 56, 72, 96};
 
-int scaled(int pixels) { return pixels * metrics::rowHeight() / 24; }
+int scaled(int pixels) {
+    return pixels * metrics::rowHeight() / 24;
+}
 
 } // namespace
 
 CallTreeHeader::CallTreeHeader(const QString& unit, QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
     auto* model = new QStandardItemModel(0, callColumnCount, this);
-    model->setHorizontalHeaderLabels({tr("Function"), tr("Arguments → result"), tr("In / out"),
-                                      tr("Start, %1").arg(unit), tr("Duration")});
+    model->setHorizontalHeaderLabels(
+        {tr("Function"), tr("Arguments → result"), tr("In / out"), tr("Start, %1").arg(unit), tr("Duration")});
     setModel(model);
     setSectionsClickable(false);
     setHighlightSections(false);
@@ -43,8 +45,8 @@ CallTreeHeader::CallTreeHeader(const QString& unit, QWidget* parent) : QHeaderVi
         const int neighbour = section == static_cast<int>(CallColumn::Values) ? static_cast<int>(CallColumn::Function)
                                                                               : static_cast<int>(CallColumn::Values);
         const int spare = m_width - length();
-        resizeSection(neighbour,
-                      std::max(scaled(leastWidths[static_cast<std::size_t>(neighbour)]), sectionSize(neighbour) + spare));
+        resizeSection(neighbour, std::max(scaled(leastWidths[static_cast<std::size_t>(neighbour)]),
+                                          sectionSize(neighbour) + spare));
         m_fitting = false;
     });
 }
@@ -76,7 +78,8 @@ void CallTreeHeader::fit(int width) {
             room += given;
         }
     }
-    const int wanted = flexible > 0 ? static_cast<int>(static_cast<qint64>(room) * sectionSize(function) / flexible) : 0;
+    const int wanted =
+        flexible > 0 ? static_cast<int>(static_cast<qint64>(room) * sectionSize(function) / flexible) : 0;
     const int functionWidth = std::clamp(wanted, leastFunction, std::max(leastFunction, room - leastValues));
     resizeSection(function, functionWidth);
     resizeSection(values, std::max(leastValues, room - functionWidth));
@@ -87,7 +90,9 @@ QString CallTreeHeader::title(CallColumn column) const {
     return model()->headerData(static_cast<int>(column), Qt::Horizontal).toString();
 }
 
-QSize CallTreeHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), metrics::columnHeadHeight()}; }
+QSize CallTreeHeader::sizeHint() const {
+    return {QHeaderView::sizeHint().width(), metrics::columnHeadHeight()};
+}
 
 void CallTreeHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const {
     painter->fillRect(rect, theme().color(Token::Header));
@@ -95,11 +100,12 @@ void CallTreeHeader::paintSection(QPainter* painter, const QRect& rect, int logi
     painter->setFont(metrics::smallFont());
     painter->setPen(theme().color(Token::Text2));
     const bool right = logicalIndex == static_cast<int>(CallColumn::Start);
-    const int left = logicalIndex == static_cast<int>(CallColumn::Function) ? metrics::spacing(7) - 4 : metrics::spacing(2);
+    const int left =
+        logicalIndex == static_cast<int>(CallColumn::Function) ? metrics::spacing(7) - 4 : metrics::spacing(2);
     const QRect text = rect.adjusted(left, 0, right ? -metrics::spacing(1) : -metrics::spacing(2), -1);
-    painter->drawText(text, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(title(static_cast<CallColumn>(logicalIndex)), Qt::ElideRight,
-                                                        text.width()));
+    painter->drawText(
+        text, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(title(static_cast<CallColumn>(logicalIndex)), Qt::ElideRight, text.width()));
 }
 
 } // namespace callreel

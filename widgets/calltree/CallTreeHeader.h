@@ -9,8 +9,8 @@ namespace callreel {
 enum class CallColumn { Function, Values, Causes, Start, Duration };
 inline constexpr int callColumnCount = 5;
 
-/// The head of the call tree: names and widths of the columns. Function and values share what the others leave, so that the
-/// columns always fill the pane; below their least widths the pane scrolls sideways.
+/// The head of the call tree: names and widths of the columns. Function and values share what the others leave, so that
+/// the columns always fill the pane; below their least widths the pane scrolls sideways.
 class CallTreeHeader : public QHeaderView {
     Q_OBJECT
 public:

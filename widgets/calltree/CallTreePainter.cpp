@@ -26,7 +26,9 @@ namespace {
 /// Deep calls stay in their column: the indent stops growing here, and the level is in the details.
 constexpr int deepest = 24;
 
-int indentOf(const Call& call) { return static_cast<int>(std::min<std::uint32_t>(call.depth, deepest)) * metrics::indent(); }
+int indentOf(const Call& call) {
+    return static_cast<int>(std::min<std::uint32_t>(call.depth, deepest)) * metrics::indent();
+}
 
 void drawIcon(QPainter& painter, const QString& name, const QRect& rect, Token colour) {
     const int size = metrics::rowIconSize();
@@ -177,8 +179,8 @@ void CallTreePainter::paintFunction(QPainter& painter, const CallRowGeometry& at
     if (!segment.isEmpty()) {
         painter.setFont(metrics::smallFont());
         painter.setPen(theme().color(look.selected ? Token::Text2 : Token::Text3));
-        painter.drawText(QRectF(textLeft + font.horizontalAdvance(shown) + metrics::spacing(1), column.top(), segmentWidth,
-                                column.height()),
+        painter.drawText(QRectF(textLeft + font.horizontalAdvance(shown) + metrics::spacing(1), column.top(),
+                                segmentWidth, column.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, segment);
     }
     painter.restore();
@@ -229,10 +231,10 @@ void CallTreePainter::paintValues(QPainter& painter, const QRect& rect, const Ca
     }
     const qreal arrowWidth = metrics::spacing(2) + 12 + metrics::spacing(1);
     const ValueSpans open{{exitGlyph(ExitCause::Open).word.toStdString(), ValueSpan::Role::Elision}};
-    const ValueSpans unknown{{QCoreApplication::translate("CallTreePainter", "an exception").toStdString(),
-                              ValueSpan::Role::Exception}};
+    const ValueSpans unknown{
+        {QCoreApplication::translate("CallTreePainter", "an exception").toStdString(), ValueSpan::Role::Exception}};
     const ValueSpans nothing;
-    const ValueSpans& result = details.result           ? *details.result
+    const ValueSpans& result = details.result                 ? *details.result
                                : call.exit == ExitCause::Open ? open
                                : unwound                      ? unknown
                                                               : nothing;
@@ -241,15 +243,16 @@ void CallTreePainter::paintValues(QPainter& painter, const QRect& rect, const Ca
     // The arguments give way before the result does, down to a fifth of the column.
     const qreal argumentsRoom =
         std::min(argumentsWanted, std::max(room.width() / 5, room.width() - arrowWidth - wanted));
-    const qreal x = SpanPainter::draw(painter, QRectF(room.left(), room.top(), argumentsRoom, room.height()),
-                                      details.arguments);
+    const qreal x =
+        SpanPainter::draw(painter, QRectF(room.left(), room.top(), argumentsRoom, room.height()), details.arguments);
     if (result.empty()) {
         painter.restore();
         return;
     }
     drawIcon(painter, icon, x + metrics::spacing(2), room, 12, colour);
-    SpanPainter::draw(painter, QRectF(x + arrowWidth + metrics::spacing(1), room.top(),
-                                      room.right() - x - arrowWidth - metrics::spacing(1), room.height()),
+    SpanPainter::draw(painter,
+                      QRectF(x + arrowWidth + metrics::spacing(1), room.top(),
+                             room.right() - x - arrowWidth - metrics::spacing(1), room.height()),
                       result, unwound ? Token::Err : Token::Text);
     painter.restore();
 }
@@ -278,9 +281,10 @@ void CallTreePainter::paintDuration(QPainter& painter, const QRect& rect, const 
     const qreal room = rect.right() - metrics::spacing(3) - left;
     if (room < 8)
         return;
-    const double share = details.parentDuration > 0
-                             ? std::clamp(static_cast<double>(call.duration) / static_cast<double>(details.parentDuration), 0.0, 1.0)
-                             : 0.0;
+    const double share =
+        details.parentDuration > 0
+            ? std::clamp(static_cast<double>(call.duration) / static_cast<double>(details.parentDuration), 0.0, 1.0)
+            : 0.0;
     const int category = m_categories.category(call.function);
     const bool library = m_trace.function(call.function).library;
     const Theme::Category colours = library ? theme().paleCategory(category) : theme().category(category);
@@ -306,7 +310,8 @@ void CallTreePainter::paintDuration(QPainter& painter, const QRect& rect, const 
     }
     painter.setPen(pen);
     painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, width - 1, height - 1), metrics::barRadius, metrics::barRadius);
+    painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, width - 1, height - 1), metrics::barRadius,
+                            metrics::barRadius);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
@@ -319,8 +324,8 @@ void CallTreePainter::paint(QPainter& painter, const CallRowGeometry& at, const 
     const QRect start = at.columns[static_cast<std::size_t>(CallColumn::Start)];
     painter.setFont(metrics::textFont());
     painter.setPen(theme().color(Token::Text2));
-    drawNumber(&painter, QRectF(start).adjusted(0, 0, -metrics::spacing(1), 0), callTexts::start(m_trace, row.call.start),
-               Qt::AlignRight | Qt::AlignVCenter);
+    drawNumber(&painter, QRectF(start).adjusted(0, 0, -metrics::spacing(1), 0),
+               callTexts::start(m_trace, row.call.start), Qt::AlignRight | Qt::AlignVCenter);
     paintDuration(painter, at.columns[static_cast<std::size_t>(CallColumn::Duration)], row.call, details);
     paintJoin(painter, at.row, look);
     paintRing(painter, at.row, look);
@@ -331,7 +336,8 @@ void CallTreePainter::paintHeading(QPainter& painter, const CallRowGeometry& at,
     painter.fillRect(at.row, theme().color(Token::Header));
     paintBackground(painter, at.row, look);
     painter.fillRect(QRect(at.row.left(), at.row.bottom(), at.row.width(), 1), theme().color(Token::Line));
-    drawIcon(painter, row.expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), at.arrow, Token::Text3);
+    drawIcon(painter, row.expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), at.arrow,
+             Token::Text3);
     painter.setFont(metrics::strongFont());
     painter.setPen(theme().color(Token::Text2));
     const QRect text = at.row.adjusted(at.arrow.right() + metrics::spacing(1) - at.row.left(), 0, 0, 0);

@@ -20,18 +20,18 @@ class ModuleCategories;
 struct CallRowGeometry {
     QRect row;
     std::array<QRect, callColumnCount> columns;
-    QRect arrow;  ///< expands and collapses; empty where there is nothing below
+    QRect arrow; ///< expands and collapses; empty where there is nothing below
     QRect causes[2];
 };
 
 /// How one row is to look.
 struct CallRowLook {
     bool selected = false;
-    bool active = false;  ///< the pane has the focus
+    bool active = false;   ///< the pane has the focus
     bool keyboard = false; ///< the focus came by key: it shows a ring
     bool hovered = false;
     enum class Sibling { None, Before, At, After, Between };
-    bool joinsAbove = false;    ///< a segment of the selected activation lies above this row and one at or below it
+    bool joinsAbove = false; ///< a segment of the selected activation lies above this row and one at or below it
     bool joinsBelow = false;
     bool isSegment = false; ///< of the same activation as the selected call
 };
@@ -39,9 +39,11 @@ struct CallRowLook {
 /// Paints rows of the call tree.
 class CallTreePainter {
 public:
-    CallTreePainter(const Trace& trace, const ModuleCategories& categories) : m_trace(trace), m_categories(categories) {}
+    CallTreePainter(const Trace& trace, const ModuleCategories& categories)
+        : m_trace(trace), m_categories(categories) {}
 
-    static CallRowGeometry geometry(const QRect& row, const CallTreeHeader& header, int offset, const VisibleRows::Row& content);
+    static CallRowGeometry geometry(const QRect& row, const CallTreeHeader& header, int offset,
+                                    const VisibleRows::Row& content);
     void paint(QPainter& painter, const CallRowGeometry& at, const VisibleRows::Row& row, const CallRowDetails& details,
                const CallRowLook& look, const NameSearch& search) const;
     void paintHeading(QPainter& painter, const CallRowGeometry& at, const VisibleRows::Row& row, const QString& name,

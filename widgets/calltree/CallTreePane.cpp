@@ -20,9 +20,9 @@
 namespace callreel {
 
 CallTreePane::CallTreePane(TraceState* state, Navigator* navigator, QWidget* parent)
-    : QWidget(parent), m_state(state), m_navigator(navigator),
-      m_find(new FindBar(tr("Find calls by name"), this)), m_tree(new CallTree(state)), m_stateless(new StatePane),
-      m_stack(new QStackedLayout), m_actions(new CallTreeActions(m_tree, navigator)) {
+    : QWidget(parent), m_state(state), m_navigator(navigator), m_find(new FindBar(tr("Find calls by name"), this)),
+      m_tree(new CallTree(state)), m_stateless(new StatePane), m_stack(new QStackedLayout),
+      m_actions(new CallTreeActions(m_tree, navigator)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -125,7 +125,8 @@ void CallTreePane::countMatches(const QString& text) {
                 m_find->setResult(tr("No call matches"), false);
             else
                 m_find->setResult(tr("%1 of %2")
-                                      .arg(tr("%n call(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(counted.calls, 2'000'000'000)))
+                                      .arg(tr("%n call(s)", nullptr,
+                                              static_cast<int>(std::min<std::uint64_t>(counted.calls, 2'000'000'000)))
                                                .replace(QString::number(counted.calls), formatCount(counted.calls)),
                                            tr("%n function(s)", nullptr, static_cast<int>(counted.functions))));
         });

@@ -13,8 +13,8 @@ namespace callreel {
 /// Paints rendered values in one line.
 class SpanPainter {
 public:
-    /// Draws the spans from the rectangle's left, clipped to it; returns the x behind the last one. `plain` colours what has
-    /// no colour of its own. The painter's font is the value font.
+    /// Draws the spans from the rectangle's left, clipped to it; returns the x behind the last one. `plain` colours
+    /// what has no colour of its own. The painter's font is the value font.
     static qreal draw(QPainter& painter, const QRectF& rect, const ValueSpans& spans, Token plain = Token::Text);
     /// What draw() needs in px.
     static qreal width(const QPainter& painter, const ValueSpans& spans);

@@ -8,7 +8,9 @@
 
 namespace callreel {
 
-Card::Card(QWidget* parent) : QFrame(parent) { setFrameShape(QFrame::NoFrame); }
+Card::Card(QWidget* parent) : QFrame(parent) {
+    setFrameShape(QFrame::NoFrame);
+}
 
 void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);

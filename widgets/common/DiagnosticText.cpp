@@ -16,8 +16,12 @@ QString filled(const std::string& pattern, const std::vector<std::string>& argum
 
 } // namespace
 
-QString diagnosticText(const Diagnostic& diagnostic) { return filled(diagnostic.message, diagnostic.arguments); }
+QString diagnosticText(const Diagnostic& diagnostic) {
+    return filled(diagnostic.message, diagnostic.arguments);
+}
 
-QString diagnosticHelp(const Diagnostic& diagnostic) { return filled(diagnostic.help, diagnostic.arguments); }
+QString diagnosticHelp(const Diagnostic& diagnostic) {
+    return filled(diagnostic.help, diagnostic.arguments);
+}
 
 } // namespace callreel

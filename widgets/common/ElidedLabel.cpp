@@ -10,8 +10,7 @@
 
 namespace callreel {
 
-ElidedLabel::ElidedLabel(const QString& text, Qt::TextElideMode mode, QWidget* parent)
-    : QFrame(parent), m_mode(mode) {
+ElidedLabel::ElidedLabel(const QString& text, Qt::TextElideMode mode, QWidget* parent) : QFrame(parent), m_mode(mode) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setText(text);
 }
@@ -48,7 +47,8 @@ QSize ElidedLabel::sizeHint() const {
 }
 
 QSize ElidedLabel::minimumSizeHint() const {
-    return QSize(std::min(sizeHint().width(), fontMetrics().horizontalAdvance(QStringLiteral("M…M"))), sizeHint().height());
+    return QSize(std::min(sizeHint().width(), fontMetrics().horizontalAdvance(QStringLiteral("M…M"))),
+                 sizeHint().height());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent* event) {
@@ -56,8 +56,8 @@ void ElidedLabel::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     const QString shown = QFontMetricsF(font()).elidedText(m_text, m_mode, contentsRect().width() + 0.5);
-    painter.drawText(contentsRect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), m_alignment)) |
-                                         Qt::TextSingleLine,
+    painter.drawText(contentsRect(),
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), m_alignment)) | Qt::TextSingleLine,
                      shown);
 }
 
@@ -74,6 +74,8 @@ void ElidedLabel::changeEvent(QEvent* event) {
     }
 }
 
-void ElidedLabel::updateToolTip() { setToolTip(isElided() ? m_text : QString()); }
+void ElidedLabel::updateToolTip() {
+    setToolTip(isElided() ? m_text : QString());
+}
 
 } // namespace callreel

@@ -7,8 +7,8 @@
 
 namespace callreel {
 
-/// One line of text that ends in … where there is no room; the whole text is then in the tooltip. Paths lose their middle
-/// (Qt::ElideMiddle), qualified names their front (Qt::ElideLeft).
+/// One line of text that ends in … where there is no room; the whole text is then in the tooltip. Paths lose their
+/// middle (Qt::ElideMiddle), qualified names their front (Qt::ElideLeft).
 class ElidedLabel : public QFrame {
     Q_OBJECT
 public:

@@ -28,7 +28,9 @@ FieldMessage::FieldMessage(QWidget* parent) : QWidget(parent), m_icon(new QLabel
     hide();
 }
 
-void FieldMessage::setField(QWidget* field) { m_field = field; }
+void FieldMessage::setField(QWidget* field) {
+    m_field = field;
+}
 
 void FieldMessage::setMessage(MessageSeverity severity, const QString& text, const QString& linkText) {
     setMessage(severity, text, linkText.isEmpty() ? QStringList() : QStringList{linkText});

@@ -13,8 +13,8 @@ class QPushButton;
 
 namespace callreel {
 
-/// The message under a field: what is wrong with it, and its repairs as links. It is the field's accessible description,
-/// and an error gives the field its red border. Hidden while there is nothing to say.
+/// The message under a field: what is wrong with it, and its repairs as links. It is the field's accessible
+/// description, and an error gives the field its red border. Hidden while there is nothing to say.
 class FieldMessage : public QWidget {
     Q_OBJECT
 public:

@@ -61,7 +61,9 @@ void FindBar::close() {
     Q_EMIT closed();
 }
 
-QString FindBar::text() const { return m_field->text(); }
+QString FindBar::text() const {
+    return m_field->text();
+}
 
 void FindBar::setResult(const QString& words, bool found) {
     m_result->setText(words);

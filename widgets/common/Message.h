@@ -23,8 +23,8 @@ struct Message {
     QString text;   ///< what is still true; may be empty
     QString detail; ///< a second, smaller line; may be empty
     QList<MessageAction> actions;
-    QString icon;      ///< Lucide name; empty: the severity's
-    int gravity = 0;   ///< among messages of one severity, the higher is shown first
+    QString icon;    ///< Lucide name; empty: the severity's
+    int gravity = 0; ///< among messages of one severity, the higher is shown first
     bool closable = true;
 };
 

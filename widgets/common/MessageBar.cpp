@@ -78,7 +78,9 @@ void MessageBar::clear() {
     refresh();
 }
 
-Message MessageBar::current() const { return m_messages.isEmpty() ? Message() : m_shown; }
+Message MessageBar::current() const {
+    return m_messages.isEmpty() ? Message() : m_shown;
+}
 
 bool MessageBar::closeCurrent() {
     if (m_messages.isEmpty() || !m_shown.closable)
@@ -95,9 +97,10 @@ void MessageBar::refresh() {
         m_shown = {};
         return;
     }
-    const Message gravest = *std::max_element(m_messages.begin(), m_messages.end(), [](const Message& a, const Message& b) {
-        return std::pair(a.severity, a.gravity) < std::pair(b.severity, b.gravity);
-    });
+    const Message gravest =
+        *std::max_element(m_messages.begin(), m_messages.end(), [](const Message& a, const Message& b) {
+            return std::pair(a.severity, a.gravity) < std::pair(b.severity, b.gravity);
+        });
     const bool wasHidden = isHidden();
     const bool other = wasHidden || m_shown.id != gravest.id || m_shown.title != gravest.title;
     m_shown = gravest;

@@ -12,8 +12,8 @@ class QVariantAnimation;
 
 namespace callreel {
 
-/// One banner at a time: of all messages the gravest is shown, the others wait. Hidden while there is none. A message is
-/// announced to assistive tools when it appears; the focus is never taken.
+/// One banner at a time: of all messages the gravest is shown, the others wait. Hidden while there is none. A message
+/// is announced to assistive tools when it appears; the focus is never taken.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:

@@ -14,13 +14,19 @@ namespace {
 
 constexpr QChar thinSpace(0x2009);
 
-QString withUnit(const QString& number, const QString& unit) { return number + thinSpace + unit; }
+QString withUnit(const QString& number, const QString& unit) {
+    return number + thinSpace + unit;
+}
 
 } // namespace
 
-QString formatDuration(std::int64_t nanoseconds) { return QString::fromStdString(NumberText::duration(nanoseconds)); }
+QString formatDuration(std::int64_t nanoseconds) {
+    return QString::fromStdString(NumberText::duration(nanoseconds));
+}
 
-static bool startsInSeconds(std::int64_t runDurationNs) { return runDurationNs >= 100'000'000'000; }
+static bool startsInSeconds(std::int64_t runDurationNs) {
+    return runDurationNs >= 100'000'000'000;
+}
 
 QString formatStart(std::int64_t nanoseconds, std::int64_t runDurationNs) {
     return QString::number(static_cast<double>(nanoseconds) / (startsInSeconds(runDurationNs) ? 1e9 : 1e6), 'f', 3);
@@ -30,11 +36,17 @@ QString startUnit(std::int64_t runDurationNs) {
     return startsInSeconds(runDurationNs) ? QStringLiteral("s") : QStringLiteral("ms");
 }
 
-QString formatExact(std::uint64_t count) { return QString::fromStdString(NumberText::exact(count)); }
+QString formatExact(std::uint64_t count) {
+    return QString::fromStdString(NumberText::exact(count));
+}
 
-QString formatCount(std::uint64_t count) { return QString::fromStdString(NumberText::count(count)); }
+QString formatCount(std::uint64_t count) {
+    return QString::fromStdString(NumberText::count(count));
+}
 
-QString formatBytes(std::uint64_t bytes) { return QString::fromStdString(NumberText::bytes(bytes)); }
+QString formatBytes(std::uint64_t bytes) {
+    return QString::fromStdString(NumberText::bytes(bytes));
+}
 
 QString formatShare(double share) {
     if (share <= 0)
@@ -58,6 +70,8 @@ QString formatClock(const QDateTime& time, const QDateTime& now) {
     return locale.toString(local.date(), QLocale::ShortFormat);
 }
 
-QString formatClock(const QDateTime& time) { return formatClock(time, QDateTime::currentDateTime()); }
+QString formatClock(const QDateTime& time) {
+    return formatClock(time, QDateTime::currentDateTime());
+}
 
 } // namespace callreel

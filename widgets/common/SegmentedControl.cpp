@@ -47,7 +47,9 @@ QToolButton* SegmentedControl::addSegment(int id, const QString& text, const QSt
     return button;
 }
 
-int SegmentedControl::currentId() const { return m_group->checkedId(); }
+int SegmentedControl::currentId() const {
+    return m_group->checkedId();
+}
 
 void SegmentedControl::setCurrentId(int id) {
     if (QAbstractButton* button = m_group->button(id))
@@ -106,7 +108,8 @@ void SegmentedControl::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme().color(isEnabled() ? Token::LineStrong : Token::Line), theme().lineWidth()));
     painter.setBrush(theme().color(Token::Raised));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius, metrics::controlRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius,
+                            metrics::controlRadius);
 }
 
 void SegmentedControl::changeEvent(QEvent* event) {

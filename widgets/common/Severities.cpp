@@ -21,7 +21,8 @@ SeverityTokens severityTokens(MessageSeverity severity) {
                 QStringLiteral("triangle-alert"),
                 QCoreApplication::translate("Severity", "Warning"),
                 ButtonLook::Warn};
-    case MessageSeverity::Info: break;
+    case MessageSeverity::Info:
+        break;
     }
     return {Token::Info,
             Token::InfoBg,

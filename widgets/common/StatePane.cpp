@@ -93,7 +93,8 @@ void StatePane::setProgress(std::optional<double> progress, const QString& text)
 void StatePane::build() {
     m_icon->setVisible(!m_state.icon.isEmpty());
     if (!m_state.icon.isEmpty())
-        m_icon->setPixmap(iconPixmap(m_state.icon, metrics::largeIconSize(), theme().color(m_state.tone), devicePixelRatioF()));
+        m_icon->setPixmap(
+            iconPixmap(m_state.icon, metrics::largeIconSize(), theme().color(m_state.tone), devicePixelRatioF()));
     m_title->setFont(metrics::strongFont());
     m_title->setText(m_state.title);
     m_text->setFont(metrics::smallFont());

@@ -19,7 +19,7 @@ namespace callreel {
 
 /// What a pane says instead of its content: why it is empty and the next step, how far loading is, or what is broken.
 struct PaneState {
-    QString icon; ///< Lucide name; none while loading
+    QString icon;              ///< Lucide name; none while loading
     Token tone = Token::Text2; ///< of the icon: Warn when something is missing by choice, Err when something is broken
     QString title;
     QString text;

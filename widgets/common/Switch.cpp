@@ -22,7 +22,9 @@ Switch::Switch(QWidget* parent) : QAbstractButton(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-QString Switch::word() const { return isChecked() ? tr("On") : tr("Off"); }
+QString Switch::word() const {
+    return isChecked() ? tr("On") : tr("Off");
+}
 
 QSize Switch::sizeHint() const {
     const int words = std::max(fontMetrics().horizontalAdvance(tr("On")), fontMetrics().horizontalAdvance(tr("Off")));
@@ -49,7 +51,8 @@ void Switch::paintEvent(QPaintEvent*) {
     const int left = 4 + trackWidth + metrics::spacing(2);
     painter.setPen(t.color(isEnabled() ? Token::Text : Token::Disabled));
     painter.drawText(mirrored(QRect(left, 0, width() - left, height())),
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter, word());
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
+                     word());
     QStyleOption option;
     option.initFrom(this);
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {

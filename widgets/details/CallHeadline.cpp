@@ -97,18 +97,21 @@ CallHeadline::CallHeadline(QWidget* parent)
     column->addLayout(second);
     const auto fonts = [this] {
         m_name->setFont(nameFont());
-        for (QWidget* small : {static_cast<QWidget*>(m_flavour), static_cast<QWidget*>(m_location), static_cast<QWidget*>(m_enter),
-                               static_cast<QWidget*>(m_arrow), static_cast<QWidget*>(m_exit), static_cast<QWidget*>(m_place)})
+        for (QWidget* small :
+             {static_cast<QWidget*>(m_flavour), static_cast<QWidget*>(m_location), static_cast<QWidget*>(m_enter),
+              static_cast<QWidget*>(m_arrow), static_cast<QWidget*>(m_exit), static_cast<QWidget*>(m_place)})
             small->setFont(metrics::smallFont());
     };
     fonts();
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, fonts);
 }
 
-void CallHeadline::setCall(const Trace& trace, const ModuleCategories& categories, const Call& call, const QString& exception) {
+void CallHeadline::setCall(const Trace& trace, const ModuleCategories& categories, const Call& call,
+                           const QString& exception) {
     const FunctionInfo& function = trace.function(call.function);
     const int category = categories.category(call.function);
-    m_chip->setPixmap(chip(function.library ? theme().paleCategory(category) : theme().category(category), devicePixelRatioF()));
+    m_chip->setPixmap(
+        chip(function.library ? theme().paleCategory(category) : theme().category(category), devicePixelRatioF()));
     m_chip->setToolTip(QString::fromStdString(function.module));
     m_name->setText(QString::fromStdString(function.name));
     m_name->setAccessibleName(m_name->text());
@@ -125,14 +128,16 @@ void CallHeadline::setCall(const Trace& trace, const ModuleCategories& categorie
     const auto show = [&](QLabel* picture, const CallGlyph& glyph) {
         picture->setVisible(!glyph.icon.isEmpty());
         if (!glyph.icon.isEmpty())
-            picture->setPixmap(iconPixmap(glyph.icon, metrics::rowIconSize(), theme().color(glyph.colour), devicePixelRatioF()));
+            picture->setPixmap(
+                iconPixmap(glyph.icon, metrics::rowIconSize(), theme().color(glyph.colour), devicePixelRatioF()));
     };
     show(m_enterIcon, in);
     show(m_exitIcon, out);
     m_enter->setText(in.word);
     m_enter->setToolTip(in.meaning);
     setTextToken(m_enter, in.icon.isEmpty() ? Token::Text2 : in.colour);
-    m_exit->setText(call.exit == ExitCause::Unwind && !exception.isEmpty() ? tr("unwound by %1").arg(exception) : out.word);
+    m_exit->setText(call.exit == ExitCause::Unwind && !exception.isEmpty() ? tr("unwound by %1").arg(exception)
+                                                                           : out.word);
     setTextToken(m_exit, out.icon.isEmpty() ? Token::Text2 : out.colour);
     QString thread;
     const auto& threads = trace.threads();

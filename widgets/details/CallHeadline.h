@@ -13,8 +13,8 @@ namespace callreel {
 class ElidedLabel;
 class ModuleCategories;
 
-/// Which call: its module's chip, its name, what kind of function it is and where it stands; below that how it was entered and
-/// left, in words, and on which thread and level.
+/// Which call: its module's chip, its name, what kind of function it is and where it stands; below that how it was
+/// entered and left, in words, and on which thread and level.
 class CallHeadline : public QWidget {
     Q_OBJECT
 public:

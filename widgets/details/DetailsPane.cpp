@@ -47,7 +47,8 @@ QWidget* DetailsPane::makeContent() {
     column->setSpacing(0);
     auto* head = new QWidget;
     auto* rows = new QVBoxLayout(head);
-    rows->setContentsMargins(metrics::spacing(3), metrics::spacing(2) + 2, metrics::spacing(3), metrics::spacing(2) + 2);
+    rows->setContentsMargins(metrics::spacing(3), metrics::spacing(2) + 2, metrics::spacing(3),
+                             metrics::spacing(2) + 2);
     rows->setSpacing(metrics::spacing(2));
     m_headline = new CallHeadline;
     m_facts = new FactRow;
@@ -99,8 +100,9 @@ QWidget* DetailsPane::makeContent() {
         if (m_state->current())
             m_state->showSource(*m_state->current());
     });
-    button(tr("Next call of it"), QStringLiteral("repeat-2"), [this] { m_navigator->sameFunction(true); })
-        ->setToolTip(tr("The next call of the same function (N in the call tree)"));
+    button(tr("Next call of it"), QStringLiteral("repeat-2"), [this] {
+        m_navigator->sameFunction(true);
+    })->setToolTip(tr("The next call of the same function (N in the call tree)"));
     button(tr("Copy value"), QStringLiteral("copy"), [this] {
         m_view->copyCurrent();
     })->setToolTip(tr("Copies the value that is selected above"));
@@ -142,7 +144,8 @@ DetailsPane::Fetched DetailsPane::fetch(const Trace& trace, CallId id, const Bac
 }
 
 void DetailsPane::load(CallId id) {
-    m_job.start([trace = m_state->share(), id](const BackgroundJob::Cancelled& cancelled) { return fetch(*trace, id, cancelled); },
+    m_job.start([trace = m_state->share(),
+                 id](const BackgroundJob::Cancelled& cancelled) { return fetch(*trace, id, cancelled); },
                 [this](const Fetched& fetched) { showFetched(fetched); });
 }
 
@@ -177,15 +180,19 @@ void DetailsPane::showCall(const Fetched& fetched) {
     if (call.exit == ExitCause::Unwind && fetched.values && fetched.values->result)
         exception = callTexts::typeName(*fetched.values->result);
     m_headline->setCall(trace, m_state->categories(), call, exception);
-    const auto exact = [](std::int64_t ns) { return tr("%1 ns").arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, ns)))); };
+    const auto exact = [](std::int64_t ns) {
+        return tr("%1 ns").arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, ns))));
+    };
     const QString unit = startUnit(trace.run().durationNs);
-    QList<FactRow::Fact> facts{{tr("Start"), callTexts::start(trace, call.start) + QChar(0x2009) + unit, exact(call.start)}};
+    QList<FactRow::Fact> facts{
+        {tr("Start"), callTexts::start(trace, call.start) + QChar(0x2009) + unit, exact(call.start)}};
     const bool segmented = fetched.lifetime && (fetched.lifetime->count > 1 || !fetched.lifetime->finished);
     if (segmented) {
         facts << FactRow::Fact{tr("This segment"), formatDuration(call.duration), exact(call.duration)}
               << FactRow::Fact{tr("Whole lifetime"),
                                fetched.lifetime->whole ? formatDuration(fetched.lifetime->span()) : QString(),
-                               fetched.lifetime->whole ? exact(fetched.lifetime->span()) : tr("too many segments to add up")};
+                               fetched.lifetime->whole ? exact(fetched.lifetime->span())
+                                                       : tr("too many segments to add up")};
     } else {
         facts << FactRow::Fact{tr("Duration"), formatDuration(call.duration), exact(call.duration)}
               << FactRow::Fact{tr("Calls below"), formatCount(call.size - 1), formatExact(call.size - 1)};

@@ -15,7 +15,9 @@
 
 namespace callreel {
 
-FactRow::FactRow(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+FactRow::FactRow(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
 
 void FactRow::setFacts(const QList<Fact>& facts) {
     m_facts = facts;
@@ -27,10 +29,13 @@ void FactRow::setFacts(const QList<Fact>& facts) {
 }
 
 QSize FactRow::sizeHint() const {
-    return {240, QFontMetrics(metrics::smallFont()).height() + QFontMetrics(metrics::textFont()).height() + metrics::spacing(3)};
+    return {240, QFontMetrics(metrics::smallFont()).height() + QFontMetrics(metrics::textFont()).height() +
+                     metrics::spacing(3)};
 }
 
-QSize FactRow::minimumSizeHint() const { return {120, sizeHint().height()}; }
+QSize FactRow::minimumSizeHint() const {
+    return {120, sizeHint().height()};
+}
 
 QRectF FactRow::cell(qsizetype fact) const {
     const qreal wide = static_cast<qreal>(width()) / static_cast<qreal>(std::max<qsizetype>(1, m_facts.size()));
@@ -42,20 +47,26 @@ void FactRow::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme().color(Token::Line), theme().lineWidth()));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius, metrics::controlRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius,
+                            metrics::controlRadius);
     for (qsizetype fact = 0; fact < m_facts.size(); ++fact) {
-        const QRectF room = cell(fact).adjusted(metrics::spacing(2), metrics::spacing(1) + 1, -metrics::spacing(1), -metrics::spacing(1));
+        const QRectF room = cell(fact).adjusted(metrics::spacing(2), metrics::spacing(1) + 1, -metrics::spacing(1),
+                                                -metrics::spacing(1));
         if (fact > 0) {
             painter.setPen(QPen(theme().color(Token::Line), 1));
-            painter.drawLine(QPointF(std::floor(cell(fact).left()) + 0.5, 1), QPointF(std::floor(cell(fact).left()) + 0.5, height() - 1));
+            painter.drawLine(QPointF(std::floor(cell(fact).left()) + 0.5, 1),
+                             QPointF(std::floor(cell(fact).left()) + 0.5, height() - 1));
         }
         painter.setFont(metrics::smallFont());
         painter.setPen(theme().color(Token::Text3));
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignTop,
-                         painter.fontMetrics().elidedText(m_facts[fact].caption, Qt::ElideRight, static_cast<int>(room.width())));
+        painter.drawText(
+            room, Qt::AlignLeft | Qt::AlignTop,
+            painter.fontMetrics().elidedText(m_facts[fact].caption, Qt::ElideRight, static_cast<int>(room.width())));
         painter.setFont(metrics::textFont());
         painter.setPen(theme().color(Token::Text));
-        drawNumber(&painter, QRectF(room.left(), room.bottom() - painter.fontMetrics().height(), room.width(), painter.fontMetrics().height()),
+        drawNumber(&painter,
+                   QRectF(room.left(), room.bottom() - painter.fontMetrics().height(), room.width(),
+                          painter.fontMetrics().height()),
                    m_facts[fact].value, Qt::AlignLeft);
     }
 }

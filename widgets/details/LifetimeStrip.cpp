@@ -38,7 +38,9 @@ LifetimeStrip::LifetimeStrip(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Lifetime"));
 }
 
-int LifetimeStrip::barHeight() const { return metrics::spacing(5) - 2; }
+int LifetimeStrip::barHeight() const {
+    return metrics::spacing(5) - 2;
+}
 
 QSize LifetimeStrip::sizeHint() const {
     return {280, barHeight() + metrics::spacing(1) + QFontMetrics(metrics::smallFont()).height()};
@@ -72,7 +74,8 @@ QRectF LifetimeStrip::rect(std::size_t segment) const {
     const qreal scale = (width() - 2 - tail) / static_cast<qreal>(end - begin);
     const qreal left = 1 + static_cast<qreal>(segments[segment].start - begin) * scale;
     const qreal wide = std::max(leastSegment, static_cast<qreal>(segments[segment].duration) * scale);
-    return {std::min(left, width() - 1 - tail - leastSegment), 1.5, std::min(wide, width() - 1 - tail - left), barHeight() - 3.0};
+    return {std::min(left, width() - 1 - tail - leastSegment), 1.5, std::min(wide, width() - 1 - tail - left),
+            barHeight() - 3.0};
 }
 
 std::optional<std::size_t> LifetimeStrip::segmentAt(const QPointF& position) const {
@@ -123,7 +126,8 @@ void LifetimeStrip::paintEvent(QPaintEvent*) {
         painter.drawText(below, Qt::AlignHCenter, tr("suspended %1").arg(formatDuration(m_lifetime.suspended)));
         painter.drawText(below, Qt::AlignRight, tr("ran %1").arg(formatDuration(segments[1].duration)));
     } else {
-        painter.drawText(below, Qt::AlignLeft, painter.fontMetrics().elidedText(words(), Qt::ElideRight, below.width()));
+        painter.drawText(below, Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(words(), Qt::ElideRight, below.width()));
     }
 }
 

@@ -9,8 +9,8 @@
 
 namespace callreel {
 
-/// One bar for the life of a generator or coroutine: solid where it ran, hatched where it was suspended, the selected segment
-/// with a ring. Below it the same in words. A click goes to a segment.
+/// One bar for the life of a generator or coroutine: solid where it ran, hatched where it was suspended, the selected
+/// segment with a ring. Below it the same in words. A click goes to a segment.
 class LifetimeStrip : public QWidget {
     Q_OBJECT
 public:

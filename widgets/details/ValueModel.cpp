@@ -10,7 +10,7 @@ struct ValueModel::Node {
     Node* parent = nullptr;
     int row = 0;
     QString name;
-    QString note;               ///< instead of a value: what is missing
+    QString note; ///< instead of a value: what is missing
     const Value* value = nullptr;
     bool section = false;
     bool filled = false;
@@ -71,7 +71,8 @@ void ValueModel::fill(Node& node) {
         node.add(unordered ? QStringLiteral("·") : QString::number(item), &node.value->items[item]);
     }
     for (const auto& [key, value] : node.value->entries)
-        node.add(QString::fromStdString(ValueText::plainText(ValueText::render(key, callTexts::valueOptions(60)))), &value);
+        node.add(QString::fromStdString(ValueText::plainText(ValueText::render(key, callTexts::valueOptions(60)))),
+                 &value);
     for (const NamedValue& attribute : node.value->attributes)
         node.add(QString::fromStdString(attribute.name), &attribute.value);
     const std::size_t kept = held(*node.value);
@@ -83,7 +84,9 @@ ValueModel::Node* ValueModel::node(const QModelIndex& index) const {
     return index.isValid() ? static_cast<Node*>(index.internalPointer()) : m_root.get();
 }
 
-const Value* ValueModel::value(const QModelIndex& index) const { return index.isValid() ? node(index)->value : nullptr; }
+const Value* ValueModel::value(const QModelIndex& index) const {
+    return index.isValid() ? node(index)->value : nullptr;
+}
 
 ValueSpans ValueModel::spans(const QModelIndex& index, std::size_t characters) const {
     const Value* shown = value(index);
@@ -118,7 +121,9 @@ int ValueModel::rowCount(const QModelIndex& parent) const {
     return static_cast<int>(above->children.size());
 }
 
-int ValueModel::columnCount(const QModelIndex&) const { return columns; }
+int ValueModel::columnCount(const QModelIndex&) const {
+    return columns;
+}
 
 bool ValueModel::hasChildren(const QModelIndex& parent) const {
     const Node* above = node(parent);
@@ -133,7 +138,8 @@ QString ValueModel::typeText(const Value& value) {
                            value.kind == Value::Kind::Set || value.kind == Value::Kind::FrozenSet ||
                            value.kind == Value::Kind::Dict;
     if (container && value.length)
-        type += QStringLiteral(", ") + tr("%n item(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(*value.length, 2'000'000'000)));
+        type += QStringLiteral(", ") +
+                tr("%n item(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(*value.length, 2'000'000'000)));
     return type;
 }
 
@@ -145,7 +151,8 @@ QString ValueModel::cutText(const Value& value) {
         return tr("Deeper than the recorder looks: only the type is in the trace.");
     case Cut::Length:
     case Cut::Bytes:
-        return value.length ? tr("Cut by the recorder: %1 in all, the trace keeps the beginning.").arg(formatExact(*value.length))
+        return value.length ? tr("Cut by the recorder: %1 in all, the trace keeps the beginning.")
+                                  .arg(formatExact(*value.length))
                             : tr("Cut by the recorder: the trace keeps the beginning.");
     case Cut::Cycle:
         return tr("The value holds itself here.");
@@ -170,14 +177,16 @@ QVariant ValueModel::data(const QModelIndex& index, int role) const {
         if (index.column() == Name)
             return shown->section || shown->value ? shown->name : shown->note;
         if (index.column() == Content && shown->value)
-            return QString::fromStdString(ValueText::plainText(ValueText::render(*shown->value, callTexts::valueOptions(200))));
+            return QString::fromStdString(
+                ValueText::plainText(ValueText::render(*shown->value, callTexts::valueOptions(200))));
         if (index.column() == Type)
             return shown->section ? shown->note : shown->value ? typeText(*shown->value) : QString();
         return {};
     case Qt::ToolTipRole: {
         if (!shown->value)
             return {};
-        QString text = QString::fromStdString(ValueText::plainText(ValueText::render(*shown->value, callTexts::valueOptions(1000))));
+        QString text = QString::fromStdString(
+            ValueText::plainText(ValueText::render(*shown->value, callTexts::valueOptions(1000))));
         if (const QString cut = cutText(*shown->value); !cut.isEmpty())
             text += QLatin1Char('\n') + cut;
         return text;
@@ -186,7 +195,9 @@ QVariant ValueModel::data(const QModelIndex& index, int role) const {
         if (shown->section || !shown->value)
             return data(index, Qt::DisplayRole);
         if (index.column() == Name)
-            return QStringLiteral("%1, %2, %3").arg(shown->name, data(index.siblingAtColumn(Content), Qt::DisplayRole).toString(), typeText(*shown->value));
+            return QStringLiteral("%1, %2, %3")
+                .arg(shown->name, data(index.siblingAtColumn(Content), Qt::DisplayRole).toString(),
+                     typeText(*shown->value));
         return data(index, Qt::DisplayRole);
     default:
         return {};

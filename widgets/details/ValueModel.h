@@ -12,8 +12,8 @@
 
 namespace callreel {
 
-/// Values as a tree: a section for the arguments and one for the result, below them the values, and in these what they hold.
-/// A value's rows are made when it is opened.
+/// Values as a tree: a section for the arguments and one for the result, below them the values, and in these what they
+/// hold. A value's rows are made when it is opened.
 class ValueModel : public QAbstractItemModel {
     Q_OBJECT
 public:

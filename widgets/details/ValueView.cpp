@@ -23,7 +23,9 @@ namespace {
 class RowHeight : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {80, metrics::rowHeight()}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {80, metrics::rowHeight()};
+    }
 };
 
 /// How wide the names are: as wide as they need, within limits.
@@ -98,7 +100,8 @@ void ValueView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
         painter->setFont(metrics::smallFont());
         painter->setPen(theme().color(Token::Text3));
-        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, index.siblingAtColumn(ValueModel::Type).data().toString());
+        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter,
+                          index.siblingAtColumn(ValueModel::Type).data().toString());
         painter->restore();
         return;
     }
@@ -121,9 +124,10 @@ void ValueView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     }
     if (index.model()->hasChildren(index)) {
         const int size = metrics::rowIconSize();
-        painter->drawPixmap(left, row.top() + (row.height() - size) / 2,
-                            iconPixmap(isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
-                                       size, theme().color(Token::Text3), devicePixelRatioF()));
+        painter->drawPixmap(
+            left, row.top() + (row.height() - size) / 2,
+            iconPixmap(isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), size,
+                       theme().color(Token::Text3), devicePixelRatioF()));
     }
     const int nameLeft = left + metrics::spacing(4);
     const Value* value = m_model->value(index);
@@ -138,7 +142,8 @@ void ValueView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     const QFontMetrics font(painter->font());
     const QString name = index.data().toString();
     const int nameColumn = std::clamp(row.width() * 30 / 100, leastName, mostName);
-    const int nameWidth = std::max(nameColumn - (left - metrics::spacing(2)), font.horizontalAdvance(QLatin1Char('x')) * 4);
+    const int nameWidth =
+        std::max(nameColumn - (left - metrics::spacing(2)), font.horizontalAdvance(QLatin1Char('x')) * 4);
     painter->setPen(theme().color(Token::Text));
     if (!name.isEmpty())
         painter->drawText(QRect(nameLeft, row.top(), nameWidth - metrics::spacing(2), row.height()),
@@ -150,7 +155,8 @@ void ValueView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     const int typeRoom = std::min(small.horizontalAdvance(type), (row.width() - valueLeft) / 2);
     const int typeLeft = row.width() - metrics::spacing(3) - typeRoom;
     const int room = typeLeft - metrics::spacing(2) - valueLeft;
-    const auto characters = static_cast<std::size_t>(std::max(4, room / std::max(1, font.horizontalAdvance(QLatin1Char('0')))));
+    const auto characters =
+        static_cast<std::size_t>(std::max(4, room / std::max(1, font.horizontalAdvance(QLatin1Char('0')))));
     SpanPainter::draw(*painter, QRectF(valueLeft, row.top(), room, row.height()), m_model->spans(index, characters),
                       index.data(ValueModel::ErrorRole).toBool() ? Token::Err : Token::Text);
     painter->setFont(metrics::smallFont());

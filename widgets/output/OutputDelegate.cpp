@@ -12,9 +12,12 @@
 
 namespace callreel {
 
-OutputDelegate::OutputDelegate(const TraceState* state, QObject* parent) : QStyledItemDelegate(parent), m_state(state) {}
+OutputDelegate::OutputDelegate(const TraceState* state, QObject* parent)
+    : QStyledItemDelegate(parent), m_state(state) {}
 
-QSize OutputDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {200, metrics::lineHeight()}; }
+QSize OutputDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {200, metrics::lineHeight()};
+}
 
 void OutputDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     painter->save();
@@ -22,7 +25,8 @@ void OutputDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool selected = option.state & QStyle::State_Selected;
     const bool focused = option.state & QStyle::State_HasFocus;
     const QVariant number = index.data(OutputModel::CallRole);
-    const bool ofCurrent = number.isValid() && m_state->current() && m_state->current()->number() == number.toULongLong();
+    const bool ofCurrent =
+        number.isValid() && m_state->current() && m_state->current()->number() == number.toULongLong();
     if (selected && (option.state & QStyle::State_Active) && focused)
         painter->fillRect(row, theme().color(Token::Selected));
     else if (selected || ofCurrent)

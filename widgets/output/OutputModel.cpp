@@ -68,24 +68,30 @@ void OutputModel::setOnlyCall(std::optional<Call> call) {
     restart(0);
 }
 
-bool OutputModel::hasNextPart() const { return !m_end && m_lines.size() >= static_cast<std::size_t>(mostLines); }
+bool OutputModel::hasNextPart() const {
+    return !m_end && m_lines.size() >= static_cast<std::size_t>(mostLines);
+}
 
 void OutputModel::showNextPart() {
     if (hasNextPart())
         restart(m_next);
 }
 
-void OutputModel::showFirstPart() { restart(0); }
+void OutputModel::showFirstPart() {
+    restart(0);
+}
 
-int OutputModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_lines.size()); }
+int OutputModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
 
 bool OutputModel::canFetchMore(const QModelIndex& parent) const {
     return !parent.isValid() && !m_end && !m_error && !m_job.isRunning() && m_next < m_trace->outputCount() &&
            m_lines.size() < static_cast<std::size_t>(mostLines);
 }
 
-OutputModel::Batch OutputModel::read(const Trace& trace, std::uint64_t first, bool fromStart, const std::optional<Call>& only,
-                                     const BackgroundJob::Cancelled& cancelled) {
+OutputModel::Batch OutputModel::read(const Trace& trace, std::uint64_t first, bool fromStart,
+                                     const std::optional<Call>& only, const BackgroundJob::Cancelled& cancelled) {
     Batch batch;
     batch.next = fromStart && only ? std::max(first, chunkAt(trace, only->start)) : first;
     while (batch.chunks.size() < chunksAtOnce && !cancelled()) {
@@ -117,9 +123,11 @@ void OutputModel::fetchMore(const QModelIndex& parent) {
         return;
     const bool fromStart = !m_started;
     m_started = true;
-    m_job.start([trace = m_trace, first = m_next, fromStart, only = m_only](
-                    const BackgroundJob::Cancelled& cancelled) { return read(*trace, first, fromStart, only, cancelled); },
-                [this](Batch batch) { take(std::move(batch)); });
+    m_job.start(
+        [trace = m_trace, first = m_next, fromStart, only = m_only](const BackgroundJob::Cancelled& cancelled) {
+            return read(*trace, first, fromStart, only, cancelled);
+        },
+        [this](Batch batch) { take(std::move(batch)); });
 }
 
 void OutputModel::take(Batch batch) {
@@ -134,10 +142,12 @@ void OutputModel::take(Batch batch) {
         bool first = true;
         while (at < chunk.bytes.size()) {
             const std::size_t newline = chunk.bytes.find('\n', at);
-            const std::size_t end = std::min(newline == std::string::npos ? chunk.bytes.size() : newline, at + longestLine);
+            const std::size_t end =
+                std::min(newline == std::string::npos ? chunk.bytes.size() : newline, at + longestLine);
             const std::string piece = chunk.bytes.substr(at, end - at);
             Line* last = !fresh.empty() ? &fresh.back() : !m_lines.empty() ? &m_lines.back() : nullptr;
-            // print() writes its text and its newline apart: what goes on in the same stream from the same call is one line.
+            // print() writes its text and its newline apart: what goes on in the same stream from the same call is one
+            // line.
             if (first && last && !last->ended && last->stream == chunk.stream && last->call == chunk.call &&
                 last->bytes.size() + piece.size() <= longestLine) {
                 last->bytes += piece;
@@ -182,7 +192,8 @@ QVariant OutputModel::data(const QModelIndex& index, int role) const {
     case FirstRole:
         return line.first;
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(line.stream == OutputStream::Err ? tr("err") : tr("out"), shown(line.bytes));
+        return QStringLiteral("%1: %2").arg(line.stream == OutputStream::Err ? tr("err") : tr("out"),
+                                            shown(line.bytes));
     default:
         return {};
     }

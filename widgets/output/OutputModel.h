@@ -12,8 +12,8 @@
 
 namespace callreel {
 
-/// What the program wrote, line by line, read from the trace as one scrolls. At most `mostLines` are held; then the oldest
-/// part is let go of only when the reader asks for the next part.
+/// What the program wrote, line by line, read from the trace as one scrolls. At most `mostLines` are held; then the
+/// oldest part is let go of only when the reader asks for the next part.
 class OutputModel : public QAbstractListModel {
     Q_OBJECT
 public:

@@ -107,10 +107,13 @@ void TraceOutputPane::makeTools() {
 
 void TraceOutputPane::refresh() {
     const Trace& trace = m_state->trace();
-    m_amount->setText(trace.outputCount() == 0
-                          ? QString()
-                          : tr("%1 in %2").arg(formatBytes(trace.outputBytes()),
-                                               tr("%n write(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(trace.outputCount(), 2'000'000'000)))));
+    m_amount->setText(
+        trace.outputCount() == 0
+            ? QString()
+            : tr("%1 in %2")
+                  .arg(formatBytes(trace.outputBytes()),
+                       tr("%n write(s)", nullptr,
+                          static_cast<int>(std::min<std::uint64_t>(trace.outputCount(), 2'000'000'000)))));
     m_part->setVisible(m_model->hasNextPart() || !m_model->isFirstPart());
     m_part->setText(m_model->hasNextPart() ? tr("Next part") : tr("First part"));
     if (m_model->rowCount() > 0) {
@@ -162,7 +165,9 @@ void TraceOutputPane::choose(const QModelIndex& index) {
     m_state->select(CallId::fromNumber(number.toULongLong()));
 }
 
-void TraceOutputPane::find() { m_find->open(); }
+void TraceOutputPane::find() {
+    m_find->open();
+}
 
 void TraceOutputPane::findAgain(bool forward) {
     if (m_find->text().isEmpty() || m_find->isHidden())
@@ -185,7 +190,8 @@ void TraceOutputPane::search(int from, bool forward) {
     }
     if (forward && m_model->canFetchMore({})) {
         m_searching = true;
-        m_find->setResult(tr("Searching, %1 lines so far…").arg(formatCount(static_cast<std::uint64_t>(m_model->rowCount()))));
+        m_find->setResult(
+            tr("Searching, %1 lines so far…").arg(formatCount(static_cast<std::uint64_t>(m_model->rowCount()))));
         m_model->fetchMore({});
         return;
     }

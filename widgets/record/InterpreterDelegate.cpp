@@ -13,7 +13,9 @@ namespace callreel {
 
 namespace {
 
-bool isFit(const InterpreterList::Entry& entry) { return !entry.info || entry.info->isFit(); }
+bool isFit(const InterpreterList::Entry& entry) {
+    return !entry.info || entry.info->isFit();
+}
 
 } // namespace
 
@@ -28,12 +30,18 @@ QString InterpreterDelegate::originText(const InterpreterList::Entry& entry) {
     if (!entry.origin)
         return tr("chosen by you");
     switch (*entry.origin) {
-    case InterpreterCandidate::Origin::Variable: return tr("CALLREEL_PYTHON");
-    case InterpreterCandidate::Origin::Settings: return tr("settings");
-    case InterpreterCandidate::Origin::VirtualEnvironment: return tr("project environment");
-    case InterpreterCandidate::Origin::Path: return tr("PATH");
-    case InterpreterCandidate::Origin::System: return tr("system");
-    case InterpreterCandidate::Origin::Pyenv: return tr("pyenv");
+    case InterpreterCandidate::Origin::Variable:
+        return tr("CALLREEL_PYTHON");
+    case InterpreterCandidate::Origin::Settings:
+        return tr("settings");
+    case InterpreterCandidate::Origin::VirtualEnvironment:
+        return tr("project environment");
+    case InterpreterCandidate::Origin::Path:
+        return tr("PATH");
+    case InterpreterCandidate::Origin::System:
+        return tr("system");
+    case InterpreterCandidate::Origin::Pyenv:
+        return tr("pyenv");
     }
     return {};
 }
@@ -77,7 +85,9 @@ void InterpreterDelegate::paintEntry(QPainter* painter, const QRect& rect, const
         left += width + metrics::spacing(2);
     };
     const int edge = metrics::rowIconSize() + 1;
-    const QString name = !entry.info ? QStringLiteral("circle-dashed") : fit ? QStringLiteral("circle-check") : QStringLiteral("circle-x");
+    const QString name = !entry.info ? QStringLiteral("circle-dashed")
+                         : fit       ? QStringLiteral("circle-check")
+                                     : QStringLiteral("circle-x");
     const Token tone = !entry.info ? Token::Text3 : fit ? Token::Ok : withReason ? Token::Text3 : Token::Err;
     const QRect spot = place(left, edge);
     painter->drawPixmap(spot.left(), spot.center().y() - edge / 2,
@@ -109,7 +119,8 @@ void InterpreterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
         paintEntry(painter, rect, *entry, option.direction, true, true);
     } else {
         if (index.row() == field->firstActionRow())
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), theme().color(Token::Line));
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1),
+                              theme().color(Token::Line));
         painter->setFont(metrics::textFont());
         painter->setPen(theme().color(Token::AccentText));
         painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());

@@ -103,8 +103,10 @@ void PasteCommandDialog::update() {
 QString PasteCommandDialog::describe(const PastedCommand& pasted) const {
     QString html = QStringLiteral("<table cellspacing='0' cellpadding='2'>");
     const auto row = [&html](const QString& name, const QString& value) {
-        html += QStringLiteral("<tr><td align='right'><span style='color:%3'>%1</span>&nbsp;&nbsp;</td><td><code>%2</code></td></tr>")
-                    .arg(name.toHtmlEscaped(), value.toHtmlEscaped(), theme().color(Token::Text2).name());
+        html +=
+            QStringLiteral(
+                "<tr><td align='right'><span style='color:%3'>%1</span>&nbsp;&nbsp;</td><td><code>%2</code></td></tr>")
+                .arg(name.toHtmlEscaped(), value.toHtmlEscaped(), theme().color(Token::Text2).name());
     };
     const RecordOptions& options = pasted.options;
     if (!pasted.argumentsOnly) {
@@ -118,7 +120,7 @@ QString PasteCommandDialog::describe(const PastedCommand& pasted) const {
             row(tr("Python’s options"), options.pythonOptions.join(QLatin1Char(' ')));
         row(options.target == RecordOptions::Target::Module   ? tr("Module")
             : options.target == RecordOptions::Target::Script ? tr("Script")
-                                                               : tr("Code"),
+                                                              : tr("Code"),
             options.program);
     }
     for (qsizetype i = 0; i < options.arguments.size(); ++i)

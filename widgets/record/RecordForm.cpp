@@ -129,7 +129,8 @@ QLabel* RecordForm::addRow(const QString& label, QWidget* field, QWidget* buddy)
     name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextToken(name, Token::Text2);
     // The label stands beside the field's first line, however high the field is.
-    name->setFixedHeight(qobject_cast<RecordChoices*>(field) ? field->sizeHint().height() / 2 : metrics::controlHeight());
+    name->setFixedHeight(qobject_cast<RecordChoices*>(field) ? field->sizeHint().height() / 2
+                                                             : metrics::controlHeight());
     m_grid->addWidget(name, row, 0, Qt::AlignTop | Qt::AlignRight);
     m_grid->addWidget(field, row, 1);
     m_grid->setRowMinimumHeight(row + 2, metrics::spacing(2)); // row + 1 is the message's
@@ -289,7 +290,9 @@ void RecordForm::updatePreview() {
                                                 : RecordingCommand::make(now, findCallreelProgram()).toShell());
 }
 
-QString RecordForm::command() const { return m_command->command(); }
+QString RecordForm::command() const {
+    return m_command->command();
+}
 
 QString RecordForm::predictedOutput(const RecordOptions& options) const {
     if (options.program.isEmpty() && options.target != RecordOptions::Target::Code)
@@ -332,9 +335,15 @@ void RecordForm::repair(Field field, int index) {
 void RecordForm::focusField(Field field) {
     QWidget* target = nullptr;
     switch (field) {
-    case Field::Program: target = m_target->editor(); break;
-    case Field::Interpreter: target = m_interpreter; break;
-    case Field::Workdir: target = m_workdir; break;
+    case Field::Program:
+        target = m_target->editor();
+        break;
+    case Field::Interpreter:
+        target = m_interpreter;
+        break;
+    case Field::Workdir:
+        target = m_workdir;
+        break;
     case Field::Environment: {
         int row = -1;
         for (const FieldProblem& problem : std::as_const(m_problems))
@@ -343,8 +352,12 @@ void RecordForm::focusField(Field field) {
         target = m_environment->rowField(row);
         break;
     }
-    case Field::ExitStatus: target = m_exitStatus->choice(); break;
-    case Field::Output: target = m_choices->outputButton(); break;
+    case Field::ExitStatus:
+        target = m_exitStatus->choice();
+        break;
+    case Field::Output:
+        target = m_choices->outputButton();
+        break;
     }
     target->setFocus(Qt::ShortcutFocusReason);
 }
@@ -400,7 +413,8 @@ void RecordForm::browseInterpreter() {
 }
 
 void RecordForm::browseWorkdir() {
-    QFileDialog* dialog = openFileDialog(this, tr("Choose the working directory"), QFileDialog::Directory, options().workdir);
+    QFileDialog* dialog =
+        openFileDialog(this, tr("Choose the working directory"), QFileDialog::Directory, options().workdir);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         RecordOptions next = options();
@@ -412,7 +426,8 @@ void RecordForm::browseWorkdir() {
 
 void RecordForm::chooseOutput() {
     const QString start = options().output.isEmpty() ? predictedOutput(options()) : options().output;
-    QFileDialog* dialog = openFileDialog(this, tr("Where the trace goes"), QFileDialog::AnyFile, QFileInfo(start).path());
+    QFileDialog* dialog =
+        openFileDialog(this, tr("Where the trace goes"), QFileDialog::AnyFile, QFileInfo(start).path());
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("reel"));
     dialog->setNameFilter(tr("Traces (*.reel)"));

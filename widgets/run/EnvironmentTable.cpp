@@ -26,7 +26,9 @@ public:
             m_rows << std::make_pair(QString::fromStdString(name), QString::fromStdString(value));
         endResetModel();
     }
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
     int columnCount(const QModelIndex& = {}) const override { return 2; }
     QVariant data(const QModelIndex& index, int role) const override {
         const auto& [name, value] = m_rows[index.row()];

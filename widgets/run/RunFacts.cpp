@@ -44,7 +44,9 @@ void RunFacts::add(const QString& name, const QString& value, bool fixed, const 
     m_lines << name + QStringLiteral(": ") + value;
 }
 
-QString RunFacts::text() const { return m_lines.join(QLatin1Char('\n')); }
+QString RunFacts::text() const {
+    return m_lines.join(QLatin1Char('\n'));
+}
 
 RunTable::RunTable(const QStringList& heads, const QList<QStringList>& rows, const QList<int>& numbers, QWidget* parent)
     : QWidget(parent) {

@@ -28,7 +28,8 @@ private:
 class RunTable : public QWidget {
     Q_OBJECT
 public:
-    RunTable(const QStringList& heads, const QList<QStringList>& rows, const QList<int>& numbers, QWidget* parent = nullptr);
+    RunTable(const QStringList& heads, const QList<QStringList>& rows, const QList<int>& numbers,
+             QWidget* parent = nullptr);
 };
 
 } // namespace callreel

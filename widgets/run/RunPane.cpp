@@ -32,7 +32,9 @@ namespace {
 
 constexpr int mostEvidence = 100;
 
-QString capital(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
+QString capital(const QString& text) {
+    return text.left(1).toUpper() + text.mid(1);
+}
 
 QStringList texts(const std::vector<std::string>& words) {
     QStringList list;
@@ -63,8 +65,8 @@ RunPane::RunPane(TraceState* state, QWidget* parent) : QScrollArea(parent), m_st
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    const std::array questions{tr("How did the script end?"), tr("Did the recorder work?"), tr("Is the trace complete?"),
-                               tr("Does it balance?")};
+    const std::array questions{tr("How did the script end?"), tr("Did the recorder work?"),
+                               tr("Is the trace complete?"), tr("Does it balance?")};
     for (std::size_t index = 0; index < m_sections.size(); ++index) {
         m_sections[index] = new RunSection(questions[index]);
         column->addWidget(m_sections[index]);
@@ -113,14 +115,16 @@ RunPane::RunPane(TraceState* state, QWidget* parent) : QScrollArea(parent), m_st
 QWidget* RunPane::heading(const QString& text) {
     auto* label = new QLabel(text);
     label->setFont(metrics::strongFont());
-    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, label, [label] { label->setFont(metrics::strongFont()); });
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, label,
+            [label] { label->setFont(metrics::strongFont()); });
     return label;
 }
 
 void RunPane::answer(VerdictQuestion question, const QString& words, const QString& explanation) {
     const Verdict& verdict = m_state->trace().verdict();
     const Answer answer = VerdictText::answers(verdict)[static_cast<std::size_t>(question)];
-    section(question)->setAnswer(answerIcon(question, verdict, answer.state), answerTone(answer.state), words, explanation);
+    section(question)->setAnswer(answerIcon(question, verdict, answer.state), answerTone(answer.state), words,
+                                 explanation);
 }
 
 void RunPane::fillScript() {
@@ -150,18 +154,19 @@ void RunPane::fillScript() {
     } else {
         words << tr("No process exit status is in the trace.");
     }
-    if (const RunPolicy* policy = trace.run().policyField("propagate_script_exit"); policy && status.failed() &&
-        verdict.recorder == Verdict::Recorder::Ok) {
+    if (const RunPolicy* policy = trace.run().policyField("propagate_script_exit");
+        policy && status.failed() && verdict.recorder == Verdict::Recorder::Ok) {
         const bool on = policy->value == "true";
         words << (on ? tr("callreel returned it too, because returning the script’s status was on (%1).")
                      : tr("callreel returned 0, because returning the script’s status was off (%1)."))
                      .arg(callTexts::policyOrigin(*policy));
     }
-    answer(VerdictQuestion::Script, capital(phraseText(VerdictText::outcome(status))) , words.join(QLatin1Char(' ')));
+    answer(VerdictQuestion::Script, capital(phraseText(VerdictText::outcome(status))), words.join(QLatin1Char(' ')));
     RunSection* part = section(VerdictQuestion::Script);
     part->clear();
     if (verdict.endedBy)
-        part->addLink(tr("Show the call that ended it"), [this] { m_state->select(*m_state->trace().verdict().endedBy); });
+        part->addLink(tr("Show the call that ended it"),
+                      [this] { m_state->select(*m_state->trace().verdict().endedBy); });
     if (status.failed() && !status.signal)
         part->addLink(tr("Return it from now on"), [this] { Q_EMIT returnStatusRequested(); });
 }
@@ -176,8 +181,8 @@ void RunPane::fillRecorder() {
             words << help;
     }
     words << tr("%1 %2 recorded %3.")
-                 .arg(QString::fromStdString(trace.run().recorderName), QString::fromStdString(trace.run().recorderVersion),
-                      formatBytes(trace.fileBytes()));
+                 .arg(QString::fromStdString(trace.run().recorderName),
+                      QString::fromStdString(trace.run().recorderVersion), formatBytes(trace.fileBytes()));
     const QString answered = verdict.recorder == Verdict::Recorder::Ok         ? tr("Yes, without errors")
                              : verdict.recorder == Verdict::Recorder::Disabled ? tr("No, it was given up in mid-run")
                                                                                : tr("No, it failed");
@@ -186,8 +191,9 @@ void RunPane::fillRecorder() {
 
 void RunPane::fillCompleteness() {
     const Verdict& verdict = m_state->trace().verdict();
-    const QString answered = verdict.completeness == Verdict::Completeness::Complete ? tr("Yes, nothing was dropped")
-                             : capital(phraseText(VerdictText::completeness(verdict).sentence));
+    const QString answered = verdict.completeness == Verdict::Completeness::Complete
+                                 ? tr("Yes, nothing was dropped")
+                                 : capital(phraseText(VerdictText::completeness(verdict).sentence));
     QString words = verdict.loss.empty() ? tr("The loss ledger is empty: no value was cut, and none was redacted.")
                                          : tr("What was cut, redacted or left out:");
     answer(VerdictQuestion::Completeness, answered, words);
@@ -212,13 +218,14 @@ void RunPane::fillBalance() {
     const QString counts = phraseText(VerdictText::balance(verdict).sentence);
     QStringList words;
     if (verdict.closedAtEnd > 0)
-        words << tr("%1 calls were still open at the end and were closed by the seal.").arg(formatCount(verdict.closedAtEnd));
+        words << tr("%1 calls were still open at the end and were closed by the seal.")
+                     .arg(formatCount(verdict.closedAtEnd));
     else
         words << tr("No call was open at the end.");
-    words << (verdict.suspended > 0
-                  ? tr("%1 generators or coroutines were suspended and never resumed; each of their calls has its return.")
-                        .arg(formatCount(verdict.suspended))
-                  : tr("Every generator and coroutine finished."));
+    words << (verdict.suspended > 0 ? tr("%1 generators or coroutines were suspended and never resumed; each of their "
+                                         "calls has its return.")
+                                          .arg(formatCount(verdict.suspended))
+                                    : tr("Every generator and coroutine finished."));
     answer(VerdictQuestion::Balance, verdict.balanced ? tr("Yes: %1").arg(counts) : tr("No: %1").arg(counts),
            words.join(QLatin1Char(' ')));
     RunSection* part = section(VerdictQuestion::Balance);
@@ -227,8 +234,10 @@ void RunPane::fillBalance() {
     for (const ThreadBalance& thread : verdict.threads) {
         if (rows.size() == mostEvidence)
             break;
-        rows << QStringList{thread.name.empty() ? tr("Thread %1").arg(thread.thread) : QString::fromStdString(thread.name),
-                            formatExact(thread.calls), formatExact(thread.returns), thread.balanced ? tr("balanced") : tr("not balanced")};
+        rows << QStringList{thread.name.empty() ? tr("Thread %1").arg(thread.thread)
+                                                : QString::fromStdString(thread.name),
+                            formatExact(thread.calls), formatExact(thread.returns),
+                            thread.balanced ? tr("balanced") : tr("not balanced")};
     }
     if (!rows.isEmpty())
         part->setEvidence(new RunTable({tr("Thread"), tr("Calls"), tr("Returns"), QString()}, rows, {1, 2}));
@@ -244,20 +253,27 @@ void RunPane::fillFacts() {
     m_facts->add(tr("In"), QString::fromStdString(run.workdir), true);
     m_facts->add(tr("Python"),
                  QStringLiteral("%1 %2, %3")
-                     .arg(QString::fromStdString(run.interpreterImplementation), QString::fromStdString(run.interpreterVersion),
-                          QString::fromStdString(run.interpreterPath)));
-    const QDateTime started = QDateTime::fromString(QString::fromStdString(run.started), Qt::ISODateWithMs).toLocalTime();
-    m_facts->add(tr("Started"), started.isValid() ? locale.toString(started, QLocale::LongFormat) : QString::fromStdString(run.started));
-    m_facts->add(tr("Ran"), formatDuration(run.durationNs), false, tr("%1 ns").arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, run.durationNs)))));
+                     .arg(QString::fromStdString(run.interpreterImplementation),
+                          QString::fromStdString(run.interpreterVersion), QString::fromStdString(run.interpreterPath)));
+    const QDateTime started =
+        QDateTime::fromString(QString::fromStdString(run.started), Qt::ISODateWithMs).toLocalTime();
+    m_facts->add(tr("Started"), started.isValid() ? locale.toString(started, QLocale::LongFormat)
+                                                  : QString::fromStdString(run.started));
+    m_facts->add(tr("Ran"), formatDuration(run.durationNs), false,
+                 tr("%1 ns").arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, run.durationNs)))));
     m_facts->add(tr("Calls"), tr("%1 on %2, of %3")
-                                  .arg(formatExact(trace.callCount()), tr("%n thread(s)", nullptr, static_cast<int>(trace.threads().size())),
+                                  .arg(formatExact(trace.callCount()),
+                                       tr("%n thread(s)", nullptr, static_cast<int>(trace.threads().size())),
                                        tr("%n function(s)", nullptr, static_cast<int>(trace.functions().size()))));
     for (const RunPolicy& field : run.policy)
-        m_facts->add(policyName(field.name), QStringLiteral("%1 (%2)").arg(QString::fromStdString(field.value), callTexts::policyOrigin(field)));
+        m_facts->add(policyName(field.name), QStringLiteral("%1 (%2)").arg(QString::fromStdString(field.value),
+                                                                           callTexts::policyOrigin(field)));
     m_facts->add(tr("Output"), run.outputRecorded ? formatBytes(trace.outputBytes()) : tr("not recorded"));
     m_facts->add(tr("Values"), run.valuesRecorded ? tr("recorded") : tr("not recorded"));
     m_facts->add(tr("Lines"), run.linesRecorded ? tr("recorded") : tr("not recorded"));
-    m_facts->add(tr("File"), QStringLiteral("%1, %2").arg(QString::fromStdString(trace.path()), formatBytes(trace.fileBytes())), true);
+    m_facts->add(tr("File"),
+                 QStringLiteral("%1, %2").arg(QString::fromStdString(trace.path()), formatBytes(trace.fileBytes())),
+                 true);
     m_facts->add(tr("Run"), QString::fromStdString(run.id), true);
 }
 

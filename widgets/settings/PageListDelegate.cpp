@@ -9,7 +9,9 @@
 
 namespace callreel {
 
-int PageListDelegate::rowHeight() { return metrics::controlHeight(); }
+int PageListDelegate::rowHeight() {
+    return metrics::controlHeight();
+}
 
 QSize PageListDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     return QSize(option.rect.width(), rowHeight());
@@ -29,12 +31,14 @@ void PageListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     if (selected && option.widget && option.widget->hasFocus()) {
         painter->setPen(QPen(t.color(Token::Focus), 1.5));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), metrics::controlRadius, metrics::controlRadius);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), metrics::controlRadius,
+                                 metrics::controlRadius);
     }
     const int edge = metrics::iconSize();
     const QRect row = option.rect.adjusted(metrics::spacing(3), 0, -metrics::spacing(2), 0);
     painter->drawPixmap(row.left(), row.center().y() - edge / 2 + 1,
-                        iconPixmap(index.data(IconRole).toString(), edge, t.color(selected ? Token::Text : Token::Text2),
+                        iconPixmap(index.data(IconRole).toString(), edge,
+                                   t.color(selected ? Token::Text : Token::Text2),
                                    painter->device()->devicePixelRatioF()));
     painter->setFont(selected ? metrics::strongFont() : metrics::textFont());
     painter->setPen(t.color(selected ? Token::Text : Token::Text2));

@@ -8,7 +8,8 @@
 
 namespace callreel {
 
-/// The control for one setting's value: switch, list, number or path. It shows what it is told and tells what the user chose.
+/// The control for one setting's value: switch, list, number or path. It shows what it is told and tells what the user
+/// chose.
 class SettingEditor : public QWidget {
     Q_OBJECT
 public:

@@ -83,8 +83,8 @@ QString SettingRow::marked(const QString& text) const {
     for (qsizetype at = plain.indexOf(needle, 0, Qt::CaseInsensitive); at >= 0;
          at = plain.indexOf(needle, from, Qt::CaseInsensitive)) {
         out += plain.mid(from, at - from) + QStringLiteral("<span style=\"background-color:%1; color:%2\">%3</span>")
-                                                .arg(theme().color(Token::Match).name(), theme().color(Token::Text).name(),
-                                                     plain.mid(at, needle.size()));
+                                                .arg(theme().color(Token::Match).name(),
+                                                     theme().color(Token::Text).name(), plain.mid(at, needle.size()));
         from = at + needle.size();
     }
     return out + plain.mid(from);
@@ -122,7 +122,8 @@ void SettingRow::refresh() {
 
     const EffectiveValue effective = effectiveValue(*m_settings, m_setting->key, m_environment);
     m_editor->setValue(m_settings->value(m_setting->key));
-    m_effective->setText(effective.problem ? tr("Recordings do not start") : settingValueText(*m_setting, effective.value));
+    m_effective->setText(effective.problem ? tr("Recordings do not start")
+                                           : settingValueText(*m_setting, effective.value));
     setTextToken(m_effective, effective.problem ? Token::Err : Token::Text);
     m_source->setText(settingSourceText(effective));
     const bool set = m_settings->isSet(m_setting->key);
@@ -139,8 +140,8 @@ void SettingRow::refresh() {
 
 void SettingRow::showConflict(const EffectiveValue& effective) {
     if (effective.problem) {
-        m_message->setMessage(MessageSeverity::Error,
-                              diagnosticText(*effective.problem) + QLatin1Char(' ') + diagnosticHelp(*effective.problem));
+        m_message->setMessage(MessageSeverity::Error, diagnosticText(*effective.problem) + QLatin1Char(' ') +
+                                                          diagnosticHelp(*effective.problem));
         return;
     }
     const QVariant own = m_settings->value(m_setting->key);
@@ -151,15 +152,16 @@ void SettingRow::showConflict(const EffectiveValue& effective) {
         return;
     }
     if (m_explained)
-        m_message->setMessage(MessageSeverity::Info, tr("In the shell that starts Callreel: unset %1. Then start it again.")
-                                                         .arg(effective.variable));
-    else
         m_message->setMessage(
             MessageSeverity::Info,
-            tr("Your setting is \u201c%1\u201d, but the environment says \u201c%2\u201d and comes first. Order: command line, "
-               "environment, settings, default.")
-                .arg(settingValueText(*m_setting, own), effective.variableText),
-            tr("How to unset it"));
+            tr("In the shell that starts Callreel: unset %1. Then start it again.").arg(effective.variable));
+    else
+        m_message->setMessage(MessageSeverity::Info,
+                              tr("Your setting is \u201c%1\u201d, but the environment says \u201c%2\u201d and comes "
+                                 "first. Order: command line, "
+                                 "environment, settings, default.")
+                                  .arg(settingValueText(*m_setting, own), effective.variableText),
+                              tr("How to unset it"));
 }
 
 void SettingRow::paintEvent(QPaintEvent*) {

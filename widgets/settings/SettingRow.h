@@ -15,8 +15,8 @@ class FieldMessage;
 class SettingEditor;
 class Settings;
 
-/// One row of the settings pane: name and help, the value in the settings, the value in effect with its source, reset, and a
-/// line below where another source overrides the settings.
+/// One row of the settings pane: name and help, the value in the settings, the value in effect with its source, reset,
+/// and a line below where another source overrides the settings.
 class SettingRow : public QWidget {
     Q_OBJECT
 public:

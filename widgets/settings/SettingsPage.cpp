@@ -44,7 +44,8 @@ constexpr PageEntry pageEntries[] = {{Setting::Page::ExitStatus, "log-out"},
 
 void followFont(QLabel* label, QFont (*font)()) {
     label->setFont(font());
-    QObject::connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, label, [label, font] { label->setFont(font()); });
+    QObject::connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, label,
+                     [label, font] { label->setFont(font()); });
 }
 
 } // namespace
@@ -129,7 +130,8 @@ QWidget* SettingsPage::makeMain() {
     grid->setContentsMargins(0, 0, metrics::spacing(1), 0);
     grid->setHorizontalSpacing(metrics::spacing(5));
     int index = 0;
-    for (const QString& text : {tr("Setting"), tr("Value in the settings"), tr("In effect, and from where"), QString()}) {
+    for (const QString& text :
+         {tr("Setting"), tr("Value in the settings"), tr("In effect, and from where"), QString()}) {
         auto* head = new QLabel(text, heads);
         followFont(head, metrics::smallFont);
         setTextToken(head, Token::Text2);
@@ -190,7 +192,8 @@ QWidget* SettingsPage::makeMain() {
 
 Setting::Page SettingsPage::currentPage() const {
     const QListWidgetItem* item = m_pages->currentItem();
-    return item ? static_cast<Setting::Page>(item->data(PageListDelegate::PageRole).toInt()) : Setting::Page::ExitStatus;
+    return item ? static_cast<Setting::Page>(item->data(PageListDelegate::PageRole).toInt())
+                : Setting::Page::ExitStatus;
 }
 
 void SettingsPage::rebuild() {
@@ -214,9 +217,12 @@ void SettingsPage::rebuild() {
         m_pages->item(p)->setData(PageListDelegate::CountRole, everywhere ? hits : 0);
         m_heads[p]->setVisible(everywhere && hits > 0);
     }
-    m_title->setText(searching ? tr("Search results") : everywhere ? tr("Changed settings") : settingText(settingPageTitle(currentPage())));
+    m_title->setText(searching    ? tr("Search results")
+                     : everywhere ? tr("Changed settings")
+                                  : settingText(settingPageTitle(currentPage())));
     m_reset->setVisible(!everywhere);
-    m_count->setText(searching ? tr("%1 of %2 settings match \u201c%3\u201d").arg(shown).arg(m_rows.size()).arg(words) : QString());
+    m_count->setText(searching ? tr("%1 of %2 settings match \u201c%3\u201d").arg(shown).arg(m_rows.size()).arg(words)
+                               : QString());
     m_nothing->setVisible(everywhere && shown == 0);
     if (everywhere && shown == 0) {
         PaneState state;
@@ -239,7 +245,8 @@ void SettingsPage::change(const QString& key, const QVariant& value) {
         message.id = QStringLiteral("not-writable");
         message.severity = MessageSeverity::Error;
         message.title = tr("The settings cannot be saved.");
-        message.text = tr("%1 cannot be written. What you change is lost when Callreel ends.").arg(m_settings->filePath());
+        message.text =
+            tr("%1 cannot be written. What you change is lost when Callreel ends.").arg(m_settings->filePath());
         m_messages->add(message);
     }
     m_undo.push(new SettingChange(m_settings, key, value));
@@ -283,9 +290,13 @@ void SettingsPage::showSetting(const QString& key) {
     m_scroll->ensureWidgetVisible(wanted);
 }
 
-QString SettingsPage::status() const { return tr("Saved as you change it"); }
+QString SettingsPage::status() const {
+    return tr("Saved as you change it");
+}
 
-QString SettingsPage::statusDetail() const { return m_settings->filePath(); }
+QString SettingsPage::statusDetail() const {
+    return m_settings->filePath();
+}
 
 bool SettingsPage::canPerform(const QString& action) const {
     if (action == QLatin1String("edit.undo"))
@@ -316,6 +327,8 @@ void SettingsPage::perform(const QString& action) {
     }
 }
 
-void SettingsPage::focusContent() { m_search->setFocus(Qt::OtherFocusReason); }
+void SettingsPage::focusContent() {
+    m_search->setFocus(Qt::OtherFocusReason);
+}
 
 } // namespace callreel

@@ -22,8 +22,8 @@ class SettingRow;
 class Settings;
 class StatePane;
 
-/// The settings as a tab: saved as they are changed, with undo; searched over all pages; each row shows what is in effect
-/// and who said so (P10).
+/// The settings as a tab: saved as they are changed, with undo; searched over all pages; each row shows what is in
+/// effect and who said so (P10).
 class SettingsPage : public Page {
     Q_OBJECT
 public:

@@ -11,30 +11,104 @@ namespace {
 // The state is 0, or bits that say which triple-quoted string is open.
 constexpr int openBit = 1, doubleBit = 2, rawBit = 4, formattedBit = 8;
 
-// From Python's keyword.kwlist, with the soft keywords that begin statements left to look like names where they are ones.
+// From Python's keyword.kwlist, with the soft keywords that begin statements left to look like names where they are
+// ones.
 constexpr std::array keywords = {
-    u"False", u"None",   u"True",   u"and",    u"as",       u"assert", u"async",  u"await", u"break",
-    u"case",  u"class",  u"continue", u"def",  u"del",      u"elif",   u"else",   u"except", u"finally",
-    u"for",   u"from",   u"global", u"if",     u"import",   u"in",     u"is",     u"lambda", u"match",
-    u"nonlocal", u"not", u"or",     u"pass",   u"raise",    u"return", u"try",    u"while", u"with",  u"yield"};
+    u"False",  u"None",     u"True",   u"and", u"as",    u"assert", u"async",  u"await",    u"break", u"case",
+    u"class",  u"continue", u"def",    u"del", u"elif",  u"else",   u"except", u"finally",  u"for",   u"from",
+    u"global", u"if",       u"import", u"in",  u"is",    u"lambda", u"match",  u"nonlocal", u"not",   u"or",
+    u"pass",   u"raise",    u"return", u"try", u"while", u"with",   u"yield"};
 
-constexpr std::array builtins = {
-    u"ArithmeticError", u"AssertionError", u"AttributeError", u"BaseException", u"BaseExceptionGroup", u"Exception",
-    u"ExceptionGroup", u"GeneratorExit", u"ImportError", u"IndexError", u"KeyError", u"KeyboardInterrupt", u"LookupError",
-    u"NameError", u"NotImplementedError", u"OSError", u"RuntimeError", u"StopAsyncIteration", u"StopIteration",
-    u"SystemExit", u"TypeError", u"ValueError", u"ZeroDivisionError", u"abs", u"all", u"any", u"bool", u"bytearray",
-    u"bytes", u"callable", u"chr", u"classmethod", u"dict", u"dir", u"divmod", u"enumerate", u"filter", u"float",
-    u"format", u"frozenset", u"getattr", u"globals", u"hasattr", u"hash", u"id", u"input", u"int", u"isinstance",
-    u"issubclass", u"iter", u"len", u"list", u"locals", u"map", u"max", u"min", u"next", u"object", u"open", u"ord",
-    u"pow", u"print", u"property", u"range", u"repr", u"reversed", u"round", u"self", u"set", u"setattr", u"sorted",
-    u"staticmethod", u"str", u"sum", u"super", u"tuple", u"type", u"vars", u"zip"};
+constexpr std::array builtins = {u"ArithmeticError",
+                                 u"AssertionError",
+                                 u"AttributeError",
+                                 u"BaseException",
+                                 u"BaseExceptionGroup",
+                                 u"Exception",
+                                 u"ExceptionGroup",
+                                 u"GeneratorExit",
+                                 u"ImportError",
+                                 u"IndexError",
+                                 u"KeyError",
+                                 u"KeyboardInterrupt",
+                                 u"LookupError",
+                                 u"NameError",
+                                 u"NotImplementedError",
+                                 u"OSError",
+                                 u"RuntimeError",
+                                 u"StopAsyncIteration",
+                                 u"StopIteration",
+                                 u"SystemExit",
+                                 u"TypeError",
+                                 u"ValueError",
+                                 u"ZeroDivisionError",
+                                 u"abs",
+                                 u"all",
+                                 u"any",
+                                 u"bool",
+                                 u"bytearray",
+                                 u"bytes",
+                                 u"callable",
+                                 u"chr",
+                                 u"classmethod",
+                                 u"dict",
+                                 u"dir",
+                                 u"divmod",
+                                 u"enumerate",
+                                 u"filter",
+                                 u"float",
+                                 u"format",
+                                 u"frozenset",
+                                 u"getattr",
+                                 u"globals",
+                                 u"hasattr",
+                                 u"hash",
+                                 u"id",
+                                 u"input",
+                                 u"int",
+                                 u"isinstance",
+                                 u"issubclass",
+                                 u"iter",
+                                 u"len",
+                                 u"list",
+                                 u"locals",
+                                 u"map",
+                                 u"max",
+                                 u"min",
+                                 u"next",
+                                 u"object",
+                                 u"open",
+                                 u"ord",
+                                 u"pow",
+                                 u"print",
+                                 u"property",
+                                 u"range",
+                                 u"repr",
+                                 u"reversed",
+                                 u"round",
+                                 u"self",
+                                 u"set",
+                                 u"setattr",
+                                 u"sorted",
+                                 u"staticmethod",
+                                 u"str",
+                                 u"sum",
+                                 u"super",
+                                 u"tuple",
+                                 u"type",
+                                 u"vars",
+                                 u"zip"};
 
 bool isOneOf(QStringView word, const auto& table) {
     return std::ranges::any_of(table, [&](const char16_t* entry) { return word == QStringView(entry); });
 }
 
-bool wordStart(QChar c) { return c.isLetter() || c == u'_'; }
-bool wordPart(QChar c) { return c.isLetterOrNumber() || c == u'_' || c.isMark(); }
+bool wordStart(QChar c) {
+    return c.isLetter() || c == u'_';
+}
+bool wordPart(QChar c) {
+    return c.isLetterOrNumber() || c == u'_' || c.isMark();
+}
 
 } // namespace
 
@@ -100,7 +174,8 @@ void PythonLexer::word() {
     // A prefix of a string: r, b, f, u and their pairs in any case.
     if (text.size() <= 2 && m_at < m_text.size() && (m_text[m_at] == u'"' || m_text[m_at] == u'\'')) {
         const QString prefix = text.toString().toLower();
-        if (std::ranges::all_of(prefix, [](QChar c) { return c == u'r' || c == u'b' || c == u'f' || c == u'u' || c == u't'; })) {
+        if (std::ranges::all_of(
+                prefix, [](QChar c) { return c == u'r' || c == u'b' || c == u'f' || c == u'u' || c == u't'; })) {
             const QChar quote = m_text[m_at];
             const bool triple = startsTriple(quote, m_at);
             m_at += triple ? 3 : 1;
@@ -126,7 +201,8 @@ void PythonLexer::word() {
 
 void PythonLexer::number() {
     const qsizetype begin = m_at;
-    const bool radix = m_text[m_at] == u'0' && m_at + 1 < m_text.size() && QStringView(u"xXoObB").contains(m_text[m_at + 1]);
+    const bool radix =
+        m_text[m_at] == u'0' && m_at + 1 < m_text.size() && QStringView(u"xXoObB").contains(m_text[m_at + 1]);
     if (radix)
         m_at += 2;
     while (m_at < m_text.size()) {

@@ -6,7 +6,8 @@
 
 namespace callreel {
 
-/// Splits one line of Python into what is coloured. What goes on in the next line (a triple-quoted string) is in the state.
+/// Splits one line of Python into what is coloured. What goes on in the next line (a triple-quoted string) is in the
+/// state.
 class PythonLexer {
 public:
     enum class Kind { Keyword, Builtin, String, Number, Comment, Decorator, Definition };
@@ -19,7 +20,8 @@ public:
 
     static constexpr int plain = 0; ///< the state at the beginning of a file
 
-    /// The tokens of the line in order, without overlaps; `state` is the one before the line and becomes the one after it.
+    /// The tokens of the line in order, without overlaps; `state` is the one before the line and becomes the one after
+    /// it.
     static QList<Token> line(QStringView text, int& state);
 
 private:

@@ -55,7 +55,10 @@ SourcePane::SourcePane(TraceState* state, QWidget* parent)
         bool number = false;
         const int line = text.toInt(&number);
         const bool there = number && line >= 1 && line <= m_view->blockCount();
-        m_line->setResult(text.isEmpty() ? QString() : there ? QString() : tr("This file has %n line(s)", nullptr, m_view->blockCount()), there);
+        m_line->setResult(text.isEmpty() ? QString()
+                          : there        ? QString()
+                                         : tr("This file has %n line(s)", nullptr, m_view->blockCount()),
+                          there);
         if (there)
             m_view->goToLine(line);
     });
@@ -158,7 +161,9 @@ void SourcePane::showMissing(const FunctionInfo& function, const std::optional<D
     m_tools->setToolTip(file);
 }
 
-QWidget* SourcePane::tools() const { return m_tools; }
+QWidget* SourcePane::tools() const {
+    return m_tools;
+}
 
 void SourcePane::find() {
     m_line->hide();

@@ -9,8 +9,8 @@ namespace callreel {
 
 class PythonHighlighter;
 
-/// Python source as it was recorded: read only, line numbers in the margin, a bar beside lines that ran, the call's own line
-/// marked.
+/// Python source as it was recorded: read only, line numbers in the margin, a bar beside lines that ran, the call's own
+/// line marked.
 class SourceView : public QPlainTextEdit {
     Q_OBJECT
 public:

@@ -48,7 +48,8 @@ RecentRuns::RecentRuns(RunFolder* folder, QWidget* parent)
 
     auto* title = new QLabel(tr("Recent runs"), this);
     title->setFont(metrics::titleFont());
-    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, title, [title] { title->setFont(metrics::titleFont()); });
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, title,
+            [title] { title->setFont(metrics::titleFont()); });
     m_filter->setPlaceholderText(tr("Filter by name or outcome"));
     m_filter->setAccessibleName(tr("Filter by name or outcome"));
     m_filter->addAction(icon(QStringLiteral("search"), Token::Text3), QLineEdit::LeadingPosition);
@@ -103,8 +104,7 @@ RecentRuns::RecentRuns(RunFolder* folder, QWidget* parent)
     connect(m_view, &RunsView::againRequested, this, &RecentRuns::againRequested);
     connect(m_view, &RunsView::trashRequested, this, &RecentRuns::trashRequested);
     connect(m_view, &RunsView::undoRequested, this, &RecentRuns::undoRequested);
-    connect(m_view, &RunsView::menuRequested, this,
-            [this](const RunEntry&, const QPoint& place) { showMenu(place); });
+    connect(m_view, &RunsView::menuRequested, this, [this](const RunEntry&, const QPoint& place) { showMenu(place); });
     connect(m_more, &QToolButton::clicked, this,
             [this] { showMenu(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_openFolder, &QPushButton::clicked, this, &RecentRuns::showFolderRequested);
@@ -156,7 +156,8 @@ void RecentRuns::showState() {
     } else if (m_model->rowCount() == 0 && m_model->runCount() > 0) {
         state.icon = QStringLiteral("search");
         state.title = tr("No run matches");
-        state.text = tr("%1 runs are hidden by the filter.").arg(formatCount(static_cast<std::uint64_t>(m_model->runCount())));
+        state.text =
+            tr("%1 runs are hidden by the filter.").arg(formatCount(static_cast<std::uint64_t>(m_model->runCount())));
         state.actions = {{QStringLiteral("clear"), tr("Clear the filter"), {}}};
     } else if (m_model->rowCount() == 0) {
         state.icon = QStringLiteral("history");
@@ -171,9 +172,10 @@ void RecentRuns::showState() {
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_pane) : m_content);
     const QString size = formatBytes(m_model->bytes());
     const QString place = shortPath(m_folder->folder());
-    m_footer->setText(m_model->runCount() == 1
-                          ? tr("1 run, %1 in %2").arg(size, place)
-                          : tr("%1 runs, %2 in %3").arg(formatCount(static_cast<std::uint64_t>(m_model->runCount())), size, place));
+    m_footer->setText(
+        m_model->runCount() == 1
+            ? tr("1 run, %1 in %2").arg(size, place)
+            : tr("%1 runs, %2 in %3").arg(formatCount(static_cast<std::uint64_t>(m_model->runCount())), size, place));
     m_footer->setToolTip(m_folder->folder());
     m_more->setEnabled(m_view->currentEntry() != nullptr);
     Q_EMIT statusChanged();

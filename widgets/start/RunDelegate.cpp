@@ -72,8 +72,12 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
                           Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, index.data().toString());
         break;
     }
-    case RunsModel::Kind::Run: paintRun(painter, option, index); break;
-    case RunsModel::Kind::Trashed: paintTrashed(painter, option, index); break;
+    case RunsModel::Kind::Run:
+        paintRun(painter, option, index);
+        break;
+    case RunsModel::Kind::Trashed:
+        paintTrashed(painter, option, index);
+        break;
     }
     painter->restore();
 }
@@ -103,8 +107,9 @@ void RunDelegate::paintRun(QPainter* painter, const QStyleOptionViewItem& option
     };
     const int edge = metrics::iconSize();
     const QRect first = cell(columns.outcome);
-    painter->drawPixmap(first.left(), first.center().y() - edge / 2 + 1,
-                        iconPixmap(outcome.icon, edge, t.color(outcome.iconToken), painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(
+        first.left(), first.center().y() - edge / 2 + 1,
+        iconPixmap(outcome.icon, edge, t.color(outcome.iconToken), painter->device()->devicePixelRatioF()));
     painter->setFont(metrics::textFont());
     painter->setPen(t.color(outcome.textToken));
     const QRect words = first.adjusted(edge + metrics::spacing(2), 0, 0, 0);
@@ -145,9 +150,10 @@ void RunDelegate::paintTrashed(QPainter* painter, const QStyleOptionViewItem& op
     painter->setFont(metrics::textFont());
     painter->setPen(theme().color(Token::Text2));
     const QRect words = option.rect.adjusted(metrics::spacing(3) + edge + metrics::spacing(2), 0, -undo.width(), 0);
-    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(RunsModel::tr("%1 was moved to the trash").arg(runProgram(entry)),
-                                                        Qt::ElideMiddle, words.width()));
+    painter->drawText(
+        words, Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(RunsModel::tr("%1 was moved to the trash").arg(runProgram(entry)),
+                                          Qt::ElideMiddle, words.width()));
     painter->setPen(theme().color(Token::AccentText));
     painter->drawText(undo, Qt::AlignCenter | Qt::TextSingleLine, RunsModel::tr("Undo"));
 }

@@ -17,7 +17,9 @@ RunsHead::RunsHead(QWidget* parent) : QWidget(parent) {
     });
 }
 
-QSize RunsHead::sizeHint() const { return QSize(100, metrics::columnHeadHeight()); }
+QSize RunsHead::sizeHint() const {
+    return QSize(100, metrics::columnHeadHeight());
+}
 
 void RunsHead::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -27,7 +29,7 @@ void RunsHead::paintEvent(QPaintEvent*) {
     const auto draw = [&](RunColumns::Span span, Qt::Alignment side, const QString& text) {
         if (span.right > 0)
             painter.drawText(QRect(span.left, 0, span.right - span.left, height()),
-                         static_cast<int>(side) | Qt::AlignVCenter | Qt::TextSingleLine, text);
+                             static_cast<int>(side) | Qt::AlignVCenter | Qt::TextSingleLine, text);
     };
     draw(columns.outcome, Qt::AlignLeft, tr("How it ended"));
     draw(columns.program, Qt::AlignLeft, tr("Program"));

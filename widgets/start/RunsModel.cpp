@@ -69,9 +69,8 @@ void RunsModel::rebuild() {
     QString section;
     for (const Row& row : rows) {
         const QString text = describe(row) + QLatin1Char(' ') + row.entry.workdir + QLatin1Char(' ') + row.entry.path;
-        const bool matches = std::all_of(words.begin(), words.end(), [&](const QString& word) {
-            return text.contains(word, Qt::CaseInsensitive);
-        });
+        const bool matches = std::all_of(words.begin(), words.end(),
+                                         [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
         if (!matches)
             continue;
         const QString own = sectionOf(row.entry.started.toLocalTime().date(), today);
@@ -104,16 +103,20 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return describe(row);
+    case Qt::AccessibleTextRole:
+        return describe(row);
     case Qt::ToolTipRole:
         if (row.kind != Kind::Run)
             return {};
         return QStringList{runOutcome(row.entry).text, row.entry.workdir, row.entry.path,
                            tr("%1 calls").arg(formatExact(row.entry.calls))}
             .join(QLatin1Char('\n'));
-    case KindRole: return static_cast<int>(row.kind);
-    case EntryRole: return QVariant::fromValue(row.entry);
-    default: return {};
+    case KindRole:
+        return static_cast<int>(row.kind);
+    case EntryRole:
+        return QVariant::fromValue(row.entry);
+    default:
+        return {};
     }
 }
 

@@ -11,8 +11,8 @@
 
 namespace callreel {
 
-/// The list of recent runs as rows: headings by day, runs, and, in place of a run that was moved to the trash, the offer to
-/// take it back.
+/// The list of recent runs as rows: headings by day, runs, and, in place of a run that was moved to the trash, the
+/// offer to take it back.
 class RunsModel : public QAbstractListModel {
     Q_OBJECT
 public:

@@ -32,7 +32,8 @@ QLabel* label(const QString& text, QFont (*font)(), Token token, QWidget* parent
     made->setWordWrap(true);
     made->setFont(font());
     setTextToken(made, token);
-    QObject::connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, made, [made, font] { made->setFont(font()); });
+    QObject::connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, made,
+                     [made, font] { made->setFont(font()); });
     return made;
 }
 
@@ -70,7 +71,8 @@ QWidget* StartPage::makeLeft(const QList<Example>& examples) {
     column->setSpacing(0);
     column->addWidget(label(tr("Record a Python program"), metrics::titleFont, Token::Text, body));
     column->addSpacing(metrics::spacing(1));
-    column->addWidget(label(tr("See every call it makes, and how it really ended."), metrics::textFont, Token::Text2, body));
+    column->addWidget(
+        label(tr("See every call it makes, and how it really ended."), metrics::textFont, Token::Text2, body));
     column->addSpacing(metrics::spacing(4));
     m_drop = new DropZone(body);
     column->addWidget(m_drop);
@@ -119,7 +121,9 @@ void StartPage::resizeEvent(QResizeEvent* event) {
     fitLeft();
 }
 
-QString StartPage::status() const { return tr("Ready"); }
+QString StartPage::status() const {
+    return tr("Ready");
+}
 
 QString StartPage::statusDetail() const {
     return m_runs ? tr("Traces: %1").arg(formatBytes(m_runs->model()->bytes())) : QString();
@@ -148,11 +152,14 @@ void StartPage::focusContent() {
         m_drop->setFocus(Qt::OtherFocusReason);
 }
 
-void StartPage::setExamplesVisible(bool visible) { m_examples->setVisible(visible); }
+void StartPage::setExamplesVisible(bool visible) {
+    m_examples->setVisible(visible);
+}
 
 void StartPage::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(QRect(m_left->geometry().right() + 1, 0, theme().lineWidth(), height()), theme().color(Token::Line));
+    painter.fillRect(QRect(m_left->geometry().right() + 1, 0, theme().lineWidth(), height()),
+                     theme().color(Token::Line));
 }
 
 } // namespace callreel

@@ -16,7 +16,9 @@ namespace callreel {
 
 namespace {
 
-QString resourcePath(const QString& name) { return QStringLiteral(":/icons/%1.svg").arg(name); }
+QString resourcePath(const QString& name) {
+    return QStringLiteral(":/icons/%1.svg").arg(name);
+}
 
 /// The file's text, read once per name.
 const QByteArray& source(const QString& name) {
@@ -57,9 +59,7 @@ public:
     bool isNull() override { return source(m_name).isEmpty(); }
 
 private:
-    QColor colour(QIcon::Mode mode) const {
-        return theme().color(mode == QIcon::Disabled ? Token::Disabled : m_token);
-    }
+    QColor colour(QIcon::Mode mode) const { return theme().color(mode == QIcon::Disabled ? Token::Disabled : m_token); }
 
     QString m_name;
     Token m_token;
@@ -67,7 +67,9 @@ private:
 
 } // namespace
 
-QIcon icon(const QString& lucideName, Token colour) { return QIcon(new IconEngine(lucideName, colour)); }
+QIcon icon(const QString& lucideName, Token colour) {
+    return QIcon(new IconEngine(lucideName, colour));
+}
 
 QPixmap iconPixmap(const QString& lucideName, int size, const QColor& colour, qreal devicePixelRatio) {
     const QString key = QStringLiteral("callreel/%1/%2/%3/%4")
@@ -92,6 +94,8 @@ QPixmap iconPixmap(const QString& lucideName, int size, const QColor& colour, qr
     return picture;
 }
 
-bool hasIcon(const QString& lucideName) { return QFile::exists(resourcePath(lucideName)); }
+bool hasIcon(const QString& lucideName) {
+    return QFile::exists(resourcePath(lucideName));
+}
 
 } // namespace callreel

@@ -35,9 +35,13 @@ QFont sized(QFont font, double factor, double least = 0) {
     return font;
 }
 
-int onGrid(double px) { return 4 * static_cast<int>(std::lround(px / 4)); }
+int onGrid(double px) {
+    return 4 * static_cast<int>(std::lround(px / 4));
+}
 
-double textHeight() { return QFontMetricsF(textFont()).height(); }
+double textHeight() {
+    return QFontMetricsF(textFont()).height();
+}
 
 void applyFonts() {
     if (qApp)
@@ -57,19 +61,45 @@ int rowHeight() {
     return normal + (density() == Density::Compact ? -4 : density() == Density::Roomy ? 4 : 0);
 }
 
-int lineHeight() { return onGrid(textHeight() + 4); }
-int controlHeight() { return onGrid(textHeight() + 12); }
-int smallControlHeight() { return onGrid(textHeight() + 8); }
-int tabBarHeight() { return onGrid(textHeight() + 20); }
-int toolBarHeight() { return onGrid(textHeight() + 24); }
-int paneHeadHeight() { return onGrid(textHeight() + 16); }
-int columnHeadHeight() { return onGrid(textHeight() + 8); }
-int runRowHeight() { return onGrid(textHeight() + 16); }
-int indent() { return std::max(14, static_cast<int>(std::lround(textHeight() * 0.85))); }
-int iconSize() { return std::max(16, static_cast<int>(std::lround(textHeight() * 0.9))); }
-int rowIconSize() { return std::max(13, static_cast<int>(std::lround(textHeight() * 0.8))); }
-int largeIconSize() { return std::max(20, static_cast<int>(std::lround(textHeight() * 1.25))); }
-int maximumFieldWidth() { return static_cast<int>(std::lround(620 * std::max(1.0, textHeight() / 16))); }
+int lineHeight() {
+    return onGrid(textHeight() + 4);
+}
+int controlHeight() {
+    return onGrid(textHeight() + 12);
+}
+int smallControlHeight() {
+    return onGrid(textHeight() + 8);
+}
+int tabBarHeight() {
+    return onGrid(textHeight() + 20);
+}
+int toolBarHeight() {
+    return onGrid(textHeight() + 24);
+}
+int paneHeadHeight() {
+    return onGrid(textHeight() + 16);
+}
+int columnHeadHeight() {
+    return onGrid(textHeight() + 8);
+}
+int runRowHeight() {
+    return onGrid(textHeight() + 16);
+}
+int indent() {
+    return std::max(14, static_cast<int>(std::lround(textHeight() * 0.85)));
+}
+int iconSize() {
+    return std::max(16, static_cast<int>(std::lround(textHeight() * 0.9)));
+}
+int rowIconSize() {
+    return std::max(13, static_cast<int>(std::lround(textHeight() * 0.8)));
+}
+int largeIconSize() {
+    return std::max(20, static_cast<int>(std::lround(textHeight() * 1.25)));
+}
+int maximumFieldWidth() {
+    return static_cast<int>(std::lround(620 * std::max(1.0, textHeight() / 16)));
+}
 
 QFont textFont() {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
@@ -86,9 +116,15 @@ QFont strongFont() {
     return font;
 }
 
-QFont titleFont() { return sized(strongFont(), 1.55); }
-QFont headingFont() { return sized(strongFont(), 1.15); }
-QFont smallFont() { return sized(textFont(), 0.88, 11); }
+QFont titleFont() {
+    return sized(strongFont(), 1.55);
+}
+QFont headingFont() {
+    return sized(strongFont(), 1.15);
+}
+QFont smallFont() {
+    return sized(textFont(), 0.88, 11);
+}
 
 QFont valueFont() {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -105,7 +141,9 @@ void setTextScale(int percent) {
     applyFonts();
 }
 
-int textScale() { return chosen().scale; }
+int textScale() {
+    return chosen().scale;
+}
 
 void setFontFamilies(const QString& general, const QString& fixed) {
     chosen().general = general;
@@ -118,6 +156,8 @@ void setDensity(Density value) {
     Q_EMIT ThemeNotifier::instance().changed();
 }
 
-Density density() { return chosen().density; }
+Density density() {
+    return chosen().density;
+}
 
 } // namespace callreel::metrics

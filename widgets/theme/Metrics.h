@@ -20,11 +20,11 @@ int lineHeight();
 /// Button and field: 28; in banners and pane heads 24.
 int controlHeight();
 int smallControlHeight();
-int tabBarHeight();  ///< 36
-int toolBarHeight(); ///< 40
-int paneHeadHeight(); ///< 32
+int tabBarHeight();     ///< 36
+int toolBarHeight();    ///< 40
+int paneHeadHeight();   ///< 32
 int columnHeadHeight(); ///< 24
-int runRowHeight(); ///< 32
+int runRowHeight();     ///< 32
 /// Indent per level of a tree: 14.
 int indent();
 /// Edge of an icon beside text (16), in rows (13), in empty states (20).

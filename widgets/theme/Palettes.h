@@ -20,8 +20,8 @@ inline constexpr int categoryCount = 8; ///< seven hues and "other"
 using TokenTable = std::array<QRgb, tokenCount>;
 using CategoryTable = std::array<CategoryColours, categoryCount>;
 
-// The only colour literals of the window. Every pair that stands on another is checked by test_Palettes; the hues of the
-// categories were chosen to stay apart for normal, protan, deutan and tritan sight.
+// The only colour literals of the window. Every pair that stands on another is checked by test_Palettes; the hues of
+// the categories were chosen to stay apart for normal, protan, deutan and tritan sight.
 inline constexpr TokenTable lightTokens = {
     0xfff3f4f7, // Window
     0xffffffff, // Panel

@@ -34,7 +34,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
                           const QWidget* widget) const {
     const Theme& t = theme();
     switch (element) {
-    case PE_PanelButtonCommand: drawButton(option, painter, widget); return;
+    case PE_PanelButtonCommand:
+        drawButton(option, painter, widget);
+        return;
     case PE_PanelButtonTool: {
         const ButtonLook look = lookOf(widget);
         const bool active = has(option, State_MouseOver) || has(option, State_On) || has(option, State_Sunken);
@@ -51,10 +53,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         else
             painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
         return;
-    case PE_FrameLineEdit: return;
+    case PE_FrameLineEdit:
+        return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck: drawCheck(option, painter, false); return;
-    case PE_IndicatorRadioButton: drawCheck(option, painter, true); return;
+    case PE_IndicatorItemViewItemCheck:
+        drawCheck(option, painter, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawCheck(option, painter, true);
+        return;
     case PE_FrameFocusRect:
         // Buttons show their focus in their own frame; everything else gets a ring inside.
         if (qobject_cast<const QPushButton*>(widget) || qobject_cast<const QToolButton*>(widget))
@@ -79,18 +86,23 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     }
     case PE_FrameMenu:
     case PE_PanelMenu:
-        roundedRect(painter, QRectF(option->rect), 0, t.color(Token::Raised), t.color(Token::LineStrong), t.lineWidth());
+        roundedRect(painter, QRectF(option->rect), 0, t.color(Token::Raised), t.color(Token::LineStrong),
+                    t.lineWidth());
         return;
     case PE_PanelTipLabel:
-        roundedRect(painter, QRectF(option->rect), 0, t.color(Token::Raised), t.color(Token::LineStrong), t.lineWidth());
+        roundedRect(painter, QRectF(option->rect), 0, t.color(Token::Raised), t.color(Token::LineStrong),
+                    t.lineWidth());
         return;
-    case PE_PanelMenuBar: painter->fillRect(option->rect, t.color(Token::Window)); return;
+    case PE_PanelMenuBar:
+        painter->fillRect(option->rect, t.color(Token::Window));
+        return;
     case PE_PanelStatusBar:
         painter->fillRect(option->rect, t.color(Token::Window));
         painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), t.lineWidth())),
                           t.color(Token::Line));
         return;
-    case PE_FrameStatusBarItem: return;
+    case PE_FrameStatusBarItem:
+        return;
     case PE_FrameTabBarBase: {
         const QRect line(option->rect.left(), option->rect.bottom() - t.lineWidth() + 1, option->rect.width(),
                          t.lineWidth());
@@ -105,17 +117,17 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         if (has(option, State_MouseOver))
             roundedRect(painter, QRectF(option->rect), metrics::controlRadius, t.color(Token::Selected), QColor(), 0);
         const int edge = 14;
-        painter->drawPixmap(QPointF(option->rect.center()) - QPointF((edge - 1) / 2.0, (edge - 1) / 2.0),
-                            iconPixmap(QStringLiteral("x"), edge, t.color(Token::Text2),
-                                       painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(
+            QPointF(option->rect.center()) - QPointF((edge - 1) / 2.0, (edge - 1) / 2.0),
+            iconPixmap(QStringLiteral("x"), edge, t.color(Token::Text2), painter->device()->devicePixelRatioF()));
         return;
     }
     case PE_IndicatorBranch:
         if (has(option, State_Children)) {
             const int edge = metrics::rowIconSize();
-            const QString name = has(option, State_Open)                     ? QStringLiteral("chevron-down")
+            const QString name = has(option, State_Open)                ? QStringLiteral("chevron-down")
                                  : option->direction == Qt::RightToLeft ? QStringLiteral("chevron-left")
-                                                                             : QStringLiteral("chevron-right");
+                                                                        : QStringLiteral("chevron-right");
             painter->drawPixmap(QPointF(option->rect.center()) - QPointF((edge - 1) / 2.0, (edge - 1) / 2.0),
                                 iconPixmap(name, edge, t.color(Token::Text3), painter->device()->devicePixelRatioF()));
         }
@@ -134,15 +146,20 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
                             iconPixmap(name, edge, t.color(token), painter->device()->devicePixelRatioF()));
         return;
     }
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                const QWidget* widget) const {
     switch (control) {
-    case CC_ComboBox: drawComboBox(option, painter, widget); return;
-    case CC_ScrollBar: drawScrollBar(option, painter, widget); return;
+    case CC_ComboBox:
+        drawComboBox(option, painter, widget);
+        return;
+    case CC_ScrollBar:
+        drawScrollBar(option, painter, widget);
+        return;
     case CC_SpinBox: {
         drawField(option, painter, widget);
         for (const auto& [part, name] : {std::pair{SC_SpinBoxUp, "chevron-down"}, {SC_SpinBoxDown, "chevron-down"}}) {
@@ -159,7 +176,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         }
         return;
     }
-    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
+    default:
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
 }
 
@@ -167,7 +185,9 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                         const QWidget* widget) const {
     const Theme& t = theme();
     switch (element) {
-    case CE_TabBarTabShape: drawTab(option, painter, widget); return;
+    case CE_TabBarTabShape:
+        drawTab(option, painter, widget);
+        return;
     case CE_TabBarTabLabel:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             QStyleOptionTab plain = *tab;
@@ -178,7 +198,9 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         }
         return;
     case CE_HeaderSection:
-    case CE_HeaderEmptyArea: drawHeaderSection(option, painter); return;
+    case CE_HeaderEmptyArea:
+        drawHeaderSection(option, painter);
+        return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             QStyleOptionHeader quiet = *header;
@@ -187,12 +209,22 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
         return;
-    case CE_ProgressBarGroove: return;
-    case CE_ProgressBarContents: drawProgress(option, painter); return;
-    case CE_ProgressBarLabel: return;
-    case CE_MenuItem: drawMenuItem(option, painter, widget); return;
-    case CE_MenuBarItem: drawMenuBarItem(option, painter, widget); return;
-    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, t.color(Token::Window)); return;
+    case CE_ProgressBarGroove:
+        return;
+    case CE_ProgressBarContents:
+        drawProgress(option, painter);
+        return;
+    case CE_ProgressBarLabel:
+        return;
+    case CE_MenuItem:
+        drawMenuItem(option, painter, widget);
+        return;
+    case CE_MenuBarItem:
+        drawMenuBarItem(option, painter, widget);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, t.color(Token::Window));
+        return;
     case CE_Splitter:
     case CE_DockWidgetTitle:
         if (element == CE_Splitter) {
@@ -204,8 +236,11 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
-    case CE_PushButtonLabel: drawButtonLabel(*this, option, painter, widget); return;
-    default: break;
+    case CE_PushButtonLabel:
+        drawButtonLabel(*this, option, painter, widget);
+        return;
+    default:
+        break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }

@@ -27,8 +27,8 @@ void setButtonLook(QAbstractButton* button, ButtonLook look, bool small = false)
 /// Marks a field (line edit, combo box) as wrong: its border is Token::Err. Repaints.
 void setFieldWrong(QWidget* field, bool wrong);
 
-/// Fusion with the project's shapes: flat rounded controls, one line weight, visible focus, thin scroll bars. All colours
-/// come from theme(); no style sheet is used anywhere.
+/// Fusion with the project's shapes: flat rounded controls, one line weight, visible focus, thin scroll bars. All
+/// colours come from theme(); no style sheet is used anywhere.
 class Style : public QProxyStyle {
     Q_OBJECT
 public:

@@ -40,7 +40,8 @@ void Style::drawButton(const QStyleOption* option, QPainter* painter, const QWid
         width = 0;
         break;
     case ButtonLook::Plain:
-    case ButtonLook::Segment: break;
+    case ButtonLook::Segment:
+        break;
     }
     if (on && enabled && look != ButtonLook::Primary) {
         fill = t.color(Token::Selected);
@@ -68,7 +69,7 @@ void drawButtonLabel(const QStyle& style, const QStyleOption* option, QPainter* 
     const QSize edge = button->icon.isNull() ? QSize(0, 0) : button->iconSize;
     int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
     flags |= style.styleHint(QStyle::SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic
-                                                                                   : Qt::TextHideMnemonic;
+                                                                                    : Qt::TextHideMnemonic;
     const int words = button->text.isEmpty() ? 0 : button->fontMetrics.size(flags, button->text).width();
     const int width = edge.width() + gap + words;
     const QRect rect = option->rect;
@@ -85,14 +86,16 @@ void drawButtonLabel(const QStyle& style, const QStyleOption* option, QPainter* 
         left += edge.width() + gap;
     }
     style.drawItemText(painter, place(QRect(left, rect.top(), rect.right() - left + 1, rect.height())),
-                 static_cast<int>(QStyle::visualAlignment(option->direction, Qt::AlignLeft)) | (flags & ~int(Qt::AlignLeft)), button->palette,
-                 has(option, QStyle::State_Enabled), button->text, QPalette::ButtonText);
+                       static_cast<int>(QStyle::visualAlignment(option->direction, Qt::AlignLeft)) |
+                           (flags & ~int(Qt::AlignLeft)),
+                       button->palette, has(option, QStyle::State_Enabled), button->text, QPalette::ButtonText);
     if (menu) {
         const int arrow = 14;
-        painter->drawPixmap(place(QRect(rect.right() - arrow - 6, rect.center().y() - arrow / 2 + 1, arrow, arrow)).topLeft(),
-                            iconPixmap(QStringLiteral("chevron-down"), arrow,
-                                       theme().color(has(option, QStyle::State_Enabled) ? Token::Text2 : Token::Disabled),
-                                       painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(
+            place(QRect(rect.right() - arrow - 6, rect.center().y() - arrow / 2 + 1, arrow, arrow)).topLeft(),
+            iconPixmap(QStringLiteral("chevron-down"), arrow,
+                       theme().color(has(option, QStyle::State_Enabled) ? Token::Text2 : Token::Disabled),
+                       painter->device()->devicePixelRatioF()));
     }
 }
 
@@ -103,8 +106,8 @@ void Style::drawField(const QStyleOption* option, QPainter* painter, const QWidg
     const bool wrong = widget && widget->property(wrongProperty).toBool();
     const QColor fill = t.color(readOnly ? Token::Sunken : enabled ? Token::Panel : Token::Window);
     if (has(option, State_HasFocus)) {
-        roundedRect(painter, QRectF(option->rect), metrics::controlRadius, fill, t.color(wrong ? Token::Err : Token::Focus),
-                    2);
+        roundedRect(painter, QRectF(option->rect), metrics::controlRadius, fill,
+                    t.color(wrong ? Token::Err : Token::Focus), 2);
         return;
     }
     const QColor line = t.color(wrong ? Token::Err : !enabled || readOnly ? Token::Line : Token::Control);
@@ -127,9 +130,10 @@ void Style::drawCheck(const QStyleOption* option, QPainter* painter, bool radio)
             roundedRect(painter, rect.adjusted(inset, inset, -inset, -inset), radius, mark, QColor(), 0);
         } else {
             const int edge = option->rect.height() - 4;
-            painter->drawPixmap(QPointF(rect.x() + (rect.width() - edge) / 2, rect.y() + (rect.height() - edge) / 2),
-                                iconPixmap(has(option, State_NoChange) ? QStringLiteral("minus") : QStringLiteral("check"),
-                                           edge, mark, painter->device()->devicePixelRatioF()));
+            painter->drawPixmap(
+                QPointF(rect.x() + (rect.width() - edge) / 2, rect.y() + (rect.height() - edge) / 2),
+                iconPixmap(has(option, State_NoChange) ? QStringLiteral("minus") : QStringLiteral("check"), edge, mark,
+                           painter->device()->devicePixelRatioF()));
         }
     }
 }
@@ -196,9 +200,9 @@ void Style::drawTab(const QStyleOption* option, QPainter* painter, const QWidget
 void Style::drawHeaderSection(const QStyleOption* option, QPainter* painter) const {
     const Theme& t = theme();
     painter->fillRect(option->rect, t.color(Token::Header));
-    painter->fillRect(QRect(option->rect.left(), option->rect.bottom() - t.lineWidth() + 1, option->rect.width(),
-                            t.lineWidth()),
-                      t.color(Token::Line));
+    painter->fillRect(
+        QRect(option->rect.left(), option->rect.bottom() - t.lineWidth() + 1, option->rect.width(), t.lineWidth()),
+        t.color(Token::Line));
 }
 
 void Style::drawProgress(const QStyleOption* option, QPainter* painter) const {
@@ -253,13 +257,13 @@ void Style::drawMenuItem(const QStyleOption* option, QPainter* painter, const QW
                     QColor(), 0);
     const bool rightToLeft = option->direction == Qt::RightToLeft;
     const int edge = metrics::iconSize();
-    const QRect mark = visualRect(option->direction, rect,
-                                  QRect(rect.left() + 12, rect.center().y() - edge / 2, edge, edge));
+    const QRect mark =
+        visualRect(option->direction, rect, QRect(rect.left() + 12, rect.center().y() - edge / 2, edge, edge));
     if (item->checkType != QStyleOptionMenuItem::NotCheckable) {
         if (item->checked) {
             const bool one = item->checkType == QStyleOptionMenuItem::Exclusive;
-            painter->drawPixmap(mark.topLeft(), iconPixmap(one ? QStringLiteral("circle-dot") : QStringLiteral("check"), edge,
-                                                           t.color(enabled ? Token::AccentText : Token::Disabled),
+            painter->drawPixmap(mark.topLeft(), iconPixmap(one ? QStringLiteral("circle-dot") : QStringLiteral("check"),
+                                                           edge, t.color(enabled ? Token::AccentText : Token::Disabled),
                                                            painter->device()->devicePixelRatioF()));
         }
     } else if (!item->icon.isNull()) {
@@ -282,11 +286,11 @@ void Style::drawMenuItem(const QStyleOption* option, QPainter* painter, const QW
     }
     painter->restore();
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
-        const QRect arrow = visualRect(option->direction, rect,
-                                       QRect(rect.right() - 24, rect.center().y() - edge / 2, edge, edge));
+        const QRect arrow =
+            visualRect(option->direction, rect, QRect(rect.right() - 24, rect.center().y() - edge / 2, edge, edge));
         painter->drawPixmap(arrow.topLeft(),
-                            iconPixmap(rightToLeft ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"), edge,
-                                       t.color(enabled ? Token::Text2 : Token::Disabled),
+                            iconPixmap(rightToLeft ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"),
+                                       edge, t.color(enabled ? Token::Text2 : Token::Disabled),
                                        painter->device()->devicePixelRatioF()));
     }
 }

@@ -44,7 +44,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_SpinBox:
         result.setHeight(std::max(small ? metrics::smallControlHeight() : metrics::controlHeight(), size.height() + 4));
         break;
-    case CT_MenuBarItem: result = QSize(size.width() + 18, metrics::controlHeight()); break;
+    case CT_MenuBarItem:
+        result = QSize(size.width() + 18, metrics::controlHeight());
+        break;
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
             if (item->menuItemType == QStyleOptionMenuItem::Separator) {
@@ -59,9 +61,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         if (const auto* bar = qobject_cast<const QTabBar*>(widget))
             result = QSize(size.width() + 4, bar->documentMode() ? metrics::tabBarHeight() : metrics::paneHeadHeight());
         break;
-    case CT_HeaderSection: result.setHeight(metrics::columnHeadHeight()); break;
-    case CT_ItemViewItem: result.setHeight(std::max(result.height(), metrics::rowHeight())); break;
-    default: break;
+    case CT_HeaderSection:
+        result.setHeight(metrics::columnHeadHeight());
+        break;
+    case CT_ItemViewItem:
+        result.setHeight(std::max(result.height(), metrics::rowHeight()));
+        break;
+    default:
+        break;
     }
     return result;
 }
@@ -72,48 +79,74 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ButtonIconSize:
     case PM_TabBarIconSize:
     case PM_ListViewIconSize:
-    case PM_ToolBarIconSize: return metrics::iconSize();
-    case PM_LineEditIconSize: return metrics::iconSize();
+    case PM_ToolBarIconSize:
+        return metrics::iconSize();
+    case PM_LineEditIconSize:
+        return metrics::iconSize();
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return metrics::iconSize();
+    case PM_ExclusiveIndicatorHeight:
+        return metrics::iconSize();
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return metrics::spacing(2);
-    case PM_ScrollBarExtent: return 14;
-    case PM_ScrollBarSliderMin: return 28;
-    case PM_ScrollView_ScrollBarSpacing: return 0;
-    case PM_MenuPanelWidth: return 1;
-    case PM_MenuVMargin: return 4;
-    case PM_MenuHMargin: return 0;
-    case PM_MenuBarPanelWidth: return 0;
-    case PM_MenuBarItemSpacing: return 2;
-    case PM_MenuBarHMargin: return 6;
-    case PM_MenuBarVMargin: return 0;
+    case PM_RadioButtonLabelSpacing:
+        return metrics::spacing(2);
+    case PM_ScrollBarExtent:
+        return 14;
+    case PM_ScrollBarSliderMin:
+        return 28;
+    case PM_ScrollView_ScrollBarSpacing:
+        return 0;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return 4;
+    case PM_MenuHMargin:
+        return 0;
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_MenuBarItemSpacing:
+        return 2;
+    case PM_MenuBarHMargin:
+        return 6;
+    case PM_MenuBarVMargin:
+        return 0;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabShiftVertical: return 0;
-    case PM_TabBarTabHSpace: return 20;
-    case PM_TabBarTabOverlap: return 0;
-    case PM_TabBarBaseHeight: return 1;
+    case PM_TabBarTabShiftVertical:
+        return 0;
+    case PM_TabBarTabHSpace:
+        return 20;
+    case PM_TabBarTabOverlap:
+        return 0;
+    case PM_TabBarBaseHeight:
+        return 1;
     case PM_TabCloseIndicatorWidth:
-    case PM_TabCloseIndicatorHeight: return 20;
-    case PM_SplitterWidth: return 5;
-    case PM_DockWidgetSeparatorExtent: return 5;
-    case PM_ToolTipLabelFrameWidth: return 6;
+    case PM_TabCloseIndicatorHeight:
+        return 20;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_DockWidgetSeparatorExtent:
+        return 5;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing: return metrics::spacing(2);
+    case PM_LayoutVerticalSpacing:
+        return metrics::spacing(2);
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin:
     case PM_LayoutTopMargin:
-    case PM_LayoutBottomMargin: return metrics::spacing(3);
+    case PM_LayoutBottomMargin:
+        return metrics::spacing(3);
     case PM_DefaultFrameWidth:
         if (qobject_cast<const QLineEdit*>(widget))
             return 4;
         return theme().lineWidth();
-    case PM_ComboBoxFrameWidth: return 6;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ComboBoxFrameWidth:
+        return 6;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -123,12 +156,17 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_ScrollBar_Transient:
-    case SH_ComboBox_Popup: return 0;
-    case SH_ItemView_ShowDecorationSelected: return 1;
-    case SH_TabBar_ElideMode: return Qt::ElideMiddle;
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_TabBar_ElideMode:
+        return Qt::ElideMiddle;
     case SH_MenuBar_AltKeyNavigation:
-    case SH_UnderlineShortcut: return 1;
-    default: return QProxyStyle::styleHint(hint, option, widget, returned);
+    case SH_UnderlineShortcut:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 }
 
@@ -167,15 +205,16 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         case SC_ScrollBarSlider:
             return vertical ? QRect(rect.left(), rect.top() + start, rect.width(), handle)
                             : QRect(rect.left() + start, rect.top(), handle, rect.height());
-        case SC_ScrollBarGroove: return rect;
+        case SC_ScrollBarGroove:
+            return rect;
         case SC_ScrollBarSubPage:
             return vertical ? QRect(rect.left(), rect.top(), rect.width(), start)
                             : QRect(rect.left(), rect.top(), start, rect.height());
         case SC_ScrollBarAddPage:
-            return vertical
-                       ? QRect(rect.left(), rect.top() + start + handle, rect.width(), length - start - handle)
-                       : QRect(rect.left() + start + handle, rect.top(), length - start - handle, rect.height());
-        default: return {};
+            return vertical ? QRect(rect.left(), rect.top() + start + handle, rect.width(), length - start - handle)
+                            : QRect(rect.left() + start + handle, rect.top(), length - start - handle, rect.height());
+        default:
+            return {};
         }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
@@ -183,14 +222,20 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
 
 QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const {
     switch (which) {
-    case SP_LineEditClearButton: return icon(QStringLiteral("x"), Token::Text2);
-    case SP_MessageBoxWarning: return icon(QStringLiteral("triangle-alert"), Token::Warn);
-    case SP_MessageBoxCritical: return icon(QStringLiteral("octagon-x"), Token::Err);
+    case SP_LineEditClearButton:
+        return icon(QStringLiteral("x"), Token::Text2);
+    case SP_MessageBoxWarning:
+        return icon(QStringLiteral("triangle-alert"), Token::Warn);
+    case SP_MessageBoxCritical:
+        return icon(QStringLiteral("octagon-x"), Token::Err);
     case SP_MessageBoxInformation:
-    case SP_MessageBoxQuestion: return icon(QStringLiteral("info"), Token::Info);
+    case SP_MessageBoxQuestion:
+        return icon(QStringLiteral("info"), Token::Info);
     case SP_ToolBarHorizontalExtensionButton:
-    case SP_ToolBarVerticalExtensionButton: return icon(QStringLiteral("ellipsis"), Token::Text2);
-    default: return QProxyStyle::standardIcon(which, option, widget);
+    case SP_ToolBarVerticalExtensionButton:
+        return icon(QStringLiteral("ellipsis"), Token::Text2);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
     }
 }
 

@@ -21,7 +21,9 @@ inline ButtonLook lookOf(const QWidget* widget) {
     return widget ? static_cast<ButtonLook>(widget->property(lookProperty).toInt()) : ButtonLook::Plain;
 }
 
-inline bool has(const QStyleOption* option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
+inline bool has(const QStyleOption* option, QStyle::StateFlag flag) {
+    return option->state.testFlag(flag);
+}
 
 /// Focus that came by keyboard: a click gives focus without a ring.
 inline bool showsFocus(const QStyleOption* option) {
@@ -29,7 +31,7 @@ inline bool showsFocus(const QStyleOption* option) {
 }
 
 inline void roundedRect(QPainter* painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& line,
-                 qreal width) {
+                        qreal width) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(width > 0 && line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
@@ -47,14 +49,21 @@ inline bool isEmbedded(const QWidget* widget) {
 
 inline Token textOf(ButtonLook look) {
     switch (look) {
-    case ButtonLook::Primary: return Token::OnAccent;
-    case ButtonLook::Link: return Token::AccentText;
-    case ButtonLook::Warn: return Token::Warn;
-    case ButtonLook::Err: return Token::Err;
-    case ButtonLook::Info: return Token::Info;
+    case ButtonLook::Primary:
+        return Token::OnAccent;
+    case ButtonLook::Link:
+        return Token::AccentText;
+    case ButtonLook::Warn:
+        return Token::Warn;
+    case ButtonLook::Err:
+        return Token::Err;
+    case ButtonLook::Info:
+        return Token::Info;
     case ButtonLook::Quiet:
-    case ButtonLook::Segment: return Token::Text2;
-    case ButtonLook::Plain: break;
+    case ButtonLook::Segment:
+        return Token::Text2;
+    case ButtonLook::Plain:
+        break;
     }
     return Token::Text;
 }

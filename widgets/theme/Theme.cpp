@@ -25,7 +25,9 @@ double luminance(const QColor& color) {
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-constexpr std::size_t at(Token token) { return static_cast<std::size_t>(token); }
+constexpr std::size_t at(Token token) {
+    return static_cast<std::size_t>(token);
+}
 
 struct State {
     Theme theme = Theme::light();
@@ -80,7 +82,9 @@ double contrastRatio(const QColor& a, const QColor& b) {
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
-static Theme::Category withText(QColor fill, QColor edge, const QColor& text) { return {fill, edge, text}; }
+static Theme::Category withText(QColor fill, QColor edge, const QColor& text) {
+    return {fill, edge, text};
+}
 
 Theme Theme::light() {
     Theme t;
@@ -114,10 +118,11 @@ Theme Theme::highContrast(const QPalette& system) {
                               Token::OkBg, Token::InfoBg, Token::WarnBg, Token::ErrBg, Token::SuspBg, Token::OnAccent})
         t.m_colors[at(token)] = base;
     for (const Token token :
-         {Token::Text, Token::Text2, Token::Text3, Token::Line, Token::LineStrong, Token::Control, Token::Guide,
-          Token::Accent, Token::AccentHover, Token::AccentText, Token::Focus, Token::Ok, Token::Info, Token::Warn,
-          Token::Err, Token::Susp, Token::OkLine, Token::InfoLine, Token::WarnLine, Token::ErrLine, Token::SuspLine,
-          Token::VStr, Token::VNum, Token::VName, Token::VKey, Token::VComment, Token::Stderr})
+         {Token::Text,     Token::Text2,    Token::Text3,       Token::Line,       Token::LineStrong, Token::Control,
+          Token::Guide,    Token::Accent,   Token::AccentHover, Token::AccentText, Token::Focus,      Token::Ok,
+          Token::Info,     Token::Warn,     Token::Err,         Token::Susp,       Token::OkLine,     Token::InfoLine,
+          Token::WarnLine, Token::ErrLine,  Token::SuspLine,    Token::VStr,       Token::VNum,       Token::VName,
+          Token::VKey,     Token::VComment, Token::Stderr})
         t.m_colors[at(token)] = text;
     t.m_colors[at(Token::Disabled)] = mix(text, base, 0.6);
     t.m_colors[at(Token::Hover)] = mix(text, base, 0.08);
@@ -171,7 +176,9 @@ QPalette Theme::palette() const {
     return p;
 }
 
-const Theme& theme() { return state().theme; }
+const Theme& theme() {
+    return state().theme;
+}
 
 ThemeNotifier& ThemeNotifier::instance() {
     static ThemeNotifier notifier;
@@ -189,17 +196,27 @@ void applyColourScheme(ColourScheme scheme) {
     const bool ask = scheme == ColourScheme::Follow || scheme == ColourScheme::HighContrast;
     const QPalette system = ask ? systemPalette() : QPalette();
     switch (scheme) {
-    case ColourScheme::Follow: s.theme = isDark(system) ? Theme::dark() : Theme::light(); break;
-    case ColourScheme::Light: s.theme = Theme::light(); break;
-    case ColourScheme::Dark: s.theme = Theme::dark(); break;
-    case ColourScheme::HighContrast: s.theme = Theme::highContrast(system); break;
+    case ColourScheme::Follow:
+        s.theme = isDark(system) ? Theme::dark() : Theme::light();
+        break;
+    case ColourScheme::Light:
+        s.theme = Theme::light();
+        break;
+    case ColourScheme::Dark:
+        s.theme = Theme::dark();
+        break;
+    case ColourScheme::HighContrast:
+        s.theme = Theme::highContrast(system);
+        break;
     }
     QApplication::setPalette(s.theme.palette());
     s.applying = false;
     Q_EMIT ThemeNotifier::instance().changed();
 }
 
-ColourScheme colourScheme() { return state().scheme; }
+ColourScheme colourScheme() {
+    return state().scheme;
+}
 
 namespace {
 
@@ -244,7 +261,9 @@ void keep(QWidget* widget, Token token, bool fill) {
 
 } // namespace
 
-void setTextToken(QWidget* widget, Token token) { keep(widget, token, false); }
+void setTextToken(QWidget* widget, Token token) {
+    keep(widget, token, false);
+}
 
 void setFillToken(QWidget* widget, Token token) {
     widget->setAutoFillBackground(true);

@@ -30,7 +30,8 @@ public:
     }
 
     /// `work(cancelled)` runs on a thread of the pool, `done(result)` afterwards on the UI thread.
-    template <typename Work, typename Done> void start(Work work, Done done) {
+    template <typename Work, typename Done>
+    void start(Work work, Done done) {
         cancel();
         const auto flag = std::make_shared<std::atomic_bool>(false);
         m_running = flag;
@@ -38,7 +39,8 @@ public:
         auto* relay = new QObject;
         relay->moveToThread(QCoreApplication::instance()->thread());
         QThreadPool::globalInstance()->start([self = QPointer<BackgroundJob>(this), flag, relay, work, done] {
-            auto result = std::make_shared<decltype(work(Cancelled()))>(work(Cancelled([flag] { return flag->load(); })));
+            auto result =
+                std::make_shared<decltype(work(Cancelled()))>(work(Cancelled([flag] { return flag->load(); })));
             QMetaObject::invokeMethod(
                 relay,
                 [self, flag, relay, result, done] {

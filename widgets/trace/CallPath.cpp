@@ -28,7 +28,9 @@ CallPath::CallPath(TraceState* state, QWidget* parent) : QWidget(parent), m_stat
         walk(*m_state->current());
 }
 
-QSize CallPath::sizeHint() const { return {200, metrics::rowHeight()}; }
+QSize CallPath::sizeHint() const {
+    return {200, metrics::rowHeight()};
+}
 
 void CallPath::walk(CallId id) {
     m_steps.clear();
@@ -119,7 +121,9 @@ void CallPath::paintEvent(QPaintEvent*) {
     }
     const auto drawStep = [&](std::size_t step) {
         const bool selected = step + 1 == m_steps.size();
-        const Token token = selected ? Token::Text : static_cast<int>(step) == m_hovered ? Token::AccentText : Token::Text2;
+        const Token token = selected                              ? Token::Text
+                            : static_cast<int>(step) == m_hovered ? Token::AccentText
+                                                                  : Token::Text2;
         m_steps[step].rect = draw(m_steps[step].name, selected ? strong : plain, token);
         if (!selected)
             draw(mark, plain, Token::Text3);

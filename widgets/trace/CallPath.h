@@ -11,8 +11,8 @@ namespace callreel {
 
 class TraceState;
 
-/// The way from the thread's root to the selected call, each step clickable; what does not fit is counted: "main › … 4 ›
-/// fetch_rate".
+/// The way from the thread's root to the selected call, each step clickable; what does not fit is counted: "main › … 4
+/// › fetch_rate".
 class CallPath : public QWidget {
     Q_OBJECT
 public:
@@ -40,7 +40,7 @@ private:
 
     TraceState* m_state;
     QString m_thread;
-    std::vector<Step> m_steps; ///< outermost first
+    std::vector<Step> m_steps;   ///< outermost first
     std::uint64_t m_skipped = 0; ///< between the first and the second step
     int m_hovered = -1;
 };

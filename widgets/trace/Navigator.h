@@ -14,8 +14,8 @@ namespace callreel {
 
 class TraceState;
 
-/// Finds the call that a key means (next of the same function, next exception, ...) off the UI thread, and selects it. A
-/// later wish gives the earlier one up. What is not found is said in the status line.
+/// Finds the call that a key means (next of the same function, next exception, ...) off the UI thread, and selects it.
+/// A later wish gives the earlier one up. What is not found is said in the status line.
 class Navigator : public QObject {
     Q_OBJECT
 public:
@@ -43,8 +43,8 @@ Q_SIGNALS:
 
 private:
     using Found = Result<std::optional<CallId>>;
-    void find(std::function<Found(const Trace&, CallId, const BackgroundJob::Cancelled&)> search, const QString& nothing,
-              std::function<void(bool)> after = {});
+    void find(std::function<Found(const Trace&, CallId, const BackgroundJob::Cancelled&)> search,
+              const QString& nothing, std::function<void(bool)> after = {});
     void ended(const Found& found, const QString& nothing);
 
     TraceState* m_state;

@@ -129,6 +129,8 @@ void PaneTabs::showPane(QWidget* pane) {
         tabs.at(index)->setChecked(true);
 }
 
-QWidget* PaneTabs::currentPane() const { return m_stack->currentWidget(); }
+QWidget* PaneTabs::currentPane() const {
+    return m_stack->currentWidget();
+}
 
 } // namespace callreel

@@ -9,7 +9,8 @@
 
 namespace callreel {
 
-/// Opens a trace off the UI thread. Ends in exactly one of opened() and failed(), unless it is cancelled or asked for another.
+/// Opens a trace off the UI thread. Ends in exactly one of opened() and failed(), unless it is cancelled or asked for
+/// another.
 class TraceOpener : public QObject {
     Q_OBJECT
 public:

@@ -20,7 +20,8 @@ TracePage::TracePage(Settings* settings, QWidget* parent)
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_state);
     setFillToken(this, Token::Window);
-    connect(&m_opener, &TraceOpener::opened, this, [this](const std::shared_ptr<const Trace>& trace) { showTrace(trace); });
+    connect(&m_opener, &TraceOpener::opened, this,
+            [this](const std::shared_ptr<const Trace>& trace) { showTrace(trace); });
     connect(&m_opener, &TraceOpener::failed, this, &TracePage::showError);
     connect(m_state, &StatePane::cancelled, this, [this] {
         m_opener.cancel();
@@ -59,7 +60,8 @@ void TracePage::showTrace(std::shared_ptr<const Trace> trace) {
     connect(m_view, &TraceView::settingsRequested, this, [this] {
         Q_EMIT requested(QStringLiteral("open-settings"), QString::fromLatin1(settingKeys::propagateScriptExit));
     });
-    connect(m_view, &TraceView::recordAgainRequested, this, [this] { Q_EMIT requested(QStringLiteral("record-dialog"), QVariant()); });
+    connect(m_view, &TraceView::recordAgainRequested, this,
+            [this] { Q_EMIT requested(QStringLiteral("record-dialog"), QVariant()); });
     if (isVisible() && !isAncestorOf(focusWidget()))
         m_view->focusTree();
     Q_EMIT titleChanged();
@@ -98,14 +100,18 @@ QString TracePage::title() const {
     return QFileInfo(m_path).fileName();
 }
 
-bool TracePage::canPerform(const QString& action) const { return m_view && m_view->canPerform(action); }
+bool TracePage::canPerform(const QString& action) const {
+    return m_view && m_view->canPerform(action);
+}
 
 void TracePage::perform(const QString& action) {
     if (m_view)
         m_view->perform(action);
 }
 
-QByteArray TracePage::saveLayout() const { return m_view ? m_view->saveLayout() : m_layout; }
+QByteArray TracePage::saveLayout() const {
+    return m_view ? m_view->saveLayout() : m_layout;
+}
 
 void TracePage::restoreLayout(const QByteArray& layout) {
     m_layout = layout;

@@ -13,8 +13,8 @@ class Settings;
 class StatePane;
 class TraceView;
 
-/// A tab with a trace: opens the file off the UI thread, says so if that takes long, then shows it; or says what is wrong
-/// with it and what to do.
+/// A tab with a trace: opens the file off the UI thread, says so if that takes long, then shows it; or says what is
+/// wrong with it and what to do.
 class TracePage : public Page {
     Q_OBJECT
 public:

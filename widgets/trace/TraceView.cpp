@@ -127,7 +127,8 @@ QWidget* TraceView::makeToolBar() {
     };
     m_back = button(tr("Back"), QStringLiteral("arrow-left"), tr("Alt+Left"));
     m_forward = button(tr("Forward"), QStringLiteral("arrow-right"), tr("Alt+Right"));
-    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, bar, [bar] { bar->setFixedHeight(metrics::toolBarHeight()); });
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, bar,
+            [bar] { bar->setFixedHeight(metrics::toolBarHeight()); });
     return bar;
 }
 
@@ -139,8 +140,9 @@ QWidget* TraceView::makeStatusLine() {
     m_path = new CallPath(m_state);
     m_said = new QLabel;
     m_number = new QLabel;
-    auto* python = new QLabel(QStringLiteral("%1 %2").arg(QString::fromStdString(m_state->trace().run().interpreterImplementation),
-                                                          QString::fromStdString(m_state->trace().run().interpreterVersion)));
+    auto* python =
+        new QLabel(QStringLiteral("%1 %2").arg(QString::fromStdString(m_state->trace().run().interpreterImplementation),
+                                               QString::fromStdString(m_state->trace().run().interpreterVersion)));
     row->addWidget(m_path, 1);
     row->addWidget(m_said, 1);
     row->addWidget(m_number);
@@ -149,7 +151,8 @@ QWidget* TraceView::makeStatusLine() {
     for (QLabel* label : {m_said, m_number, python}) {
         label->setFont(metrics::smallFont());
         setTextToken(label, Token::Text2);
-        connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, label, [label] { label->setFont(metrics::smallFont()); });
+        connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, label,
+                [label] { label->setFont(metrics::smallFont()); });
     }
     return line;
 }
@@ -161,7 +164,8 @@ void TraceView::wire() {
     connect(m_banners, &TraceBanners::openCallsRequested, this, &TraceView::showOpenCalls);
     connect(m_banners, &TraceBanners::lossRequested, this, [this] { showQuestion(VerdictQuestion::Completeness); });
     connect(m_banners, &TraceBanners::balanceRequested, this, [this] { showQuestion(VerdictQuestion::Balance); });
-    connect(m_banners, &TraceBanners::recorderDetailsRequested, this, [this] { showQuestion(VerdictQuestion::Recorder); });
+    connect(m_banners, &TraceBanners::recorderDetailsRequested, this,
+            [this] { showQuestion(VerdictQuestion::Recorder); });
     connect(m_banners, &TraceBanners::settingsRequested, this, &TraceView::settingsRequested);
     connect(m_messages, &MessageBar::closed, this, [this] { m_verdict->setTinted(m_messages->isEmpty()); });
     connect(m_run, &RunPane::returnStatusRequested, m_banners, &TraceBanners::returnScriptStatus);
@@ -243,7 +247,9 @@ void TraceView::focusPane(bool next) {
     }
 }
 
-void TraceView::focusTree() { m_tree->tree()->setFocus(Qt::OtherFocusReason); }
+void TraceView::focusTree() {
+    m_tree->tree()->setFocus(Qt::OtherFocusReason);
+}
 
 void TraceView::find() {
     if (m_source->isAncestorOf(focusWidget()))
@@ -268,11 +274,11 @@ bool TraceView::canPerform(const QString& action) const {
         return m_state->canGoForward();
     if (action == QStringLiteral("go.end"))
         return m_state->trace().verdict().endedBy.has_value();
-    static const QStringList known{
-        QStringLiteral("edit.find"),    QStringLiteral("edit.findNext"), QStringLiteral("edit.findPrevious"),
-        QStringLiteral("view.tree"),    QStringLiteral("view.call"),     QStringLiteral("view.source"),
-        QStringLiteral("view.output"),  QStringLiteral("view.run"),      QStringLiteral("view.nextPane"),
-        QStringLiteral("view.previousPane")};
+    static const QStringList known{QStringLiteral("edit.find"),         QStringLiteral("edit.findNext"),
+                                   QStringLiteral("edit.findPrevious"), QStringLiteral("view.tree"),
+                                   QStringLiteral("view.call"),         QStringLiteral("view.source"),
+                                   QStringLiteral("view.output"),       QStringLiteral("view.run"),
+                                   QStringLiteral("view.nextPane"),     QStringLiteral("view.previousPane")};
     return known.contains(action) || m_tree->actions()->action(action);
 }
 

@@ -28,7 +28,8 @@ const auto closedKey = QStringLiteral("banners/closed");
 constexpr qsizetype mostClosed = 300;
 
 MessageAction endingCall() {
-    return {QStringLiteral("ending-call"), TraceBanners::tr("Show the call that ended it"), QStringLiteral("crosshair")};
+    return {QStringLiteral("ending-call"), TraceBanners::tr("Show the call that ended it"),
+            QStringLiteral("crosshair")};
 }
 
 MessageAction returnStatus() {
@@ -51,22 +52,24 @@ Message scriptBanner(const Trace& trace) {
     if (status.signal) {
         message.icon = QStringLiteral("skull");
         message.gravity = 1;
-        message.title = status.stoppedByUser
-                            ? TraceBanners::tr("You stopped the script with %1 after %2.")
-                            : TraceBanners::tr("The script was killed by %1 after %2.");
+        message.title = status.stoppedByUser ? TraceBanners::tr("You stopped the script with %1 after %2.")
+                                             : TraceBanners::tr("The script was killed by %1 after %2.");
         message.title = message.title.arg(TraceBanners::tr("%1 (signal %2)")
                                               .arg(QString::fromStdString(signalName(*status.signal)))
                                               .arg(*status.signal),
                                           formatDuration(trace.run().durationNs));
         if (verdict.closedAtEnd > 0) {
-            message.text = TraceBanners::tr("Callreel sealed the log: no completed call is missing, and the %n call(s) still open "
-                                            "are kept with their arguments.",
-                                            nullptr, static_cast<int>(std::min<std::uint64_t>(verdict.closedAtEnd, 1'000'000)));
-            message.actions.prepend({QStringLiteral("open-calls"),
-                                     TraceBanners::tr("Show the %n open call(s)", nullptr,
-                                                      static_cast<int>(std::min<std::uint64_t>(verdict.closedAtEnd, 1'000'000))),
-                                     QStringLiteral("circle-dashed")});
-            message.actions.removeIf([](const MessageAction& action) { return action.id == QStringLiteral("ending-call"); });
+            message.text =
+                TraceBanners::tr("Callreel sealed the log: no completed call is missing, and the %n call(s) still open "
+                                 "are kept with their arguments.",
+                                 nullptr, static_cast<int>(std::min<std::uint64_t>(verdict.closedAtEnd, 1'000'000)));
+            message.actions.prepend(
+                {QStringLiteral("open-calls"),
+                 TraceBanners::tr("Show the %n open call(s)", nullptr,
+                                  static_cast<int>(std::min<std::uint64_t>(verdict.closedAtEnd, 1'000'000))),
+                 QStringLiteral("circle-dashed")});
+            message.actions.removeIf(
+                [](const MessageAction& action) { return action.id == QStringLiteral("ending-call"); });
         } else {
             message.text = TraceBanners::tr("Callreel sealed the log: no completed call is missing.");
         }
@@ -82,12 +85,14 @@ Message scriptBanner(const Trace& trace) {
     if (verdict.recorder == Verdict::Recorder::Ok) {
         const RunPolicy* propagated = trace.run().policyField("propagate_script_exit");
         if (propagated && propagated->value == "true") {
-            message.text = TraceBanners::tr("The recording succeeded, and callreel returned %1 too, as it was told (%2).")
-                               .arg(code)
-                               .arg(callTexts::policyOrigin(*propagated));
+            message.text =
+                TraceBanners::tr("The recording succeeded, and callreel returned %1 too, as it was told (%2).")
+                    .arg(code)
+                    .arg(callTexts::policyOrigin(*propagated));
             return message;
         }
-        message.text = TraceBanners::tr("The recording succeeded, so callreel returned 0; the trace keeps the %1.").arg(code);
+        message.text =
+            TraceBanners::tr("The recording succeeded, so callreel returned 0; the trace keeps the %1.").arg(code);
     }
     message.actions << returnStatus();
     return message;
@@ -96,13 +101,14 @@ Message scriptBanner(const Trace& trace) {
 } // namespace
 
 TraceBanners::TraceBanners(MessageBar* bar, Settings* settings, QObject* parent)
-    : QObject(parent), m_bar(bar), m_settings(settings),
-      m_environment(processEnvironment()) {
+    : QObject(parent), m_bar(bar), m_settings(settings), m_environment(processEnvironment()) {
     connect(m_bar, &MessageBar::actionTriggered, this, &TraceBanners::act);
     connect(m_bar, &MessageBar::closed, this, &TraceBanners::remember);
 }
 
-QStringList TraceBanners::closedMessages() const { return m_settings->store().value(closedKey).toStringList(); }
+QStringList TraceBanners::closedMessages() const {
+    return m_settings->store().value(closedKey).toStringList();
+}
 
 void TraceBanners::remember(const QString& message) {
     if (message == propagationMessage || m_run.isEmpty())
@@ -134,7 +140,8 @@ QList<Message> TraceBanners::messages(const Trace& trace) {
         message.text = tr("The %1 calls before that are kept.").arg(formatCount(trace.callCount()));
         if (message.detail.isEmpty())
             message.detail = tr("Record again; if it fails again, the details say more.");
-        message.actions << MessageAction{QStringLiteral("recorder-details"), tr("Show what went wrong"), QStringLiteral("octagon-x")}
+        message.actions << MessageAction{QStringLiteral("recorder-details"), tr("Show what went wrong"),
+                                         QStringLiteral("octagon-x")}
                         << MessageAction{QStringLiteral("copy-details"), tr("Copy details"), QStringLiteral("copy")};
         messages << message;
     }
@@ -149,7 +156,8 @@ QList<Message> TraceBanners::messages(const Trace& trace) {
         for (const ThreadBalance& thread : verdict.threads) {
             if (!thread.balanced)
                 wrong << tr("Thread “%1” has %2 returns for %3 calls")
-                             .arg(QString::fromStdString(thread.name), formatCount(thread.returns), formatCount(thread.calls));
+                             .arg(QString::fromStdString(thread.name), formatCount(thread.returns),
+                                  formatCount(thread.calls));
         }
         message.text = wrong.isEmpty() ? tr("Calls and returns differ, so depths cannot be trusted.")
                                        : wrong.join(QStringLiteral("; ")) + tr(", so depths on it cannot be trusted.");
@@ -195,8 +203,8 @@ void TraceBanners::show(const Trace& trace) {
     }
     QStringList details;
     for (const Diagnostic& error : trace.verdict().recorderErrors)
-        details << QString::fromStdString(error.code) + QStringLiteral(": ") + diagnosticText(error) + QLatin1Char(' ') +
-                       diagnosticHelp(error);
+        details << QString::fromStdString(error.code) + QStringLiteral(": ") + diagnosticText(error) +
+                       QLatin1Char(' ') + diagnosticHelp(error);
     m_details = details.join(QLatin1Char('\n'));
 }
 

@@ -12,8 +12,8 @@ namespace callreel {
 class MessageBar;
 class Settings;
 
-/// What a trace has to say first: the banners of its verdict, gravest first, and the answer in place when the script's status
-/// is to be returned from now on.
+/// What a trace has to say first: the banners of its verdict, gravest first, and the answer in place when the script's
+/// status is to be returned from now on.
 class TraceBanners : public QObject {
     Q_OBJECT
 public:

@@ -77,7 +77,8 @@ QSize AnswerButton::sizeHint() const {
 }
 
 QSize AnswerButton::minimumSizeHint() const {
-    return {QFontMetrics(metrics::strongFont()).horizontalAdvance(m_title) + metrics::iconSize() + 3 * metrics::spacing(2),
+    return {QFontMetrics(metrics::strongFont()).horizontalAdvance(m_title) + metrics::iconSize() +
+                3 * metrics::spacing(2),
             metrics::controlHeight()};
 }
 

@@ -19,7 +19,8 @@ QString answerIcon(VerdictQuestion question, const Verdict& verdict, Answer::Sta
 /// The colour of an answer's icon, and of its words when it is a bad one.
 Token answerTone(Answer::State state);
 
-/// One answer: icon, title, a few words. Quiet when it is good, coloured when it is not; tinted once its banner is closed.
+/// One answer: icon, title, a few words. Quiet when it is good, coloured when it is not; tinted once its banner is
+/// closed.
 class AnswerButton : public QAbstractButton {
     Q_OBJECT
 public:

@@ -10,11 +10,12 @@
 
 namespace callreel {
 
-/// Writes JSON in the order in which it is called, so that keys come in the order a contract gives. The caller nests rightly;
-/// commas, quotes and indentation are done here.
+/// Writes JSON in the order in which it is called, so that keys come in the order a contract gives. The caller nests
+/// rightly; commas, quotes and indentation are done here.
 ///
-/// Text is WTF-8: a lone surrogate becomes its JSON escape (\ud83d), and a byte that is no UTF-8 at all the escape of the
-/// surrogate that Python's "surrogateescape" gives it (\udcff). So the output is always plain UTF-8 and nothing is lost.
+/// Text is WTF-8: a lone surrogate becomes its JSON escape (\ud83d), and a byte that is no UTF-8 at all the escape of
+/// the surrogate that Python's "surrogateescape" gives it (\udcff). So the output is always plain UTF-8 and nothing is
+/// lost.
 class JsonWriter {
 public:
     enum class Style { Compact, Indented };

@@ -35,7 +35,8 @@ void writeJson(JsonWriter& json, const Value& value) {
         json.key("attributes");
         writeJson(json, value.attributes);
         break;
-    default: break;
+    default:
+        break;
     }
     if (value.length)
         json.member("length", *value.length);

@@ -6,8 +6,8 @@
 
 namespace callreel {
 
-/// Writes a value as the contract's V: {"type", "text"} and, where they apply, "items", "entries", "attributes", "length",
-/// "cut". What the interpreter did not tell is null.
+/// Writes a value as the contract's V: {"type", "text"} and, where they apply, "items", "entries", "attributes",
+/// "length", "cut". What the interpreter did not tell is null.
 void writeJson(JsonWriter& json, const Value& value);
 
 /// Writes [{"name", "value": V} ...].

@@ -14,7 +14,9 @@ namespace callreel::log {
 
 namespace {
 
-void appendTag(std::string& out, DefinitionRecord kind) { out += static_cast<char>(kind); }
+void appendTag(std::string& out, DefinitionRecord kind) {
+    out += static_cast<char>(kind);
+}
 
 void appendVarint(std::string& out, std::uint64_t number) {
     std::uint8_t bytes[maxVarintBytes];
@@ -36,8 +38,9 @@ void appendMetadata(std::string& out, std::string_view key, std::string_view val
 std::unexpected<Diagnostic> notWritten(const std::string& path) {
     return failure("log-not-written", QT_TRANSLATE_NOOP("Diagnostic", "The log %1 could not be written: %2."),
                    {path, std::strerror(errno)},
-                   QT_TRANSLATE_NOOP("Diagnostic", "Is there space left, and may you write there? CALLREEL_HOME chooses "
-                                                   "another folder."));
+                   QT_TRANSLATE_NOOP("Diagnostic",
+                                     "Is there space left, and may you write there? CALLREEL_HOME chooses "
+                                     "another folder."));
 }
 
 } // namespace

@@ -17,19 +17,32 @@ struct NamedValue;
 /// A captured Python value as a tree, ready to be shown or written as JSON (contract: V).
 struct Value {
     enum class Kind : std::uint8_t {
-        None, Bool, Int, Float, Complex, Str, Bytes, List, Tuple, Set, FrozenSet, Dict, Object, Exception,
-        Opaque,   ///< only the type (and perhaps a name) is known: functions, modules, iterators
-        NotTold,  ///< the interpreter does not tell it (CPython 3.11: the exception of an unwind)
+        None,
+        Bool,
+        Int,
+        Float,
+        Complex,
+        Str,
+        Bytes,
+        List,
+        Tuple,
+        Set,
+        FrozenSet,
+        Dict,
+        Object,
+        Exception,
+        Opaque,  ///< only the type (and perhaps a name) is known: functions, modules, iterators
+        NotTold, ///< the interpreter does not tell it (CPython 3.11: the exception of an unwind)
     };
 
     Kind kind = Kind::None;
-    std::string type;                    ///< the type's name: "int", "Order"
-    std::string module;                  ///< the type's module, empty for builtins
-    std::string text;                    ///< WTF-8: a lone surrogate is three bytes, as Python's "surrogatepass" writes it
-    std::vector<Value> items;            ///< list, tuple, set
+    std::string type;         ///< the type's name: "int", "Order"
+    std::string module;       ///< the type's module, empty for builtins
+    std::string text;         ///< WTF-8: a lone surrogate is three bytes, as Python's "surrogatepass" writes it
+    std::vector<Value> items; ///< list, tuple, set
     std::vector<std::pair<Value, Value>> entries; ///< dict
-    std::vector<NamedValue> attributes;  ///< objects
-    std::optional<std::uint64_t> length; ///< true length, where it applies: characters, bytes, digits or items
+    std::vector<NamedValue> attributes;           ///< objects
+    std::optional<std::uint64_t> length;          ///< true length, where it applies: characters, bytes, digits or items
     Cut cut = Cut::None;
 };
 

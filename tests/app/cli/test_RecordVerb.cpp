@@ -22,7 +22,9 @@ namespace {
 
 const QString misbehave = QStringLiteral(CALLREEL_FIXTURES_DIR "/scripts/misbehave.py");
 
-QStringList words(const QString& line) { return line.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+QStringList words(const QString& line) {
+    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
 
 QByteArray contents(const QString& path) {
     QFile file(path);
@@ -30,7 +32,7 @@ QByteArray contents(const QString& path) {
 }
 
 int modeOf(const QString& path) {
-    struct stat status{};
+    struct stat status {};
     return ::stat(path.toLocal8Bit().constData(), &status) == 0 ? static_cast<int>(status.st_mode & 0777) : -1;
 }
 
@@ -41,7 +43,8 @@ QByteArray warningOf(const char* how) {
 
 } // namespace
 
-/// `callreel record` as automation sees it: exit codes, the one warning, streams, files. Real interpreters, real processes.
+/// `callreel record` as automation sees it: exit codes, the one warning, streams, files. Real interpreters, real
+/// processes.
 class test_RecordVerb : public QObject {
     Q_OBJECT
 
@@ -70,8 +73,8 @@ private Q_SLOTS:
     // P1, P2, P3, P6, P8: the table of outcomes, in both modes.
     void outcomes_data() {
         QTest::addColumn<QString>("arguments");
-        QTest::addColumn<QString>("how");  // the warning's words; empty: none
-        QTest::addColumn<int>("code");     // propagated; negative: dies of the signal in both modes
+        QTest::addColumn<QString>("how"); // the warning's words; empty: none
+        QTest::addColumn<int>("code");    // propagated; negative: dies of the signal in both modes
         QTest::addColumn<QString>("outcome");
         const auto row = [](const char* name, const char* arguments, const char* how, int code, const char* outcome) {
             QTest::newRow(name) << QString::fromLatin1(arguments) << QString::fromLatin1(how) << code
@@ -125,10 +128,14 @@ private Q_SLOTS:
             QCOMPARE(status.processCode().value_or(-1), code < 0 ? 128 - code : code);
             QVERIFY((*trace)->verdict().balanced);
             QVERIFY((*trace)->callCount() > 1);
-            const QJsonObject report = QJsonDocument::fromJson(contents(callreel.file(QStringLiteral("report.json")))).object();
-            QCOMPARE(report[QLatin1String("verdict")][QLatin1String("script")][QLatin1String("outcome")].toString(), outcome);
-            QCOMPARE(report[QLatin1String("process_exit_status")][QLatin1String("code")].toInt(-1), code < 0 ? 128 - code : code);
-            QCOMPARE(report[QLatin1String("process_exit_status")][QLatin1String("label")].isNull(), outcome != QLatin1String("signal"));
+            const QJsonObject report =
+                QJsonDocument::fromJson(contents(callreel.file(QStringLiteral("report.json")))).object();
+            QCOMPARE(report[QLatin1String("verdict")][QLatin1String("script")][QLatin1String("outcome")].toString(),
+                     outcome);
+            QCOMPARE(report[QLatin1String("process_exit_status")][QLatin1String("code")].toInt(-1),
+                     code < 0 ? 128 - code : code);
+            QCOMPARE(report[QLatin1String("process_exit_status")][QLatin1String("label")].isNull(),
+                     outcome != QLatin1String("signal"));
         }
     }
 
@@ -136,7 +143,8 @@ private Q_SLOTS:
     void outcomesOfPython_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("said");
-        QTest::newRow("SyntaxError") << QStringList{QStringLiteral("-c"), QStringLiteral("1 +")} << QByteArray("SyntaxError");
+        QTest::newRow("SyntaxError") << QStringList{QStringLiteral("-c"), QStringLiteral("1 +")}
+                                     << QByteArray("SyntaxError");
         QTest::newRow("no such module") << QStringList{QStringLiteral("-m"), QStringLiteral("no_such_module_here")}
                                         << QByteArray("No module named no_such_module_here");
         QTest::newRow("ImportError") << QStringList{QStringLiteral("-c"), QStringLiteral("import no_such_module_here")}
@@ -164,7 +172,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         const QByteArray on("[recording]\npropagateScriptExit=true\n");
         const QByteArray off("[recording]\npropagateScriptExit=false\n");
-        const auto row = [](const char* name, const char* option, const char* variable, const QByteArray& settings, int code) {
+        const auto row = [](const char* name, const char* option, const char* variable, const QByteArray& settings,
+                            int code) {
             QTest::newRow(name) << QString::fromLatin1(option) << QString::fromLatin1(variable) << settings << code;
         };
         row("default", "", "", {}, 0);
@@ -292,7 +301,8 @@ private Q_SLOTS:
             QStringList line{QStringLiteral("record")};
             if (!output.isEmpty())
                 line << QStringLiteral("-o") << output;
-            const ProgramRun run = callreel.run(line << QStringLiteral("-c") << QStringLiteral("print('must not run')"));
+            const ProgramRun run =
+                callreel.run(line << QStringLiteral("-c") << QStringLiteral("print('must not run')"));
             QCOMPARE(run.exitCode, 125);
             QVERIFY(run.out.isEmpty());
             QVERIFY2(run.err.contains("cannot be written to"), run.err.constData());
@@ -307,8 +317,8 @@ private Q_SLOTS:
         if (::mount("tmpfs", callreel.home().toLocal8Bit().constData(), "tmpfs", 0, "size=1m,mode=0700") != 0)
             QSKIP("no small disk can be mounted here");
         const auto unmount = qScopeGuard([&] { ::umount2(callreel.home().toLocal8Bit().constData(), MNT_DETACH); });
-        const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("--propagate-script-exit"), misbehave,
-                                             QStringLiteral("works"), QStringLiteral("2")});
+        const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("--propagate-script-exit"),
+                                             misbehave, QStringLiteral("works"), QStringLiteral("2")});
         QCOMPARE(run.exitCode, 125);
         QVERIFY2(run.err.contains("callreel: error: "), run.err.constData());
         QVERIFY2(run.err.contains("space") || run.err.contains("room"), run.err.constData());
@@ -317,30 +327,34 @@ private Q_SLOTS:
     // "Options end at SCRIPT, MODULE or CODE: what follows is the program's."
     void optionsEndAtTheProgram() {
         const CallreelProgram callreel = program();
-        const ProgramRun module =
-            callreel.run({QStringLiteral("record"), QStringLiteral("-m"), QStringLiteral("json.tool"), QStringLiteral("--help")});
+        const ProgramRun module = callreel.run(
+            {QStringLiteral("record"), QStringLiteral("-m"), QStringLiteral("json.tool"), QStringLiteral("--help")});
         QCOMPARE(module.exitCode, 0);
         QVERIFY(module.out.contains("json.tool"));
         QVERIFY(!module.out.contains("--propagate-script-exit"));
         const QString show = QStringLiteral("import sys; print(sys.argv[1:])");
-        const ProgramRun code = callreel.run({QStringLiteral("record"), QStringLiteral("-c"), show, QStringLiteral("-o"),
-                                              QStringLiteral("--force"), QStringLiteral("--"), QStringLiteral("-m")});
+        const ProgramRun code =
+            callreel.run({QStringLiteral("record"), QStringLiteral("-c"), show, QStringLiteral("-o"),
+                          QStringLiteral("--force"), QStringLiteral("--"), QStringLiteral("-m")});
         QCOMPARE(code.out, QByteArray("['-o', '--force', '--', '-m']\n"));
-        const ProgramRun attached = callreel.run({QStringLiteral("record"), QStringLiteral("-c") + show, QStringLiteral("--help")});
+        const ProgramRun attached =
+            callreel.run({QStringLiteral("record"), QStringLiteral("-c") + show, QStringLiteral("--help")});
         QCOMPARE(attached.out, QByteArray("['--help']\n"));
         QFile script(callreel.file(QStringLiteral("-odd.py")));
         QVERIFY(script.open(QIODevice::WriteOnly));
         script.write("import sys\nprint(sys.argv[1:])\n");
         script.close();
-        const ProgramRun odd = callreel.run({QStringLiteral("record"), QStringLiteral("--"), QStringLiteral("-odd.py"), QStringLiteral("--quiet")});
+        const ProgramRun odd = callreel.run(
+            {QStringLiteral("record"), QStringLiteral("--"), QStringLiteral("-odd.py"), QStringLiteral("--quiet")});
         QCOMPARE(odd.out, QByteArray("['--quiet']\n"));
     }
 
     void pythonOptions() {
         const CallreelProgram callreel = program();
-        const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("--python-option=-O"), QStringLiteral("--python-option"),
-                                             QStringLiteral("-X"), QStringLiteral("--python-option"), QStringLiteral("utf8=1"), QStringLiteral("-c"),
-                                             QStringLiteral("import sys; print(sys.flags.optimize, sys.flags.utf8_mode)")});
+        const ProgramRun run = callreel.run(
+            {QStringLiteral("record"), QStringLiteral("--python-option=-O"), QStringLiteral("--python-option"),
+             QStringLiteral("-X"), QStringLiteral("--python-option"), QStringLiteral("utf8=1"), QStringLiteral("-c"),
+             QStringLiteral("import sys; print(sys.flags.optimize, sys.flags.utf8_mode)")});
         QCOMPARE(run.out, QByteArray("1 1\n"));
     }
 
@@ -360,8 +374,11 @@ private Q_SLOTS:
         QVERIFY(contents(output) != first);
 
         for (int i = 0; i < 3; ++i) // a name of our own gets a number
-            QCOMPARE(callreel.run({QStringLiteral("record"), misbehave, QStringLiteral("exits"), QStringLiteral("0")}).exitCode, 0);
-        QCOMPARE(traces(callreel), (QStringList{QStringLiteral("misbehave-2.reel"), QStringLiteral("misbehave-3.reel"), QStringLiteral("misbehave.reel")}));
+            QCOMPARE(callreel.run({QStringLiteral("record"), misbehave, QStringLiteral("exits"), QStringLiteral("0")})
+                         .exitCode,
+                     0);
+        QCOMPARE(traces(callreel), (QStringList{QStringLiteral("misbehave-2.reel"), QStringLiteral("misbehave-3.reel"),
+                                                QStringLiteral("misbehave.reel")}));
         QCOMPARE(modeOf(callreel.home()), 0700);
         QCOMPARE(modeOf(callreel.home() + QStringLiteral("/running")), 0700);
         QCOMPARE(modeOf(callreel.home() + QStringLiteral("/misbehave.reel")), 0600);
@@ -379,16 +396,21 @@ private Q_SLOTS:
 
     void reportHasTheContractsKeys() {
         const CallreelProgram callreel = program();
-        callreel.run({QStringLiteral("record"), QStringLiteral("--report"), QStringLiteral("report.json"), misbehave, QStringLiteral("raises")});
+        callreel.run({QStringLiteral("record"), QStringLiteral("--report"), QStringLiteral("report.json"), misbehave,
+                      QStringLiteral("raises")});
         const QString path = callreel.file(QStringLiteral("report.json"));
         QCOMPARE(modeOf(path), 0600);
         const QByteArray text = contents(path);
         qsizetype at = 0;
-        for (const char* key : {"schema", "trace", "run", "id", "program", "workdir", "started", "duration_ns", "interpreter", "path", "version",
-                                "recorder", "name", "version", "process_exit_status", "code", "label", "verdict", "script", "outcome", "code",
-                                "signal", "exception", "message", "ended_by", "recorder", "state", "errors", "completeness", "state", "loss",
-                                "balance", "balanced", "calls", "returns", "suspended", "closed_at_end", "threads", "counts", "calls", "threads",
-                                "functions", "bytes"}) {
+        for (const char* key : {"schema",    "trace",         "run",         "id",           "program",
+                                "workdir",   "started",       "duration_ns", "interpreter",  "path",
+                                "version",   "recorder",      "name",        "version",      "process_exit_status",
+                                "code",      "label",         "verdict",     "script",       "outcome",
+                                "code",      "signal",        "exception",   "message",      "ended_by",
+                                "recorder",  "state",         "errors",      "completeness", "state",
+                                "loss",      "balance",       "balanced",    "calls",        "returns",
+                                "suspended", "closed_at_end", "threads",     "counts",       "calls",
+                                "threads",   "functions",     "bytes"}) {
             at = text.indexOf(QByteArray("\"") + key + "\":", at);
             QVERIFY2(at >= 0, key);
             ++at;
@@ -396,7 +418,8 @@ private Q_SLOTS:
         const QJsonObject report = QJsonDocument::fromJson(text).object();
         QCOMPARE(report[QLatin1String("schema")].toString(), QStringLiteral("callreel.run/1"));
         QCOMPARE(report[QLatin1String("trace")].toString(), callreel.home() + QStringLiteral("/misbehave.reel"));
-        QCOMPARE(report[QLatin1String("run")][QLatin1String("program")].toArray(), (QJsonArray{misbehave, QStringLiteral("raises")}));
+        QCOMPARE(report[QLatin1String("run")][QLatin1String("program")].toArray(),
+                 (QJsonArray{misbehave, QStringLiteral("raises")}));
         const QJsonValue script = report[QLatin1String("verdict")][QLatin1String("script")];
         QCOMPARE(script[QLatin1String("exception")].toString(), QStringLiteral("ValueError"));
         QCOMPARE(script[QLatin1String("code")].toInt(), 1);
@@ -409,7 +432,8 @@ private Q_SLOTS:
         QCOMPARE(callreel.run(line).err, QByteArray());
         const QByteArray shown = callreel.runOnTerminal(line).out;
         QVERIFY2(shown.contains("callreel: recorded ") && shown.contains(" in home/code-2.reel"), shown.constData());
-        const QStringList quiet{QStringLiteral("record"), QStringLiteral("--quiet"), QStringLiteral("-c"), QStringLiteral("raise SystemExit(2)")};
+        const QStringList quiet{QStringLiteral("record"), QStringLiteral("--quiet"), QStringLiteral("-c"),
+                                QStringLiteral("raise SystemExit(2)")};
         const QByteArray silenced = callreel.runOnTerminal(quiet).out;
         QVERIFY(!silenced.contains("recorded"));
         QVERIFY(silenced.contains("script exited with status 2")); // never a warning
@@ -419,7 +443,8 @@ private Q_SLOTS:
         const CallreelProgram callreel = program();
         const ProgramRun help = callreel.run({QStringLiteral("record"), QStringLiteral("--help")});
         QCOMPARE(help.exitCode, 0);
-        for (const char* part : {"--propagate-script-exit", "the default", "CODETRACER_PROPAGATE_SCRIPT_EXIT", "Examples:", "125", "130"})
+        for (const char* part :
+             {"--propagate-script-exit", "the default", "CODETRACER_PROPAGATE_SCRIPT_EXIT", "Examples:", "125", "130"})
             QVERIFY2(help.out.contains(part), part);
         QVERIFY(callreel.run({QStringLiteral("--help")}).out.contains("record"));
         QCOMPARE(callreel.run({QStringLiteral("--version")}).out, QByteArray("callreel " CALLREEL_VERSION "\n"));
@@ -457,7 +482,8 @@ private Q_SLOTS:
     void grandchildrenDoNotDelay() {
         const CallreelProgram callreel = program();
         // The grandchild holds the standard output: only a redirected one lets the test end with the script.
-        const ProgramRun run = callreel.shell(QStringLiteral("\"$CALLREEL\" record %1 leaves-a-grandchild 30 > out; echo $?").arg(misbehave), 20000);
+        const ProgramRun run = callreel.shell(
+            QStringLiteral("\"$CALLREEL\" record %1 leaves-a-grandchild 30 > out; echo $?").arg(misbehave), 20000);
         QCOMPARE(run.out, QByteArray("0\n"));
         const int pid = contents(callreel.file(QStringLiteral("out"))).trimmed().mid(11).toInt();
         QVERIFY(pid > 1);
@@ -469,14 +495,16 @@ private Q_SLOTS:
     void chainedAutomationGoesOn() {
         const CallreelProgram callreel = program();
         const QString record = QStringLiteral("\"$CALLREEL\" record ");
-        const ProgramRun chain = callreel.shell(QStringLiteral("set -e; %1%2 exits 3; echo uploaded").arg(record, misbehave));
+        const ProgramRun chain =
+            callreel.shell(QStringLiteral("set -e; %1%2 exits 3; echo uploaded").arg(record, misbehave));
         QCOMPARE(chain.out, QByteArray("uploaded\n"));
         QCOMPARE(chain.err, warningOf("exited with status 3"));
         const ProgramRun stopped = callreel.shell(
             QStringLiteral("set -e; %1--propagate-script-exit %2 exits 3; echo uploaded").arg(record, misbehave));
         QCOMPARE(stopped.exitCode, 3);
         QVERIFY(stopped.out.isEmpty());
-        const ProgramRun failed = callreel.shell(QStringLiteral("%1--python /nowhere %2 exits 0 && echo uploaded").arg(record, misbehave));
+        const ProgramRun failed =
+            callreel.shell(QStringLiteral("%1--python /nowhere %2 exits 0 && echo uploaded").arg(record, misbehave));
         QCOMPARE(failed.exitCode, 125);
         QVERIFY(failed.out.isEmpty());
     }

@@ -7,7 +7,8 @@
 using namespace callreel;
 using namespace callreel::test;
 
-/// Generators, coroutines and odd frames: whatever they do, the tree balances and the segments of one activation belong together.
+/// Generators, coroutines and odd frames: whatever they do, the tree balances and the segments of one activation belong
+/// together.
 class Activations : public QObject {
     Q_OBJECT
 
@@ -36,7 +37,7 @@ private Q_SLOTS:
     void throwIntoOneThatNeverRan();
     void reraisedAfterThrow(); // B8
     void exceptionInFinaliser();
-    void oddFrames(); // lambda, class body, comprehension, exec, decorator, recursion
+    void oddFrames();                  // lambda, class body, comprehension, exec, decorator, recursion
     void exceptionsThatAreConverted(); // B5
     void generatorsThatAreMadeForEver();
 };
@@ -129,7 +130,8 @@ void Activations::reraisedAfterThrow() {
     verifyBalanced(run);
     const QList<Call> calls = run.callsOf(QStringLiteral("g"));
     QCOMPARE(calls.size(), 2);
-    QVERIFY2(run.describe(calls[1]).endsWith(QStringLiteral("unwind ValueError('other')")), qPrintable(run.describe(calls[1])));
+    QVERIFY2(run.describe(calls[1]).endsWith(QStringLiteral("unwind ValueError('other')")),
+             qPrintable(run.describe(calls[1])));
 }
 
 void Activations::exceptionInFinaliser() {
@@ -172,9 +174,9 @@ void Activations::exceptionsThatAreConverted() {
                                         "try: outer()\n"
                                         "except ValueError as e: len(e.args)\n");
     verifyBalanced(run);
-    QCOMPARE(run.story(), QStringList({QStringLiteral("<module>() return None"),
-                                       QStringLiteral("  outer() unwind ValueError('v')"),
-                                       QStringLiteral("    inner() unwind KeyError('k')")}));
+    QCOMPARE(run.story(),
+             QStringList({QStringLiteral("<module>() return None"), QStringLiteral("  outer() unwind ValueError('v')"),
+                          QStringLiteral("    inner() unwind KeyError('k')")}));
 }
 
 void Activations::generatorsThatAreMadeForEver() {

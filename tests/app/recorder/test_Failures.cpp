@@ -195,15 +195,19 @@ void Failures::fullDisk() {
 
 void Failures::quota() {
     const QByteArray offset = QByteArray::number(qulonglong{offsetof(log::ControlPage, quotaBytes)});
-    const auto run = RecordedProgram::embedded(python(), "import ctypes, mmap, struct, re\n"
-                                                         "folder = re.search(\"start\\\\('([^']*)\", open('embedding.py').read())[1]\n"
-                                                         "with open(folder + '/control', 'r+b') as page:\n"
-                                                         "    page.seek(" + offset + ")\n"
-                                                         "    page.write(struct.pack('<Q', 1 << 20))\n",
-                                               "def f(n): return n\n"
-                                               "for i in range(400000): f(i)\n"
-                                               "print('unharmed')\n",
-                                               "disable");
+    const auto run =
+        RecordedProgram::embedded(python(),
+                                  "import ctypes, mmap, struct, re\n"
+                                  "folder = re.search(\"start\\\\('([^']*)\", open('embedding.py').read())[1]\n"
+                                  "with open(folder + '/control', 'r+b') as page:\n"
+                                  "    page.seek(" +
+                                      offset +
+                                      ")\n"
+                                      "    page.write(struct.pack('<Q', 1 << 20))\n",
+                                  "def f(n): return n\n"
+                                  "for i in range(400000): f(i)\n"
+                                  "print('unharmed')\n",
+                                  "disable");
     QCOMPARE(run->process().output, QByteArray("unharmed\n"));
     QCOMPARE(run->log().errorCode(), QByteArray("log-quota"));
     verifyTruncated(*run);
@@ -212,27 +216,29 @@ void Failures::quota() {
 }
 
 void Failures::memoryAndReferencesStayWhatTheyWere() {
-    const RecordedProgram run(python(), "import gc, resource, sys\n"
-                                        "class Thing:\n"
-                                        "    def __init__(self): self.value = None\n"
-                                        "def f(a, b): return None\n"
-                                        "thing, text = Thing(), 'some' + str(sys.argv)\n"
-                                        "def burst(n):\n"
-                                        "    for i in range(n): f(thing, text)\n"
-                                        "def codes(n):\n"
-                                        "    for i in range(n): exec(f'def g{i % 7}(x): return x\\ng{i % 7}({i})', {})\n"
-                                        "def classes(n):\n"
-                                        "    for i in range(n): f(type('T', (), {'a': 1})(), i)\n"
-                                        "def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-                                        "def counts():\n"
-                                        "    gc.collect()\n"
-                                        "    return [sys.getrefcount(o) for o in (None, True, thing, text, f, f.__code__, Thing, 1)]\n"
-                                        "burst(150000); codes(3000); classes(3000)\n"
-                                        "before, was = counts(), peak()\n"
-                                        "burst(400000); codes(8000); classes(8000)\n"
-                                        "after = counts()\n"
-                                        "print(all(-4096 <= b - a < 20 for a, b in zip(before, after)), peak() - was)\n");
-    // 3.11's cache of attributes begins with 4096 references to None, which go as it is filled; a miscount would be greater.
+    const RecordedProgram run(
+        python(), "import gc, resource, sys\n"
+                  "class Thing:\n"
+                  "    def __init__(self): self.value = None\n"
+                  "def f(a, b): return None\n"
+                  "thing, text = Thing(), 'some' + str(sys.argv)\n"
+                  "def burst(n):\n"
+                  "    for i in range(n): f(thing, text)\n"
+                  "def codes(n):\n"
+                  "    for i in range(n): exec(f'def g{i % 7}(x): return x\\ng{i % 7}({i})', {})\n"
+                  "def classes(n):\n"
+                  "    for i in range(n): f(type('T', (), {'a': 1})(), i)\n"
+                  "def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+                  "def counts():\n"
+                  "    gc.collect()\n"
+                  "    return [sys.getrefcount(o) for o in (None, True, thing, text, f, f.__code__, Thing, 1)]\n"
+                  "burst(150000); codes(3000); classes(3000)\n"
+                  "before, was = counts(), peak()\n"
+                  "burst(400000); codes(8000); classes(8000)\n"
+                  "after = counts()\n"
+                  "print(all(-4096 <= b - a < 20 for a, b in zip(before, after)), peak() - was)\n");
+    // 3.11's cache of attributes begins with 4096 references to None, which go as it is filled; a miscount would be
+    // greater.
     QCOMPARE(run.process().code, 0);
     const QList<QByteArray> words = run.process().output.trimmed().split(' ');
     QCOMPARE(words.value(0), QByteArray("True"));

@@ -44,7 +44,8 @@ void Threads::namesOfThreading() {
                                         "for t in (threading.Thread(target=work, args=(2,), name='Tom'), Named()):\n"
                                         "    t.start(); t.join()\n");
     QVERIFY2(run.trace(), qPrintable(run.error()));
-    QCOMPARE(namesOf(run), QStringList({QStringLiteral("MainThread"), QStringLiteral("Tom"), QStringLiteral("renamed")}));
+    QCOMPARE(namesOf(run),
+             QStringList({QStringLiteral("MainThread"), QStringLiteral("Tom"), QStringLiteral("renamed")}));
     QVERIFY(run.sealed().verdict.balanced);
     QCOMPARE(run.story(1).last().trimmed(), QStringLiteral("work(n=2) return 2"));
 }
@@ -68,17 +69,19 @@ void Threads::twoHundredThreads() {
 }
 
 void Threads::threadsOfTheLowModule() {
-    const RecordedProgram run(python(), "import _thread, time\n"
-                                        "done = _thread.allocate_lock(); done.acquire()\n"
-                                        "def low(n, key=None): done.release()\n"
-                                        "def bad(): raise RuntimeError('in thread')\n"
-                                        "_thread.start_new_thread(low, (7,), {'key': 8}); done.acquire()\n"
-                                        "_thread.start_new_thread(bad, ()); time.sleep(0.3)\n"
-                                        "try: _thread.start_new_thread(5, ())\n"
-                                        "except TypeError as e: print(e)\n"
-                                        "print(_thread.start_new_thread.__name__, type(_thread.start_new_thread).__name__)\n");
+    const RecordedProgram run(python(),
+                              "import _thread, time\n"
+                              "done = _thread.allocate_lock(); done.acquire()\n"
+                              "def low(n, key=None): done.release()\n"
+                              "def bad(): raise RuntimeError('in thread')\n"
+                              "_thread.start_new_thread(low, (7,), {'key': 8}); done.acquire()\n"
+                              "_thread.start_new_thread(bad, ()); time.sleep(0.3)\n"
+                              "try: _thread.start_new_thread(5, ())\n"
+                              "except TypeError as e: print(e)\n"
+                              "print(_thread.start_new_thread.__name__, type(_thread.start_new_thread).__name__)\n");
     QVERIFY2(run.trace(), qPrintable(run.error()));
-    QCOMPARE(run.process().output, QByteArray("first arg must be callable\nstart_new_thread builtin_function_or_method\n"));
+    QCOMPARE(run.process().output,
+             QByteArray("first arg must be callable\nstart_new_thread builtin_function_or_method\n"));
     QVERIFY2(run.process().error.contains("started by") && run.process().error.contains("<function bad at"),
              run.process().error);
     QCOMPARE(run.callsOf(QStringLiteral("low")).size(), 1);

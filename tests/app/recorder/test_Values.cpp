@@ -6,7 +6,8 @@
 using namespace callreel;
 using namespace callreel::test;
 
-/// What a call keeps of its arguments and its result: typed, bounded, redacted, and without running code of the program.
+/// What a call keeps of its arguments and its result: typed, bounded, redacted, and without running code of the
+/// program.
 class Values : public QObject {
     Q_OBJECT
 
@@ -40,10 +41,11 @@ void Values::everyKindOfArgument() {
                                         "lambdas = (lambda x, y=2: x)(1)\n");
     QVERIFY2(run.trace(), qPrintable(run.error()));
     QCOMPARE(run.story(),
-             QStringList({QStringLiteral("<module>() return None"),
-                          QStringLiteral("  f(a=1, b='two', args=(3.5, None), c=[1, (2,)], d=5, kw={'e': b'x'}) return None"),
-                          QStringLiteral("  f(a=1, b=2, args=(), c=True, d=5, kw={}) return None"),
-                          QStringLiteral("  <lambda>(x=1, y=2) return 1")}));
+             QStringList(
+                 {QStringLiteral("<module>() return None"),
+                  QStringLiteral("  f(a=1, b='two', args=(3.5, None), c=[1, (2,)], d=5, kw={'e': b'x'}) return None"),
+                  QStringLiteral("  f(a=1, b=2, args=(), c=True, d=5, kw={}) return None"),
+                  QStringLiteral("  <lambda>(x=1, y=2) return 1")}));
 }
 
 void Values::capturedInClosureCells() {
@@ -62,18 +64,20 @@ void Values::capturedInClosureCells() {
 }
 
 void Values::secretNamesAreRedacted() {
-    const RecordedProgram run(python(), "def login(user, password, apiKey, access_key, company, tokenizer, session_id): pass\n"
-                                        "login('u', 'p', 'a', 'k', 'c', 't', 's')\n"
-                                        "def send(headers): pass\n"
-                                        "send({'Authorization': 'Basic x', 'Set-Cookie': 'y', 'Accept': 'z'})\n"
-                                        "class Config:\n"
-                                        "    def __init__(self): self.url, self.secret = 'u', 's3cr3t'\n"
-                                        "def use(config): pass\n"
-                                        "use(Config())\n");
+    const RecordedProgram run(python(),
+                              "def login(user, password, apiKey, access_key, company, tokenizer, session_id): pass\n"
+                              "login('u', 'p', 'a', 'k', 'c', 't', 's')\n"
+                              "def send(headers): pass\n"
+                              "send({'Authorization': 'Basic x', 'Set-Cookie': 'y', 'Accept': 'z'})\n"
+                              "class Config:\n"
+                              "    def __init__(self): self.url, self.secret = 'u', 's3cr3t'\n"
+                              "def use(config): pass\n"
+                              "use(Config())\n");
     QVERIFY2(run.trace(), qPrintable(run.error()));
-    QCOMPARE(run.describe(run.callsOf(QStringLiteral("login")).value(0)),
-             QStringLiteral("login(user='u', password=‹redacted›, apiKey=‹redacted›, access_key=‹redacted›, company='c', "
-                            "tokenizer='t', session_id=‹redacted›) return None"));
+    QCOMPARE(
+        run.describe(run.callsOf(QStringLiteral("login")).value(0)),
+        QStringLiteral("login(user='u', password=‹redacted›, apiKey=‹redacted›, access_key=‹redacted›, company='c', "
+                       "tokenizer='t', session_id=‹redacted›) return None"));
     QCOMPARE(run.describe(run.callsOf(QStringLiteral("send")).value(0)),
              QStringLiteral("send(headers={'Authorization': ‹redacted›, 'Set-Cookie': ‹redacted›, 'Accept': 'z'}) "
                             "return None"));
@@ -82,19 +86,20 @@ void Values::secretNamesAreRedacted() {
 }
 
 void Values::builtinsAreTyped() {
-    const RecordedProgram run(python(), "def v(x): pass\n"
-                                        "for x in (2**64, -2**64, -1, 1.5, 1+2j, False, 'é中\\U0001f600\\udc80', b'\\xff',\n"
-                                        "          bytearray(b'a'), {1}, frozenset((2,)), {'a': {}}, ValueError('bad', 1)):\n"
-                                        "    v(x)\n");
+    const RecordedProgram run(python(),
+                              "def v(x): pass\n"
+                              "for x in (2**64, -2**64, -1, 1.5, 1+2j, False, 'é中\\U0001f600\\udc80', b'\\xff',\n"
+                              "          bytearray(b'a'), {1}, frozenset((2,)), {'a': {}}, ValueError('bad', 1)):\n"
+                              "    v(x)\n");
     QVERIFY2(run.trace(), qPrintable(run.error()));
     QStringList values;
     for (const Call& call : run.callsOf(QStringLiteral("v"))) {
         const QString text = run.describe(call);
         values << text.mid(4, text.lastIndexOf(QLatin1Char(')')) - 4);
     }
-    QCOMPARE(values.mid(0, 6), QStringList({QStringLiteral("18446744073709551616"), QStringLiteral("-18446744073709551616"),
-                                            QStringLiteral("-1"), QStringLiteral("1.5"), QStringLiteral("(1+2j)"),
-                                            QStringLiteral("False")}));
+    QCOMPARE(values.mid(0, 6), QStringList({QStringLiteral("18446744073709551616"),
+                                            QStringLiteral("-18446744073709551616"), QStringLiteral("-1"),
+                                            QStringLiteral("1.5"), QStringLiteral("(1+2j)"), QStringLiteral("False")}));
     QCOMPARE(values.mid(7), QStringList({QStringLiteral("b'\\xff'"), QStringLiteral("bytearray(b'a')"),
                                          QStringLiteral("{1}"), QStringLiteral("frozenset({2})"),
                                          QStringLiteral("{'a': {}}"), QStringLiteral("ValueError('bad', 1)")}));
@@ -105,11 +110,12 @@ void Values::builtinsAreTyped() {
 }
 
 void Values::boundsCutAndSaySo() {
-    const RecordedProgram run(python(), "def v(x): pass\n"
-                                        "cycle = []; cycle.append(cycle)\n"
-                                        "v('x' * 5000); v('é' * 5000); v(b'y' * 5000); v(list(range(1000))); v(10 ** 5000)\n"
-                                        "v([[[[[[[[1]]]]]]]]); v(cycle); v(['z' * 1000] * 20)\n"
-                                        "v([[['w' * 900] * 60] * 60] * 60)\n");
+    const RecordedProgram run(python(),
+                              "def v(x): pass\n"
+                              "cycle = []; cycle.append(cycle)\n"
+                              "v('x' * 5000); v('é' * 5000); v(b'y' * 5000); v(list(range(1000))); v(10 ** 5000)\n"
+                              "v([[[[[[[[1]]]]]]]]); v(cycle); v(['z' * 1000] * 20)\n"
+                              "v([[['w' * 900] * 60] * 60] * 60)\n");
     QVERIFY2(run.trace(), qPrintable(run.error()));
     const auto argument = [&](int number) {
         const auto values = run.trace()->values(run.callsOf(QStringLiteral("v")).value(number).id);
@@ -168,7 +174,8 @@ void Values::objectsByDictAndSlots() {
     QCOMPARE(values[0], QStringLiteral("Point(x=1, y=2)"));
     QVERIFY2(values[1].startsWith(QStringLiteral("Slotted(a=1, b=")) && !values[1].contains(QStringLiteral("unset")),
              qPrintable(values[1]));
-    QVERIFY2(values[2].contains(QStringLiteral("Level")) && values[2].contains(QLatin1Char('1')), qPrintable(values[2]));
+    QVERIFY2(values[2].contains(QStringLiteral("Level")) && values[2].contains(QLatin1Char('1')),
+             qPrintable(values[2]));
     QVERIFY2(values[3].contains(QStringLiteral("'k': 1")), qPrintable(values[3]));
     QVERIFY2(values[5].contains(QStringLiteral("1, 2")), qPrintable(values[5]));
 }
@@ -197,49 +204,50 @@ void Values::asyncGeneratorsYieldTheirValues() {
 
 void Values::noCodeOfTheProgramRuns() {
     const RecordedProgram run(
-        python(), "ran = []\n"
-                  "class Meta(type):\n"
-                  "    def __getattribute__(cls, name): ran.append('meta ' + name); return type.__getattribute__(cls, name)\n"
-                  "    def __instancecheck__(cls, other): ran.append('instancecheck'); return True\n"
-                  "class Hostile(metaclass=Meta):\n"
-                  "    def __repr__(self): ran.append('repr'); return ''\n"
-                  "    __str__ = __repr__\n"
-                  "    def __getattr__(self, name): ran.append('getattr ' + name); raise AttributeError\n"
-                  "    def __getattribute__(self, name):\n"
-                  "        ran.append('getattribute ' + name); return object.__getattribute__(self, name)\n"
-                  "    @property\n"
-                  "    def __class__(self): ran.append('class'); return int\n"
-                  "    @property\n"
-                  "    def attribute(self): ran.append('property')\n"
-                  "    def __len__(self): ran.append('len'); return 1\n"
-                  "    def __iter__(self): ran.append('iter'); return iter(())\n"
-                  "    def __eq__(self, other): ran.append('eq'); return True\n"
-                  "    def __hash__(self): ran.append('hash'); return 1\n"
-                  "    def __bool__(self): ran.append('bool'); return True\n"
-                  "    def __index__(self): ran.append('index'); return 1\n"
-                  "    def __del__(self): pass\n"
-                  "class Number(int):\n"
-                  "    def __rshift__(self, other): ran.append('rshift'); return 0\n"
-                  "    def __index__(self): ran.append('int index'); return 1\n"
-                  "class Text(str):\n"
-                  "    def __len__(self): ran.append('str len'); return 1\n"
-                  "    def encode(self, *a): ran.append('encode'); return b''\n"
-                  "class Items(list):\n"
-                  "    def __iter__(self): ran.append('list iter'); return iter(())\n"
-                  "    def __getitem__(self, i): ran.append('list item'); return 1\n"
-                  "    def __len__(self): ran.append('list len'); return 1\n"
-                  "class Members(set):\n"
-                  "    def __iter__(self): ran.append('set iter'); return iter(())\n"
-                  "class Problem(Exception):\n"
-                  "    @property\n"
-                  "    def args(self): ran.append('args'); return ()\n"
-                  "def v(*x): return x\n"
-                  "h = object.__new__(Hostile); object.__setattr__(h, 'x', 1)\n"
-                  "d = {h: 1}; s = {h}; ran.clear()\n"
-                  "v(h); v(d); v(s); v([h], (h,)); v(Hostile); v(Number(10 ** 5000), Number(2 ** 70))\n"
-                  "v(Text('é' * 3000), Items([1]), Members([1]), Problem(1))\n"
-                  "seen = list(ran)\n"
-                  "print(seen)\n");
+        python(),
+        "ran = []\n"
+        "class Meta(type):\n"
+        "    def __getattribute__(cls, name): ran.append('meta ' + name); return type.__getattribute__(cls, name)\n"
+        "    def __instancecheck__(cls, other): ran.append('instancecheck'); return True\n"
+        "class Hostile(metaclass=Meta):\n"
+        "    def __repr__(self): ran.append('repr'); return ''\n"
+        "    __str__ = __repr__\n"
+        "    def __getattr__(self, name): ran.append('getattr ' + name); raise AttributeError\n"
+        "    def __getattribute__(self, name):\n"
+        "        ran.append('getattribute ' + name); return object.__getattribute__(self, name)\n"
+        "    @property\n"
+        "    def __class__(self): ran.append('class'); return int\n"
+        "    @property\n"
+        "    def attribute(self): ran.append('property')\n"
+        "    def __len__(self): ran.append('len'); return 1\n"
+        "    def __iter__(self): ran.append('iter'); return iter(())\n"
+        "    def __eq__(self, other): ran.append('eq'); return True\n"
+        "    def __hash__(self): ran.append('hash'); return 1\n"
+        "    def __bool__(self): ran.append('bool'); return True\n"
+        "    def __index__(self): ran.append('index'); return 1\n"
+        "    def __del__(self): pass\n"
+        "class Number(int):\n"
+        "    def __rshift__(self, other): ran.append('rshift'); return 0\n"
+        "    def __index__(self): ran.append('int index'); return 1\n"
+        "class Text(str):\n"
+        "    def __len__(self): ran.append('str len'); return 1\n"
+        "    def encode(self, *a): ran.append('encode'); return b''\n"
+        "class Items(list):\n"
+        "    def __iter__(self): ran.append('list iter'); return iter(())\n"
+        "    def __getitem__(self, i): ran.append('list item'); return 1\n"
+        "    def __len__(self): ran.append('list len'); return 1\n"
+        "class Members(set):\n"
+        "    def __iter__(self): ran.append('set iter'); return iter(())\n"
+        "class Problem(Exception):\n"
+        "    @property\n"
+        "    def args(self): ran.append('args'); return ()\n"
+        "def v(*x): return x\n"
+        "h = object.__new__(Hostile); object.__setattr__(h, 'x', 1)\n"
+        "d = {h: 1}; s = {h}; ran.clear()\n"
+        "v(h); v(d); v(s); v([h], (h,)); v(Hostile); v(Number(10 ** 5000), Number(2 ** 70))\n"
+        "v(Text('é' * 3000), Items([1]), Members([1]), Problem(1))\n"
+        "seen = list(ran)\n"
+        "print(seen)\n");
     QVERIFY2(run.trace(), qPrintable(run.error()));
     QCOMPARE(run.process().output, QByteArray("[]\n"));
     QVERIFY2(run.describe(run.callsOf(QStringLiteral("v")).value(0)).contains(QStringLiteral("Hostile(x=1)")),
@@ -265,10 +273,10 @@ void Values::theSlowWayTellsTheSame() {
     const auto slow = RecordedProgram::embedded(python(), "assert not _recorder._frame_layout(False)", program);
     QVERIFY2(fast->trace(), fast->process().error);
     QVERIFY2(slow->trace(), slow->process().error);
-    QCOMPARE(fast->story(), QStringList({QStringLiteral("<module>() return None"),
-                                         QStringLiteral("  f(a=1, rest=(2,), k=1) return function f.<locals>.<lambda>"),
-                                         QStringLiteral("  g(a=3, b=4) yield 3"),
-                                         QStringLiteral("  resume g() return None")}));
+    QCOMPARE(fast->story(),
+             QStringList({QStringLiteral("<module>() return None"),
+                          QStringLiteral("  f(a=1, rest=(2,), k=1) return function f.<locals>.<lambda>"),
+                          QStringLiteral("  g(a=3, b=4) yield 3"), QStringLiteral("  resume g() return None")}));
     QCOMPARE(slow->story(), fast->story());
 }
 

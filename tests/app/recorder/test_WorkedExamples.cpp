@@ -6,7 +6,8 @@
 using namespace callreel;
 using namespace callreel::test;
 
-/// The five worked examples of the balanced call stack (B17 to B21), exactly, on every interpreter found; and with them B1 to B9.
+/// The five worked examples of the balanced call stack (B17 to B21), exactly, on every interpreter found; and with them
+/// B1 to B9.
 class WorkedExamples : public QObject {
     Q_OBJECT
 
@@ -35,10 +36,10 @@ private Q_SLOTS:
         if (!addInterpreterRows())
             QSKIP("No CPython 3.11 or later was found; set PYTHONS.");
     }
-    void ordinaryCall(); // B17, B2, B3
+    void ordinaryCall();            // B17, B2, B3
     void generatorYieldAndResume(); // B18, B4, B6
-    void generatorThrow(); // B19, B7, B8
-    void unwindWithoutYield(); // B20, B5
+    void generatorThrow();          // B19, B7, B8
+    void unwindWithoutYield();      // B20, B5
     void coroutineAwaitAndResume(); // B21
     void thereIsMonitoring();
 };
@@ -80,8 +81,8 @@ void WorkedExamples::generatorYieldAndResume() {
     const QList<Call> segments = run.callsOf(QStringLiteral("ticker"));
     QCOMPARE(segments[0].activation, segments[1].activation);
     // B12: a generator that is never resumed is balanced; whether it is closed with events depends on the interpreter.
-    QVERIFY(segments.size() == 2 || (segments.size() == 3 && segments[2].enter == EnterCause::Throw &&
-                                     segments[2].exit == ExitCause::Unwind));
+    QVERIFY(segments.size() == 2 ||
+            (segments.size() == 3 && segments[2].enter == EnterCause::Throw && segments[2].exit == ExitCause::Unwind));
     QCOMPARE(run.sealed().verdict.suspended, segments.size() == 2 ? 1u : 0u);
 }
 
@@ -98,11 +99,10 @@ void WorkedExamples::generatorThrow() {
     verifyBalanced(run);
     // The example ends with the StopIteration of the generator that has returned.
     QCOMPARE(run.process().code, 1);
-    QCOMPARE(run.story(),
-             QStringList({QStringLiteral("<module>() unwind StopIteration('caught boom')"),
-                          QStringLiteral("  worker() yield 'ready'"),
-                          QStringLiteral("  throw worker(exception=%1) return 'caught boom'")
-                              .arg(thrown(QStringLiteral("RuntimeError('boom')")))}));
+    QCOMPARE(run.story(), QStringList({QStringLiteral("<module>() unwind StopIteration('caught boom')"),
+                                       QStringLiteral("  worker() yield 'ready'"),
+                                       QStringLiteral("  throw worker(exception=%1) return 'caught boom'")
+                                           .arg(thrown(QStringLiteral("RuntimeError('boom')")))}));
     const QList<Call> segments = run.callsOf(QStringLiteral("worker"));
     QCOMPARE(segments[0].activation, segments[1].activation);
 }
@@ -132,9 +132,9 @@ void WorkedExamples::coroutineAwaitAndResume() {
                                         "asyncio.run(worker())\n");
     verifyBalanced(run);
     QCOMPARE(run.process().code, 0);
-    QCOMPARE(run.story(), QStringList({QStringLiteral("<module>() return None"), //
-                                       QStringLiteral("  worker() yield None"),
-                                       QStringLiteral("  resume worker() return 'done'")}));
+    QCOMPARE(run.story(),
+             QStringList({QStringLiteral("<module>() return None"), //
+                          QStringLiteral("  worker() yield None"), QStringLiteral("  resume worker() return 'done'")}));
     const QList<Call> segments = run.callsOf(QStringLiteral("worker"));
     QCOMPARE(segments[0].activation, segments[1].activation);
 }

@@ -35,7 +35,8 @@ PyObject* start(PyObject*, PyObject*) {
         const Reference bit{PyObject_GetAttrString(events.get(), name)};
         if (!bit)
             return nullptr;
-        const Reference done{PyObject_CallMethod(monitoring, "register_callback", "iOO", tool, bit.get(), callback.get())};
+        const Reference done{
+            PyObject_CallMethod(monitoring, "register_callback", "iOO", tool, bit.get(), callback.get())};
         if (!done)
             return nullptr;
         mask |= PyLong_AsLong(bit.get());

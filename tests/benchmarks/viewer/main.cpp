@@ -47,11 +47,13 @@ void print(const char* what, const char* format, double value) {
 
 void printTimes(const char* what, std::vector<double> times) {
     std::ranges::sort(times);
-    std::printf("%-44s median %.2f ms, 95 %% below %.2f ms, longest %.2f ms (%zu times)\n", what, times[times.size() / 2],
-                times[times.size() * 95 / 100], times.back(), times.size());
+    std::printf("%-44s median %.2f ms, 95 %% below %.2f ms, longest %.2f ms (%zu times)\n", what,
+                times[times.size() / 2], times[times.size() * 95 / 100], times.back(), times.size());
 }
 
-double milliseconds(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
+double milliseconds(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
 
 /// From the key to the painted frame, as a held key asks for it.
 std::vector<double> hold(CallTree* tree, Qt::Key key, int times) {

@@ -81,13 +81,15 @@ private Q_SLOTS:
 
     void modulesOfTheUserHaveTheirHuesFirst() {
         TraceBuilder builder(file("modules.reel"));
-        const auto library = builder.function("Thread.start", {}, 1, FunctionInfo::Flavour::Function, true, "threading");
+        const auto library =
+            builder.function("Thread.start", {}, 1, FunctionInfo::Flavour::Function, true, "threading");
         const auto base = builder.function("run", {}, 1, FunctionInfo::Flavour::Function, true, "asyncio.base_events");
         const auto tasks = builder.function("step", {}, 1, FunctionInfo::Flavour::Function, true, "asyncio.tasks");
         const auto own = builder.function("main", {}, 1, FunctionInfo::Flavour::Function, false, "orders");
         std::vector<FunctionId> many;
         for (int number = 0; number < 9; ++number)
-            many.push_back(builder.function("f", {}, 1, FunctionInfo::Flavour::Function, true, "library" + std::to_string(number)));
+            many.push_back(builder.function("f", {}, 1, FunctionInfo::Flavour::Function, true,
+                                            "library" + std::to_string(number)));
         builder.enter(own).enter(library).leave().enter(base).enter(tasks).leave().leave();
         for (const FunctionId function : many)
             builder.enter(function).leave();

@@ -152,7 +152,8 @@ private:
             const auto part = rows.rows(first, 5);
             QVERIFY(part);
             for (std::size_t row = 0; row < part->size(); ++row)
-                QVERIFY((*part)[row].call.id == (*found)[first + row].call.id && (*part)[row].kind == (*found)[first + row].kind);
+                QVERIFY((*part)[row].call.id == (*found)[first + row].call.id &&
+                        (*part)[row].kind == (*found)[first + row].kind);
         }
         std::size_t hidden = 0;
         for (const ThreadInfo& thread : trace.threads()) {
@@ -176,7 +177,8 @@ private Q_SLOTS:
     void agreesWithATreeWalkedCallByCall() {
         QFETCH(unsigned, seed);
         QFETCH(unsigned, threads);
-        const auto trace = randomTrace(m_folder.filePath(QStringLiteral("random%1.reel").arg(seed)), seed, 150, threads);
+        const auto trace =
+            randomTrace(m_folder.filePath(QStringLiteral("random%1.reel").arg(seed)), seed, 150, threads);
         QVERIFY(trace);
         auto rows = VisibleRows::create(trace, 1);
         QVERIFY(rows);

@@ -43,8 +43,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("settings");
         QTest::addColumn<bool>("value");
         QTest::addColumn<int>("source");
-        const auto row = [](const char* name, int line, const char* variable, int settings, bool value, PolicySource source) {
-            QTest::newRow(name) << line << QString::fromLatin1(variable) << settings << value << static_cast<int>(source);
+        const auto row = [](const char* name, int line, const char* variable, int settings, bool value,
+                            PolicySource source) {
+            QTest::newRow(name) << line << QString::fromLatin1(variable) << settings << value
+                                << static_cast<int>(source);
         };
         row("P10 command line beats all", 1, "0", 0, true, PolicySource::CommandLine);
         row("P10 --no- beats environment and settings", 0, "1", 1, false, PolicySource::CommandLine);

@@ -37,7 +37,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("recorderFailed");
         QTest::addColumn<int>("expected");
         QTest::addColumn<QString>("warning");
-        const auto row = [](const char* name, int code, bool propagate, bool failed, int expected, const char* warning) {
+        const auto row = [](const char* name, int code, bool propagate, bool failed, int expected,
+                            const char* warning) {
             QTest::newRow(name) << code << propagate << failed << expected << QString::fromLatin1(warning);
         };
         const char* const three = "script exited with status 3; returning 0 (--propagate-script-exit or "

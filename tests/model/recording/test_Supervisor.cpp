@@ -28,9 +28,13 @@ namespace {
 const QString misbehave = QStringLiteral(CALLREEL_FIXTURES_DIR "/scripts/misbehave.py");
 constexpr int patience = 30000; ///< milliseconds; never waited for when all is well
 
-QStringList words(const QString& line) { return line.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+QStringList words(const QString& line) {
+    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
 
-bool isAlive(pid_t pid) { return ::kill(pid, 0) == 0; }
+bool isAlive(pid_t pid) {
+    return ::kill(pid, 0) == 0;
+}
 
 /// A program that runs while the test acts on it: on a terminal whose session it leads, or in a session without one.
 class Running {
@@ -193,7 +197,8 @@ private Q_SLOTS:
         for (const bool propagate : {false, true}) {
             const CallreelProgram callreel = program();
             Running run(callreel, Place::Terminal, CallreelProgram::path(),
-                        record(QStringLiteral("handles SIGINT 5"), propagate ? QStringLiteral("--propagate-script-exit") : QString()));
+                        record(QStringLiteral("handles SIGINT 5"),
+                               propagate ? QStringLiteral("--propagate-script-exit") : QString()));
             QVERIFY(run.until("ready"));
             run.type("\x03");
             QVERIFY(isExit(run.end(), propagate ? 5 : 0));
@@ -204,8 +209,10 @@ private Q_SLOTS:
 
     void shellLoopStopsAtAnInterrupt() {
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::Terminal, QStringLiteral("/bin/sh"),
-                    {QStringLiteral("-c"), QStringLiteral("for i in 1 2 3; do \"$CALLREEL\" record %1 works 60; echo next; done").arg(misbehave)});
+        Running run(
+            callreel, Place::Terminal, QStringLiteral("/bin/sh"),
+            {QStringLiteral("-c"),
+             QStringLiteral("for i in 1 2 3; do \"$CALLREEL\" record %1 works 60; echo next; done").arg(misbehave)});
         QVERIFY(run.until("ready"));
         run.type("\x03");
         QVERIFY(isDeathBy(run.end(), SIGINT));
@@ -214,8 +221,10 @@ private Q_SLOTS:
 
     void stoppedAndContinuedByTheShell() { // Ctrl-Z, fg
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::Terminal, QStringLiteral("/bin/sh"),
-                    {QStringLiteral("-mc"), QStringLiteral("\"$CALLREEL\" record %1 works 1; echo stopped $?; fg; echo ended $?").arg(misbehave)});
+        Running run(
+            callreel, Place::Terminal, QStringLiteral("/bin/sh"),
+            {QStringLiteral("-mc"),
+             QStringLiteral("\"$CALLREEL\" record %1 works 1; echo stopped $?; fg; echo ended $?").arg(misbehave)});
         QVERIFY(run.until("ready"));
         run.type("\x1a");
         QVERIFY2(run.until("stopped 148"), run.output().constData()); // 128 + SIGTSTP, as for any job
@@ -237,7 +246,8 @@ private Q_SLOTS:
         QFETCH(int, signal);
         QFETCH(QString, name);
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::Terminal, CallreelProgram::path(), record(QStringLiteral("counts %1 0.5").arg(name)));
+        Running run(callreel, Place::Terminal, CallreelProgram::path(),
+                    record(QStringLiteral("counts %1 0.5").arg(name)));
         QVERIFY(run.until("ready"));
         ::kill(run.pid(), signal);
         QVERIFY(isExit(run.end(), 0));
@@ -280,7 +290,8 @@ private Q_SLOTS:
 
     void stopEscalates() { // three seconds, then the kill; the whole group
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("with-a-child-that-ignores-term")));
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                    record(QStringLiteral("with-a-child-that-ignores-term")));
         QVERIFY(run.until("ready"));
         const qsizetype at = run.output().indexOf("child ");
         QVERIFY(at >= 0);
@@ -331,7 +342,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!isAlive(script));
         const QStringList left = logs(callreel);
         QCOMPARE(left.size(), 1);
-        const ProgramRun seal = callreel.run({QStringLiteral("seal"), callreel.home() + QStringLiteral("/running/") + left.first()});
+        const ProgramRun seal =
+            callreel.run({QStringLiteral("seal"), callreel.home() + QStringLiteral("/running/") + left.first()});
         QVERIFY2(seal.exitCode == 0, seal.err.constData());
         const auto sealed = trace(callreel);
         QVERIFY(sealed);
@@ -346,14 +358,21 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("events"); // those that must be there, in this order
         QTest::addColumn<int>("signal");
         QTest::newRow("runs to its end") << QStringLiteral("works 0.7") << QByteArray()
-                                         << words(QStringLiteral("started progress script-ended sealing finished")) << 0;
+                                         << words(QStringLiteral("started progress script-ended sealing finished"))
+                                         << 0;
         QTest::newRow("stop") << QStringLiteral("works 60") << QByteArray("{\"request\":\"stop\"}\n")
-                              << words(QStringLiteral("started stopping/terminate script-ended stopping/seal sealing finished")) << SIGTERM;
-        QTest::newRow("stop escalates") << QStringLiteral("ignores-term") << QByteArray("{\"request\":\"stop\"}\n")
-                                        << words(QStringLiteral("started stopping/terminate stopping/kill script-ended stopping/seal finished")) << SIGKILL;
-        QTest::newRow("stop, and at once kill") << QStringLiteral("ignores-term") << QByteArray("{\"request\":\"stop\"}\n{\"request\":\"kill\"}\n")
-                                                << words(QStringLiteral("started stopping/terminate stopping/kill script-ended finished")) << SIGKILL;
-        QTest::newRow("the window goes away") << QStringLiteral("works 0.7") << QByteArray("close") << words(QStringLiteral("started")) << 0;
+                              << words(QStringLiteral(
+                                     "started stopping/terminate script-ended stopping/seal sealing finished"))
+                              << SIGTERM;
+        QTest::newRow("stop escalates")
+            << QStringLiteral("ignores-term") << QByteArray("{\"request\":\"stop\"}\n")
+            << words(QStringLiteral("started stopping/terminate stopping/kill script-ended stopping/seal finished"))
+            << SIGKILL;
+        QTest::newRow("stop, and at once kill")
+            << QStringLiteral("ignores-term") << QByteArray("{\"request\":\"stop\"}\n{\"request\":\"kill\"}\n")
+            << words(QStringLiteral("started stopping/terminate stopping/kill script-ended finished")) << SIGKILL;
+        QTest::newRow("the window goes away")
+            << QStringLiteral("works 0.7") << QByteArray("close") << words(QStringLiteral("started")) << 0;
     }
 
     void channel() {
@@ -371,7 +390,8 @@ private Q_SLOTS:
         if (request == "close")
             ::close(std::exchange(ends[0], -1));
         else if (!request.isEmpty())
-            QCOMPARE(::write(ends[0], request.constData(), static_cast<std::size_t>(request.size())), ssize_t{request.size()});
+            QCOMPARE(::write(ends[0], request.constData(), static_cast<std::size_t>(request.size())),
+                     ssize_t{request.size()});
         QByteArray received;
         std::array<char, 4096> buffer;
         for (ssize_t count = 0; ends[0] >= 0 && (count = ::read(ends[0], buffer.data(), buffer.size())) > 0;)
@@ -390,7 +410,8 @@ private Q_SLOTS:
             const QJsonObject event = QJsonDocument::fromJson(line).object();
             QVERIFY2(!event.isEmpty(), line.constData());
             const QString step = event.value(QLatin1String("step")).toString();
-            names << event.value(QLatin1String("event")).toString() + (step.isEmpty() ? QString() : QLatin1Char('/') + step);
+            names << event.value(QLatin1String("event")).toString() +
+                         (step.isEmpty() ? QString() : QLatin1Char('/') + step);
             last = event;
         }
         qsizetype at = 0;
@@ -411,7 +432,8 @@ private Q_SLOTS:
         int ends[2];
         QVERIFY(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
         ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), {QStringLiteral("record"), QStringLiteral("nowhere.py")}, ends[1]);
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                    {QStringLiteral("record"), QStringLiteral("nowhere.py")}, ends[1]);
         ::close(ends[1]);
         QByteArray received;
         std::array<char, 4096> buffer;
@@ -430,7 +452,8 @@ private Q_SLOTS:
         int ends[2];
         QVERIFY(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
         ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("tells-environment")), ends[1]);
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("tells-environment")),
+                    ends[1]);
         ::close(ends[1]);
         QVERIFY(isExit(run.end(), 0));
         ::close(ends[0]);

@@ -49,7 +49,8 @@ private Q_SLOTS:
     void aBadVariableIsAProblemOfItsOwnSettingOnly() {
         Settings settings(m_folder.filePath(QStringLiteral("b.ini")));
         const Environment bad = with({{"CODETRACER_PROPAGATE_SCRIPT_EXIT", "maybe"}});
-        const EffectiveValue value = effectiveValue(settings, QString::fromLatin1(settingKeys::propagateScriptExit), bad);
+        const EffectiveValue value =
+            effectiveValue(settings, QString::fromLatin1(settingKeys::propagateScriptExit), bad);
         QVERIFY(value.problem.has_value());
         QCOMPARE(value.source, PolicySource::Environment);
         QVERIFY(!effectiveValue(settings, QString::fromLatin1(settingKeys::requireTrace), bad).problem.has_value());

@@ -25,17 +25,22 @@ class SettingsTest : public QObject {
     /// A value that the setting can have and that is not its default.
     static QVariant another(const Setting& s) {
         switch (s.type) {
-        case Setting::Type::Boolean: return !s.defaultValue.toBool();
+        case Setting::Type::Boolean:
+            return !s.defaultValue.toBool();
         case Setting::Type::Choice:
             for (const Setting::Choice& choice : s.choices)
                 if (choice.value != s.defaultValue.toString())
                     return choice.value;
             return {};
-        case Setting::Type::Number: return s.maximum;
+        case Setting::Type::Number:
+            return s.maximum;
         case Setting::Type::Font:
-        case Setting::Type::FixedFont: return QStringLiteral("DejaVu Sans Mono");
-        case Setting::Type::Folder: return QStringLiteral("/srv/traces, \"mine\" = 50 % \u00e4");
-        case Setting::Type::Interpreter: return QStringLiteral("python3.12");
+        case Setting::Type::FixedFont:
+            return QStringLiteral("DejaVu Sans Mono");
+        case Setting::Type::Folder:
+            return QStringLiteral("/srv/traces, \"mine\" = 50 % \u00e4");
+        case Setting::Type::Interpreter:
+            return QStringLiteral("python3.12");
         }
         return {};
     }
@@ -108,11 +113,14 @@ private Q_SLOTS:
         QVERIFY(settings.setValue(settingKeys::propagateScriptExit, QStringLiteral("false")));
         QCOMPARE(settings.policyLayer().propagateScriptExit, std::optional(false));
         // Others read the file with QSettings alone: it is a plain boolean there.
-        QCOMPARE(QSettings(file("propagation.ini"), QSettings::IniFormat).value(QStringLiteral("recording/propagateScriptExit")).toBool(),
+        QCOMPARE(QSettings(file("propagation.ini"), QSettings::IniFormat)
+                     .value(QStringLiteral("recording/propagateScriptExit"))
+                     .toBool(),
                  false);
         QVERIFY(settings.setValue(settingKeys::propagateScriptExit, QString()));
         QVERIFY(!settings.policyLayer().propagateScriptExit.has_value());
-        QVERIFY(!QSettings(file("propagation.ini"), QSettings::IniFormat).contains(QStringLiteral("recording/propagateScriptExit")));
+        QVERIFY(!QSettings(file("propagation.ini"), QSettings::IniFormat)
+                     .contains(QStringLiteral("recording/propagateScriptExit")));
     }
 
     void theOtherPolicyFieldsReachThePolicy() {

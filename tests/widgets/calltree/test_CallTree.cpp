@@ -297,12 +297,14 @@ private Q_SLOTS:
         QVERIFY(row);
         const auto call = *m_trace->call(m_calls.resumedRate);
         const QString sentence = row->text(QAccessible::Name);
-        QVERIFY2(sentence.startsWith(QStringLiteral("fetch_rate, segment 2 of 2, resumed, unwound by RateError no rate for CHF, starts at ")),
+        QVERIFY2(sentence.startsWith(QStringLiteral(
+                     "fetch_rate, segment 2 of 2, resumed, unwound by RateError no rate for CHF, starts at ")),
                  qPrintable(sentence));
         QVERIFY2(sentence.contains(QStringLiteral("microseconds, level %1").arg(call.depth)), qPrintable(sentence));
         QVERIFY(row->state().selected);
         QVERIFY(row->state().focused);
-        QCOMPARE(table->cellAt(static_cast<int>(window.tree->currentRow()), 2)->text(QAccessible::Name), QStringLiteral("resumed, unwound"));
+        QCOMPARE(table->cellAt(static_cast<int>(window.tree->currentRow()), 2)->text(QAccessible::Name),
+                 QStringLiteral("resumed, unwound"));
         // An expandable one says so, and can be pressed.
         const int module = static_cast<int>(**window.tree->rows()->visible().rowOf(m_calls.module));
         QAccessibleInterface* above = table->cellAt(module, 0);

@@ -29,7 +29,9 @@ namespace {
 
 int alerts = 0;
 
-void countAlerts(QAccessibleEvent* event) { alerts += event->type() == QAccessible::Alert; }
+void countAlerts(QAccessibleEvent* event) {
+    alerts += event->type() == QAccessible::Alert;
+}
 
 Message message(const char* id, MessageSeverity severity) {
     Message m;
@@ -66,7 +68,8 @@ private Q_SLOTS:
         bar->add(message("warning", MessageSeverity::Warning));
         QAccessible::installUpdateHandler(nullptr);
         QCOMPARE(bar->current().id, QStringLiteral("error"));
-        // The information, then the error over it; the warning waits in silence. A platform without assistive tools is told nothing.
+        // The information, then the error over it; the warning waits in silence. A platform without assistive tools is
+        // told nothing.
         if (QAccessible::isActive())
             QCOMPARE(alerts, 2);
         QVERIFY(field->hasFocus());
@@ -143,7 +146,8 @@ private Q_SLOTS:
         QLineEdit field;
         FieldMessage message;
         message.setField(&field);
-        message.setMessage(MessageSeverity::Error, QStringLiteral("This folder does not exist."), QStringLiteral("Make it"));
+        message.setMessage(MessageSeverity::Error, QStringLiteral("This folder does not exist."),
+                           QStringLiteral("Make it"));
         message.show();
         QCOMPARE(field.accessibleDescription(), QStringLiteral("This folder does not exist."));
         QSignalSpy link(&message, &FieldMessage::linkActivated);

@@ -14,7 +14,8 @@ class TestPythonLexer : public QObject {
         int own = PythonLexer::plain;
         QStringList words;
         for (const auto& token : PythonLexer::line(line, state ? *state : own))
-            words << QLatin1String(names[static_cast<int>(token.kind)]) + QLatin1Char(':') + line.mid(token.begin, token.length);
+            words << QLatin1String(names[static_cast<int>(token.kind)]) + QLatin1Char(':') +
+                         line.mid(token.begin, token.length);
         return words.join(QLatin1Char(' '));
     }
 
@@ -22,7 +23,9 @@ private Q_SLOTS:
     void lines_data() {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* line, const char* expected) { QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(expected); };
+        const auto row = [](const char* line, const char* expected) {
+            QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(expected);
+        };
         row("def load(path):", "keyword:def definition:load");
         row("async def fetch(x): await y", "keyword:async keyword:def definition:fetch keyword:await");
         row("class Order(Base): pass", "keyword:class definition:Order keyword:pass");
@@ -73,7 +76,8 @@ private Q_SLOTS:
             int state = PythonLexer::plain;
             qsizetype end = 0;
             for (const auto& token : PythonLexer::line(line, state)) {
-                QVERIFY2(token.begin >= end && token.length > 0 && token.begin + token.length <= line.size(), qPrintable(line));
+                QVERIFY2(token.begin >= end && token.length > 0 && token.begin + token.length <= line.size(),
+                         qPrintable(line));
                 end = token.begin + token.length;
             }
         }

@@ -24,8 +24,8 @@ QList<Pair> pairs() {
             list.append({front, back, least});
     };
     on(Text,
-       {Window, Panel, Header, Hover, Selected, SelectedOff, Sunken, Raised, Stripe, Match, MatchNow, OkBg, InfoBg, WarnBg,
-        ErrBg, SuspBg},
+       {Window, Panel, Header, Hover, Selected, SelectedOff, Sunken, Raised, Stripe, Match, MatchNow, OkBg, InfoBg,
+        WarnBg, ErrBg, SuspBg},
        4.5);
     on(Text2, {Window, Panel, Header, Hover, Selected, SelectedOff, Sunken, Raised, WarnBg, ErrBg}, 4.5);
     on(Text3, {Window, Panel, Header, Hover, Stripe, Raised}, 4.5);

@@ -100,17 +100,22 @@ private:
         TraceView* view = nullptr;
     };
 
-    std::unique_ptr<Window> open(OrdersEnd end = OrdersEnd::Status3) { return std::make_unique<Window>(m_folder, m_files++, end); }
+    std::unique_ptr<Window> open(OrdersEnd end = OrdersEnd::Status3) {
+        return std::make_unique<Window>(m_folder, m_files++, end);
+    }
 
 private Q_SLOTS:
     // P2: the status is in the trace, and the viewer shows it, whatever callreel returned.
     void theFourAnswersAndTheBannerSayHowItEnded() {
         const auto window = open();
-        QCOMPARE(window->view->verdictBar()->button(VerdictQuestion::Script)->accessibleName(), QStringLiteral("Script exited with status 3"));
-        QCOMPARE(window->view->verdictBar()->button(VerdictQuestion::Recorder)->accessibleName(), QStringLiteral("Recorder no errors"));
+        QCOMPARE(window->view->verdictBar()->button(VerdictQuestion::Script)->accessibleName(),
+                 QStringLiteral("Script exited with status 3"));
+        QCOMPARE(window->view->verdictBar()->button(VerdictQuestion::Recorder)->accessibleName(),
+                 QStringLiteral("Recorder no errors"));
         const Message banner = window->view->messageBar()->current();
         QCOMPARE(banner.title, QStringLiteral("The script exited with status 3."));
-        QCOMPARE(banner.text, QStringLiteral("The recording succeeded, so callreel returned 0; the trace keeps the 3."));
+        QCOMPARE(banner.text,
+                 QStringLiteral("The recording succeeded, so callreel returned 0; the trace keeps the 3."));
         QTest::mouseClick(window->view->verdictBar()->button(VerdictQuestion::Script), Qt::LeftButton);
         QVERIFY(window->view->runPane()->isVisible());
         const QString words = window->view->runPane()->section(VerdictQuestion::Script)->accessibleDescription();
@@ -130,7 +135,8 @@ private Q_SLOTS:
         QVERIFY(failed->view->messageBar()->current().title.contains(QStringLiteral("no space left in /data/traces")));
         QVERIFY(failed->view->messageBar()->current().detail.contains(QStringLiteral("Free some space")));
         const auto killed = open(OrdersEnd::Killed);
-        QVERIFY(killed->view->messageBar()->current().title.startsWith(QStringLiteral("The script was killed by SIGKILL (signal 9) after ")));
+        QVERIFY(killed->view->messageBar()->current().title.startsWith(
+            QStringLiteral("The script was killed by SIGKILL (signal 9) after ")));
         const auto incomplete = open(OrdersEnd::Incomplete);
         QCOMPARE(incomplete->view->messageBar()->current().id, QStringLiteral("completeness"));
         const auto unknown = open(OrdersEnd::Unknown);
@@ -150,7 +156,8 @@ private Q_SLOTS:
         QVERIFY(!window->settings.isSet(key));
         window->press(QStringLiteral("Return the script’s status from now on"));
         QCOMPARE(window->settings.policyLayer().propagateScriptExit, std::optional(true));
-        QCOMPARE(window->view->messageBar()->current().title, QStringLiteral("From the next run on, callreel returns the script’s own status."));
+        QCOMPARE(window->view->messageBar()->current().title,
+                 QStringLiteral("From the next run on, callreel returns the script’s own status."));
         window->press(QStringLiteral("Undo"));
         QVERIFY(!window->settings.policyLayer().propagateScriptExit.has_value());
         QCOMPARE(window->view->messageBar()->current().title, QStringLiteral("The script exited with status 3."));
@@ -161,7 +168,8 @@ private Q_SLOTS:
         window->environment["CODETRACER_PROPAGATE_SCRIPT_EXIT"] = "0";
         window->press(QStringLiteral("Return the script’s status from now on"));
         QCOMPARE(window->view->messageBar()->current().severity, MessageSeverity::Warning);
-        QVERIFY(window->view->messageBar()->current().text.contains(QStringLiteral("CODETRACER_PROPAGATE_SCRIPT_EXIT=0")));
+        QVERIFY(
+            window->view->messageBar()->current().text.contains(QStringLiteral("CODETRACER_PROPAGATE_SCRIPT_EXIT=0")));
         QSignalSpy requested(&window->page, &Page::requested);
         window->press(QStringLiteral("Open settings"));
         QCOMPARE(requested.size(), 1);
@@ -225,7 +233,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!source->isVisible());
         QVERIFY(window->view->sourcePane()->findChild<StatePane*>()->state().title.contains(QStringLiteral("frozen")));
         window->view->state()->select(window->calls.run);
-        QTRY_COMPARE(window->view->sourcePane()->findChild<StatePane*>()->state().title, QStringLiteral("The source was not kept"));
+        QTRY_COMPARE(window->view->sourcePane()->findChild<StatePane*>()->state().title,
+                     QStringLiteral("The source was not kept"));
         window->view->state()->select(window->calls.main);
         QTRY_VERIFY(source->isVisible());
         source->setFocus();
@@ -252,7 +261,8 @@ private Q_SLOTS:
         QTRY_COMPARE(list->model()->rowCount(), 1);
         window->view->state()->select(window->calls.audit);
         QTRY_COMPARE(list->model()->rowCount(), 0);
-        QTRY_COMPARE(window->view->outputPane()->findChild<StatePane*>()->state().title, QStringLiteral("This call wrote nothing"));
+        QTRY_COMPARE(window->view->outputPane()->findChild<StatePane*>()->state().title,
+                     QStringLiteral("This call wrote nothing"));
         window->press(QStringLiteral("Only this call"));
         QTRY_COMPARE(list->model()->rowCount(), 2);
     }
@@ -368,8 +378,9 @@ private Q_SLOTS:
                 titles << state->state().title;
         }
         titles.sort();
-        QCOMPARE(titles, (QStringList{QStringLiteral("No call is selected"), QStringLiteral("Select a call"),
-                                      QStringLiteral("This run wrote nothing"), QStringLiteral("This trace has no calls")}));
+        QCOMPARE(titles,
+                 (QStringList{QStringLiteral("No call is selected"), QStringLiteral("Select a call"),
+                              QStringLiteral("This run wrote nothing"), QStringLiteral("This trace has no calls")}));
     }
 };
 

@@ -14,7 +14,9 @@ private Q_SLOTS:
     void strings_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("json");
-        const auto row = [](const char* name, const QByteArray& text, const QByteArray& json) { QTest::newRow(name) << text << json; };
+        const auto row = [](const char* name, const QByteArray& text, const QByteArray& json) {
+            QTest::newRow(name) << text << json;
+        };
         row("plain", "abc", "\"abc\"");
         row("quotes", "a\"b\\c", "\"a\\\"b\\\\c\"");
         row("control", QByteArray("\n\r\t\0\x1f\x7f", 6), "\"\\n\\r\\t\\u0000\\u001f\\u007f\"");
@@ -29,7 +31,9 @@ private Q_SLOTS:
     void strings() {
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, json);
-        QCOMPARE(QByteArray::fromStdString(jsonString(std::string_view(text.constData(), static_cast<std::size_t>(text.size())))), json);
+        QCOMPARE(QByteArray::fromStdString(
+                     jsonString(std::string_view(text.constData(), static_cast<std::size_t>(text.size())))),
+                 json);
     }
 
     void structure() {
@@ -45,8 +49,18 @@ private Q_SLOTS:
 
     void indented() {
         JsonWriter json(JsonWriter::Style::Indented);
-        json.beginObject().member("a", 1).key("b").beginArray().endArray().key("c").beginArray().value(2).endArray().endObject();
-        QCOMPARE(QByteArray::fromStdString(json.take()), QByteArray("{\n  \"a\": 1,\n  \"b\": [],\n  \"c\": [\n    2\n  ]\n}"));
+        json.beginObject()
+            .member("a", 1)
+            .key("b")
+            .beginArray()
+            .endArray()
+            .key("c")
+            .beginArray()
+            .value(2)
+            .endArray()
+            .endObject();
+        QCOMPARE(QByteArray::fromStdString(json.take()),
+                 QByteArray("{\n  \"a\": 1,\n  \"b\": [],\n  \"c\": [\n    2\n  ]\n}"));
         QVERIFY(json.text().empty());
     }
 };
