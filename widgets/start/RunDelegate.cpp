@@ -27,7 +27,8 @@ RunColumns RunColumns::forWidth(int width) {
         right = span.left - gap;
     };
     // Where there is little room the numbers go first, the least telling ahead; outcome and program stay.
-    const int least = text.horizontalAdvance(QStringLiteral("Killed by SIGKILL, 3 calls open, orders.py day.csv --strict"));
+    const int least =
+        text.horizontalAdvance(QStringLiteral("Killed by SIGKILL, 3 calls open, orders.py day.csv --strict"));
     const auto fits = [&](const QString& widest) { return right - text.horizontalAdvance(widest) - gap > least; };
     const QString recorded = QStringLiteral("Wed 00:00m");
     take(recorded, c.recorded);
