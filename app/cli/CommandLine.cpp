@@ -96,4 +96,8 @@ std::optional<int> CommandLine::dieOf() const {
     return m_ran ? m_ran->dieOf() : std::nullopt;
 }
 
+std::optional<std::string> CommandLine::trailer(const Diagnostic& error, int exitCode) const {
+    return m_ran ? m_ran->trailer(error, exitCode) : std::nullopt;
+}
+
 } // namespace callreel::cli

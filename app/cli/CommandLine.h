@@ -23,6 +23,9 @@ public:
     /// The signal that the process is to die of, after run(), instead of returning its code.
     std::optional<int> dieOf() const;
 
+    /// What follows the rendered error of run() as the last line of standard error (Verb::trailer).
+    std::optional<std::string> trailer(const Diagnostic& error, int exitCode) const;
+
     /// The parser with every verb; for what describes the command line (completions, the man page).
     const CLI::App& program() const { return m_program; }
 

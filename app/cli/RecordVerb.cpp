@@ -10,6 +10,7 @@
 #include "app/cli/HelpFormatter.h"
 #include "app/cli/Rendering.h"
 #include "model/exit/ExitCode.h"
+#include "model/exit/RecordingExit.h"
 #include "model/recording/Interpreters.h"
 #include "model/recording/OutputFile.h"
 #include "model/recording/PrivateFile.h"
@@ -36,9 +37,8 @@ Exit codes:
   130    interrupted from the keyboard, and the script did not handle it, in both modes
 
 When the script's code is not returned, one warning line says what it was; the trace keeps it in any case
-(callreel show FILE). The command line decides before the environment (CODETRACER_PROPAGATE_SCRIPT_EXIT,
-CODETRACER_REQUIRE_TRACE, CODETRACER_ON_RECORDER_ERROR), this before the settings, these before the default.
-callreel policy shows what holds, and why.
+(callreel show FILE). The command line decides before the environment (CODETRACER_PROPAGATE_SCRIPT_EXIT ...), this
+before the settings, these before the default: callreel policy shows what holds, and why; its --help lists the variables.
 
 Examples:
   callreel record orders.py --fast 7             record orders.py with its arguments
@@ -66,16 +66,10 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
         ->allow_extra_args(false)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    m_propagateOption = command->add_flag("--propagate-script-exit,!--no-propagate-script-exit", m_propagate,
-                                          "Return the script's exit code instead of 0, or do not (the default)");
-    m_propagateOption->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    command->add_flag("--require-trace", m_requireTrace, "Fail (125) when nothing was recorded");
-    command
-        ->add_option("--on-recorder-error", m_onRecorderError,
-                     "When recording fails in mid-run: abort the script (the default) or let it go on")
-        ->type_name("abort|disable");
+    m_policyOptions.addTo(*command);
     command->add_flag("--no-values", m_noValues, "Keep no arguments and no results, only calls and times");
-    command->add_flag("--no-output", m_noOutput, "Do not keep what the program prints");
+    command->add_flag("--no-output", m_noOutput, "Do not keep what the program prints: --io-capture off")
+        ->excludes(m_policyOptions.option("io_capture"));
     command->add_flag("--lines", m_lines, "Keep which lines each call executed");
     command->add_option("--report", m_report, "Write how it ended to FILE, as JSON (callreel.run/1)")
         ->type_name("FILE");
@@ -100,6 +94,7 @@ Result<int> RecordVerb::run() {
     };
     auto prepared = request();
     if (!prepared) {
+        m_log->write(LogLevel::Error, "supervisor", prepared.error());
         if (exitCodeOf(prepared.error()))
             return told(prepared.error());
         return told(withExitCode(prepared.error(), recorderExitCode));
@@ -107,12 +102,13 @@ Result<int> RecordVerb::run() {
     m_signals.emplace();
     const RunResult result = Supervisor(std::move(*prepared), *m_signals, channel).run();
     Result<int> code = report(result);
+    m_result = result;
     channel.send(events::ended(result));
     channel.flushFor(lastWordPatience);
     return code;
 }
 
-Result<RecordRequest> RecordVerb::request() const {
+Result<RecordRequest> RecordVerb::request() {
     if (!m_program)
         return withExitCode(failure("no-program", QT_TRANSLATE_NOOP("Diagnostic", "No program to record is given."), {},
                                     QT_TRANSLATE_NOOP("Diagnostic", "For example: callreel record SCRIPT, or "
@@ -123,6 +119,14 @@ Result<RecordRequest> RecordVerb::request() const {
     if (!resolved)
         return std::unexpected(resolved.error());
     request.policy = *resolved;
+    m_policy = *resolved;
+    auto log = LogLines::open(*resolved);
+    if (!log)
+        return std::unexpected(log.error());
+    m_log = std::make_shared<LogLines>(std::move(*log));
+    request.log = m_log;
+    if (auto can = checkIoCapture(*resolved); !can)
+        return std::unexpected(can.error());
     if (auto there = checkProgram(); !there)
         return std::unexpected(there.error());
     auto interpreter = Interpreters::resolve(m_python);
@@ -140,7 +144,6 @@ Result<RecordRequest> RecordVerb::request() const {
     request.overwrite = m_force;
     request.pythonOptions = m_pythonOptions;
     request.values = !m_noValues;
-    request.keepOutput = !m_noOutput;
     request.lines = m_lines;
     if (m_program->kind != ProgramLine::Kind::Script)
         request.program.push_back(m_program->kind == ProgramLine::Kind::Module ? "-m" : "-c");
@@ -151,18 +154,13 @@ Result<RecordRequest> RecordVerb::request() const {
 
 Result<RecorderPolicy> RecordVerb::policy() const {
     PolicyInputs inputs;
-    if (m_propagateOption->count() > 0)
-        inputs.commandLine.propagateScriptExit = m_propagate;
-    if (m_requireTrace)
-        inputs.commandLine.requireTrace = true;
-    if (!m_onRecorderError.empty()) {
-        inputs.commandLine.onRecorderError = parseOnRecorderError(m_onRecorderError);
-        if (!inputs.commandLine.onRecorderError)
-            return withExitCode(failure("bad-option",
-                                        QT_TRANSLATE_NOOP("Diagnostic", "The option %1 has the value \"%2\"."),
-                                        {"--on-recorder-error", m_onRecorderError},
-                                        QT_TRANSLATE_NOOP("Diagnostic", "It takes abort or disable.")),
-                                usageExitCode);
+    auto said = m_policyOptions.layer();
+    if (!said)
+        return std::unexpected(said.error());
+    inputs.commandLine = std::move(*said);
+    if (m_noOutput) {
+        inputs.commandLine.ioCapture = IoCapture::Off;
+        inputs.commandLine.origins["io_capture"] = "--no-output";
     }
     inputs.settings = Settings().policyLayer();
     inputs.environment = processEnvironment;
@@ -204,6 +202,7 @@ Result<std::string> RecordVerb::chooseOutput() const {
 Result<int> RecordVerb::report(const RunResult& result) {
     for (Diagnostic warning : result.warnings) {
         warning.severity = Severity::Warning;
+        m_log->write(LogLevel::Warn, "supervisor", warning);
         writeToStandardError(renderDiagnostic(warning));
     }
     std::optional<Diagnostic> failed = result.failure;
@@ -216,6 +215,8 @@ Result<int> RecordVerb::report(const RunResult& result) {
     }
     if (!failed) {
         if (result.exit.warning)
+            m_log->write(LogLevel::Warn, "supervisor", *result.exit.warning);
+        if (result.exit.warning)
             writeToStandardError("callreel: " + *result.exit.warning + "\n");
         m_dieOf = result.exit.dieOf;
     }
@@ -223,7 +224,27 @@ Result<int> RecordVerb::report(const RunResult& result) {
         inform(result);
     if (!failed)
         return result.exit.code;
+    m_log->write(LogLevel::Error, "supervisor", *failed);
     return std::unexpected(exitCodeOf(*failed) ? *failed : withExitCode(*failed, recorderExitCode));
+}
+
+/// --json-errors: one line about a failure of the recorder (callreel.error/1); wrong usage is not one.
+std::optional<std::string> RecordVerb::trailer(const Diagnostic& error, int exitCode) const {
+    if (!m_policy || !m_policy->jsonErrors.value || exitCode == usageExitCode.value())
+        return std::nullopt;
+    const auto orNull = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
+    JsonWriter json(JsonWriter::Style::Compact);
+    json.beginObject().member("schema", "callreel.error/1");
+    json.member("error_code", error.code).member("error_kind", "recorder").member("message", error.text());
+    json.member("help", orNull(error.helpText())).member("source", orNull(error.source));
+    json.key("causes").beginArray();
+    for (const Diagnostic* cause = error.cause.get(); cause; cause = cause->cause.get())
+        json.beginObject().member("error_code", cause->code).member("message", cause->text()).endObject();
+    json.endArray().member("exit_code", exitCode);
+    json.member("run_id", m_result ? orNull(m_result->report.run.id) : std::nullopt);
+    json.member("trace", m_result ? orNull(m_result->report.trace) : std::nullopt);
+    json.member("log", m_result ? orNull(m_result->keptLog) : std::nullopt).endObject();
+    return json.take();
 }
 
 void RecordVerb::inform(const RunResult& result) const {

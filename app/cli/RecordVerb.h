@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "app/cli/PolicyOptions.h"
 #include "app/cli/ProgramSplit.h"
 #include "app/cli/Verb.h"
 #include "model/recording/RecordRequest.h"
@@ -18,9 +19,10 @@ public:
     void takeProgram(const CLI::App& command, std::vector<std::string>& arguments) override;
     Result<int> run() override;
     std::optional<int> dieOf() const override { return m_dieOf; }
+    std::optional<std::string> trailer(const Diagnostic& error, int exitCode) const override;
 
 private:
-    Result<RecordRequest> request() const;
+    Result<RecordRequest> request();
     Result<RecorderPolicy> policy() const;
     Result<void> checkProgram() const;
     Result<std::string> chooseOutput() const;
@@ -32,15 +34,15 @@ private:
     std::vector<std::string> m_pythonOptions;
     std::string m_output;
     std::string m_report;
-    std::string m_onRecorderError;
-    bool m_propagate = false;
+    PolicyOptions m_policyOptions;
     bool m_force = false;
-    bool m_requireTrace = false;
     bool m_noValues = false;
     bool m_noOutput = false;
     bool m_lines = false;
     bool m_quiet = false;
-    CLI::Option* m_propagateOption = nullptr;
+    std::optional<RecorderPolicy> m_policy; ///< once resolved
+    std::shared_ptr<const LogLines> m_log = std::make_shared<LogLines>();
+    std::optional<RunResult> m_result;    ///< once there is one
     std::optional<SignalWatch> m_signals; ///< from before the start until the process ends
     std::optional<int> m_dieOf;
 };

@@ -194,12 +194,14 @@ std::string RunText::threads(const Verdict& verdict) const {
 std::string RunText::policy(const RunMetadata& run) const {
     std::string out;
     for (const RunPolicy& field : run.policy) {
+        if (field.value.empty())
+            continue;
         std::string name = field.name;
         std::ranges::replace(name, '_', '-');
         const std::string value = field.value == "true"    ? "yes"
                                   : field.value == "false" ? "no"
                                                            : Characters::escaped(field.value);
-        out += m_terminal.plain("  " + padded(Characters::escaped(name), 24) + padded(value, 10));
+        out += m_terminal.plain("  " + padded(Characters::escaped(name), 26) + padded(value, 10));
         if (!field.source.empty()) {
             const std::string origin = field.origin.empty() ? "" : ", " + field.origin;
             out += m_terminal.styled(Characters::escaped(field.source + origin), Style::Pale);

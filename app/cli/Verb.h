@@ -37,6 +37,13 @@ public:
 
     /// The signal that the process is to die of after run(), instead of returning its code; nothing for nearly all.
     virtual std::optional<int> dieOf() const { return std::nullopt; }
+
+    /// What follows the rendered error as the last line of standard error; nothing for nearly all.
+    virtual std::optional<std::string> trailer(const Diagnostic& error, int exitCode) const {
+        (void)error;
+        (void)exitCode;
+        return std::nullopt;
+    }
 };
 
 /// Every verb, in the order in which --help lists them.

@@ -46,5 +46,8 @@ int main(int argc, char** argv) {
     if (outcome)
         return *outcome;
     cli::writeToStandardError(cli::renderDiagnostic(outcome.error()));
-    return exitCodeOf(outcome.error()).value_or(1);
+    const int exitCode = exitCodeOf(outcome.error()).value_or(1);
+    if (const auto trailer = commandLine.trailer(outcome.error(), exitCode))
+        cli::writeToStandardError(*trailer + "\n");
+    return exitCode;
 }

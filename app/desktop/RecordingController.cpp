@@ -22,7 +22,6 @@ RecordOptions RecordingController::defaults() const {
     RecordOptions options;
     options.pythonOptions = {QStringLiteral("-u")}; // what the program writes is seen when it writes it
     options.values = m_settings->flag(settingKeys::values);
-    options.keepOutput = m_settings->flag(settingKeys::output);
     options.lines = m_settings->flag(settingKeys::lines);
     return options;
 }

@@ -6,6 +6,7 @@
 
 #include "app/recorder/Definitions.h"
 #include "app/recorder/LibraryPaths.h"
+#include "app/recorder/ModuleOfFile.h"
 #include "app/recorder/Redaction.h"
 #include "app/recorder/Text.h"
 #include "app/recorder/ThreadStream.h"
@@ -81,9 +82,10 @@ std::uint32_t lineSpanOf(PyObject* code, std::uint32_t firstLine) {
 
 } // namespace
 
-bool Functions::begin(Definitions* definitions, const char* ownFolder, bool lines) {
+bool Functions::begin(Definitions* definitions, const char* ownFolder, bool lines, bool namesFromGlobals) {
     m_definitions = definitions;
     m_lines = lines;
+    m_namesFromGlobals = namesFromGlobals;
     m_ownFolderSize = std::strlen(ownFolder);
     if (m_ownFolderSize >= sizeof m_ownFolder)
         m_ownFolderSize = 0;
@@ -179,6 +181,9 @@ Function* Functions::add(PyObject* code, PyObject* globals) {
         function->threadBootstrap = function->argumentCount == 1 && definition.module &&
                                     PyUnicode_CompareWithASCIIString(definition.module, "threading") == 0 &&
                                     PyUnicode_CompareWithASCIIString(name.get(), "Thread._bootstrap") == 0;
+        const Reference fromFile{m_namesFromGlobals ? nullptr : moduleOfFile(path.get())};
+        if (!m_namesFromGlobals)
+            definition.module = fromFile.get();
         definition.line = function->firstLine;
         definition.library = function->library;
         definition.flavour = flavourOf(flags, plainName.get());

@@ -36,7 +36,7 @@ struct Function {
 class Functions {
 public:
     /// `ownFolder` is the recorder package's: its functions are ignored. Returns false when this interpreter cannot.
-    bool begin(Definitions* definitions, const char* ownFolder, bool lines);
+    bool begin(Definitions* definitions, const char* ownFolder, bool lines, bool namesFromGlobals);
 
     /// The code object's entry, made at first sight. `globals` may be nullptr: those of the running frame are taken.
     /// nullptr when there is no memory.
@@ -56,6 +56,7 @@ private:
     Py_ssize_t m_extraIndex = 0; ///< valid once begun
     Definitions* m_definitions = nullptr;
     bool m_lines = false;
+    bool m_namesFromGlobals = true;
     Function m_toplevel{};
     char m_ownFolder[4096] = {};
     std::size_t m_ownFolderSize = 0;

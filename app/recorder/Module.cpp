@@ -39,20 +39,23 @@ const char* packageFolder() {
 }
 
 PyObject* start(PyObject*, PyObject* args, PyObject* keywords) {
-    static const char* const names[] = {"folder", "values", "output", "lines", "on_error", nullptr};
+    static const char* const names[] = {"folder", "values", "output", "lines", "on_error", "module_name_from_globals",
+                                        nullptr};
     const char* folder = nullptr;
     const char* onError = "abort";
     int values = 1;
     int output = 1; // decided in Python; told to the log as metadata by the supervisor
     int lines = 0;
-    if (!PyArg_ParseTupleAndKeywords(args, keywords, "s|$ppps:start", const_cast<char**>(names), &folder, &values,
-                                     &output, &lines, &onError))
+    int fromGlobals = 1;
+    if (!PyArg_ParseTupleAndKeywords(args, keywords, "s|$pppsp:start", const_cast<char**>(names), &folder, &values,
+                                     &output, &lines, &onError, &fromGlobals))
         return nullptr;
     RecorderOptions options;
     options.folder = folder;
     options.packageFolder = packageFolder();
     options.values = values != 0;
     options.lines = lines != 0;
+    options.moduleNameFromGlobals = fromGlobals != 0;
     options.onError = std::strcmp(onError, "disable") == 0 ? OnError::Disable : OnError::Abort;
     RecorderError error;
     if (!recorder.start(options, error))
@@ -145,7 +148,8 @@ PyObject* frameLayout(PyObject*, PyObject* known) {
 
 PyMethodDef methods[] = {
     {"start", reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(start)), METH_VARARGS | METH_KEYWORDS,
-     "start(folder, *, values, output, lines, on_error): make the log in the run's folder; nothing is recorded yet.\n"
+     "start(folder, *, values, output, lines, on_error, module_name_from_globals): make the log in the run's folder; "
+     "nothing is recorded yet.\n"
      "Raises RuntimeError(code, message) after having told the supervisor."},
     {"begin_main", beginMain, METH_NOARGS, "Open <toplevel> on this thread and record from now on."},
     {"outcome", outcome, METH_VARARGS,

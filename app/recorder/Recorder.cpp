@@ -79,7 +79,7 @@ bool Recorder::start(const RecorderOptions& options, RecorderError& error) {
             setError(error, "log-not-writable", "The log in %s cannot be written.", m_folder, systemError);
             return false;
         }
-        if (!functions.begin(&definitions, options.packageFolder, m_lines)) {
+        if (!functions.begin(&definitions, options.packageFolder, m_lines, options.moduleNameFromGlobals)) {
             setError(error, "interpreter-unfit", "This interpreter gives no room for notes on its code objects.");
             return false;
         }

@@ -19,6 +19,7 @@ struct RecorderOptions {
     const char* packageFolder; ///< of the recorder's own Python files, whose calls are never recorded
     bool values = true;
     bool lines = false;
+    bool moduleNameFromGlobals = true; ///< else from the file's place below sys.path
     OnError onError = OnError::Abort;
 };
 

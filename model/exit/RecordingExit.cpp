@@ -37,6 +37,22 @@ RecordingExit decideExit(const RecorderPolicy& policy, const ScriptStatus& scrip
     return end;
 }
 
+Result<void> checkIoCapture(const RecorderPolicy& policy) {
+    if (policy.ioCapture.value != IoCapture::ProxiesAndDescriptors)
+        return {};
+    auto error = failure("bad-option",
+                         QT_TRANSLATE_NOOP("Diagnostic", "%1 asks for proxies+fd, which this recorder does "
+                                                         "not have."),
+                         {policy.ioCapture.origin},
+                         QT_TRANSLATE_NOOP("Diagnostic",
+                                           "It takes off or proxies; proxies keeps what passes through Python's files "
+                                           "and os.write. What C code writes past Python could only be kept by putting "
+                                           "a pipe in place of the program's own output, which the program would "
+                                           "notice."));
+    error.error().source = policy.ioCapture.origin;
+    return withExitCode(std::move(error), usageExitCode);
+}
+
 Result<void> checkRequiredTrace(const RecorderPolicy& policy, bool anythingRecorded) {
     if (!policy.requireTrace.value || anythingRecorded)
         return {};

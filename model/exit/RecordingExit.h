@@ -22,6 +22,10 @@ struct RecordingExit {
 /// `recorderFailed`: start, policy, write, flush, stop or seal went wrong: 125, whatever the script did (P7).
 RecordingExit decideExit(const RecorderPolicy& policy, const ScriptStatus& script, bool recorderFailed);
 
+/// What our own recorder cannot do: a usage error that names who asked for it. `proxies+fd` would need a pipe or a
+/// terminal of ours in place of the program's own output, and the program would notice: isatty(), buffering, timing.
+Result<void> checkIoCapture(const RecorderPolicy& policy);
+
 /// --require-trace: an error ("nothing-recorded") when no call of the program was recorded.
 Result<void> checkRequiredTrace(const RecorderPolicy& policy, bool anythingRecorded);
 

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include "model/exit/PolicyFields.h"
 #include "model/recording/ShellQuoting.h"
 
 namespace callreel {
@@ -26,7 +27,9 @@ public:
             m_options.pythonOptions.clear();
             m_options.propagateScriptExit.reset();
             m_options.output.clear();
-            m_options.values = m_options.keepOutput = true;
+            m_options.values = true;
+            m_options.keepOutput.reset();
+            m_options.policyOptions.clear();
             m_options.lines = m_options.force = m_options.requireTrace = false;
             readCallreelOptions();
             readTarget();
@@ -105,6 +108,25 @@ private:
                 m_options.lines = true;
             else if (name == QLatin1String("--force"))
                 m_options.force = true;
+            else if (name == QLatin1String("--io-capture"))
+                m_options.keepOutput = argument() != QLatin1String("off");
+            else if (name == QLatin1String("--report"))
+                argument(); // the window writes none
+            else
+                keepPolicyOption(name, argument);
+        }
+    }
+
+    /// One that the dialog has no field for goes along as it is.
+    template <typename Argument>
+    void keepPolicyOption(const QString& name, Argument argument) {
+        for (const PolicyField& field : policyFields()) {
+            const QString option = QLatin1String(field.option);
+            if (name == QLatin1String("--") + option && !field.isBoolean())
+                m_options.policyOptions << name + QLatin1Char('=') + argument();
+            else if (field.isBoolean() &&
+                     (name == QLatin1String("--") + option || name == QLatin1String("--no-") + option))
+                m_options.policyOptions << name;
         }
     }
 

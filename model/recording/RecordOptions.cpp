@@ -14,9 +14,12 @@ QStringList RecordOptions::toArguments() const {
                                      : QStringLiteral("--no-propagate-script-exit"));
     if (requireTrace)
         out << QStringLiteral("--require-trace");
+    out << policyOptions;
     if (!values)
         out << QStringLiteral("--no-values");
-    if (!keepOutput)
+    if (keepOutput && *keepOutput)
+        out << QStringLiteral("--io-capture") << QStringLiteral("proxies");
+    else if (keepOutput)
         out << QStringLiteral("--no-output");
     if (lines)
         out << QStringLiteral("--lines");

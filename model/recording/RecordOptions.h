@@ -24,10 +24,11 @@ struct RecordOptions {
     bool inheritEnvironment = true;
     std::optional<bool> propagateScriptExit; ///< nothing: inherited from the environment, the settings or the default
     bool requireTrace = false;
-    QString output;     ///< nothing: a name of our own under the trace folder
-    bool force = false; ///< overwrite an existing output
+    QStringList policyOptions; ///< more of the policy, as `callreel record` takes it: --on-recorder-error=disable
+    QString output;            ///< nothing: a name of our own under the trace folder
+    bool force = false;        ///< overwrite an existing output
     bool values = true;
-    bool keepOutput = true;
+    std::optional<bool> keepOutput; ///< nothing: inherited, as above
     bool lines = false;
 
     bool operator==(const RecordOptions&) const = default;

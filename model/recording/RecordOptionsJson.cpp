@@ -50,14 +50,16 @@ QJsonObject recordOptionsToJson(const RecordOptions& options) {
         {QStringLiteral("environment"), environment},
         {QStringLiteral("inheritEnvironment"), options.inheritEnvironment},
         {QStringLiteral("requireTrace"), options.requireTrace},
+        {QStringLiteral("policyOptions"), QJsonArray::fromStringList(options.policyOptions)},
         {QStringLiteral("output"), options.output},
         {QStringLiteral("force"), options.force},
         {QStringLiteral("values"), options.values},
-        {QStringLiteral("keepOutput"), options.keepOutput},
         {QStringLiteral("lines"), options.lines},
     };
     if (options.propagateScriptExit)
         object.insert(QStringLiteral("propagateScriptExit"), *options.propagateScriptExit);
+    if (options.keepOutput)
+        object.insert(QStringLiteral("keepOutput"), *options.keepOutput);
     return object;
 }
 
@@ -77,10 +79,13 @@ RecordOptions recordOptionsFromJson(const QJsonObject& object) {
     if (propagate.isBool())
         options.propagateScriptExit = propagate.toBool();
     options.requireTrace = object.value(QStringLiteral("requireTrace")).toBool(options.requireTrace);
+    options.policyOptions = stringList(object.value(QStringLiteral("policyOptions")));
     options.output = object.value(QStringLiteral("output")).toString();
     options.force = object.value(QStringLiteral("force")).toBool(options.force);
     options.values = object.value(QStringLiteral("values")).toBool(options.values);
-    options.keepOutput = object.value(QStringLiteral("keepOutput")).toBool(options.keepOutput);
+    const QJsonValue keepOutput = object.value(QStringLiteral("keepOutput"));
+    if (keepOutput.isBool())
+        options.keepOutput = keepOutput.toBool();
     options.lines = object.value(QStringLiteral("lines")).toBool(options.lines);
     return options;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/recording/RecordRequest.h"
 
+#include "model/exit/PolicyWords.h"
+
 namespace callreel {
 
 std::vector<std::string> RecordRequest::command(const std::string& runFolder) const {
@@ -10,10 +12,12 @@ std::vector<std::string> RecordRequest::command(const std::string& runFolder) co
     out.insert(out.end(), {recorderPackage + "/__main__.py", "--log", runFolder});
     if (!values)
         out.push_back("--no-values");
-    if (!keepOutput)
+    if (!keepsOutput())
         out.push_back("--no-output");
     if (lines)
         out.push_back("--lines");
+    if (!policy.moduleNameFromGlobals.value)
+        out.push_back("--module-names-from-files");
     out.insert(out.end(), {"--on-recorder-error", onRecorderErrorName(policy.onRecorderError.value)});
     out.insert(out.end(), program.begin(), program.end());
     return out;

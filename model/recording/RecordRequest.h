@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "model/exit/RecorderPolicy.h"
+#include "model/recording/LogLines.h"
 
 namespace callreel {
 
@@ -18,14 +20,15 @@ struct RecordRequest {
     std::string output;     ///< of the trace, absolute
     bool overwrite = false; ///< the output may replace a file
     bool values = true;
-    bool keepOutput = true;
     bool lines = false;
-    RecorderPolicy policy;
+    RecorderPolicy policy; ///< what of the output is kept is said there
+    std::shared_ptr<const LogLines> log = std::make_shared<LogLines>();
     /// Of the channel to a window; -1 without one.
     int channel = -1;
 
     /// The process that runs, interpreter first. A script whose name begins with a dash is named so that it is no
     /// option.
+    bool keepsOutput() const { return policy.ioCapture.value != IoCapture::Off; }
     std::vector<std::string> command(const std::string& runFolder) const;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <climits>
 #include <csignal>
 #include <cstring>
@@ -12,8 +13,10 @@
 #include <limits>
 #include <poll.h>
 #include <sys/inotify.h>
+#include <utility>
 
 #include "model/exit/ExitCode.h"
+#include "model/exit/PolicyFields.h"
 #include "model/recording/RecorderErrors.h"
 #include "model/recording/Redaction.h"
 #include "model/recording/SupervisorEvents.h"
@@ -69,9 +72,12 @@ Supervisor::~Supervisor() = default;
 
 RunResult Supervisor::run() {
     if (auto prepared = prepare(); !prepared) {
+        m_request.log->write(LogLevel::Error, "supervisor", prepared.error());
         discard();
         return failedBeforeStart(prepared.error());
     }
+    say(LogLevel::Info, "run " + m_folder->id() + ": process " + std::to_string(m_script->pid()) + ", log " +
+                            m_folder->path() + ", trace " + m_request.output);
     m_channel.send(events::started(m_folder->id(), m_script->pid(), m_folder->path(), m_request.output));
     loop();
     return conclude();
@@ -118,29 +124,32 @@ Result<void> Supervisor::writeMetadata() {
     m_metadata.recorderVersion = CALLREEL_VERSION;
     m_metadata.environment = redactedEnvironment(channelVariable);
     m_metadata.valuesRecorded = m_request.values;
-    m_metadata.outputRecorded = m_request.keepOutput;
+    m_metadata.outputRecorded = m_request.keepsOutput();
     m_metadata.linesRecorded = m_request.lines;
     log::MetadataLog& log = m_folder->metadata();
     if (auto written = log.run(m_metadata); !written)
         return written;
-    const auto field = [&](const std::string& name, const std::string& value, const auto& policy) -> Result<void> {
-        if (auto written = log.metadata("policy." + name, value); !written)
-            return written;
-        if (auto written = log.metadata("policy." + name + ".source", policySourceName(policy.source)); !written)
-            return written;
-        return policy.origin.empty() ? Result<void>() : log.metadata("policy." + name + ".origin", policy.origin);
-    };
-    const RecorderPolicy& policy = m_request.policy;
-    const auto flag = [](bool value) { return std::string(value ? "true" : "false"); };
     if (auto written = log.metadata("run.output", m_request.output); !written)
         return written;
-    if (auto written =
-            field("propagate_script_exit", flag(policy.propagateScriptExit.value), policy.propagateScriptExit);
-        !written)
-        return written;
-    if (auto written = field("require_trace", flag(policy.requireTrace.value), policy.requireTrace); !written)
-        return written;
-    return field("on_recorder_error", onRecorderErrorName(policy.onRecorderError.value), policy.onRecorderError);
+    for (const PolicyField& field : policyFields()) {
+        const PolicyValue<std::string> effective = policyValue(field, m_request.policy);
+        if (effective.value.empty())
+            continue;
+        const std::string key = std::string("policy.") + field.key;
+        if (auto written = log.metadata(key, effective.value); !written)
+            return written;
+        if (auto written = log.metadata(key + ".source", policySourceName(effective.source)); !written)
+            return written;
+        if (effective.origin.empty())
+            continue;
+        if (auto written = log.metadata(key + ".origin", effective.origin); !written)
+            return written;
+    }
+    return {};
+}
+
+void Supervisor::say(LogLevel level, const std::string& text) const {
+    m_request.log->write(level, "supervisor", text);
 }
 
 /// Nothing worth keeping came of it.
@@ -209,6 +218,7 @@ void Supervisor::onSignals() {
 
 void Supervisor::onSignal(const SignalWatch::Event& event) {
     using Place = ScriptProcess::Place;
+    say(LogLevel::Debug, "got " + signalName(event.signal) + " from process " + std::to_string(event.sender));
     if (event.signal == SIGCHLD) {
         if (const auto signal = m_end ? std::nullopt : m_script->stopped())
             onScriptStopped(*signal);
@@ -262,6 +272,8 @@ void Supervisor::onScriptStopped(int signal) {
 
 void Supervisor::onScriptEnded(const ScriptProcess::End& end) {
     m_end = end;
+    say(LogLevel::Info, "the script " + std::string(end.bySignal ? "was killed by " + signalName(end.number)
+                                                                 : "exited with status " + std::to_string(end.number)));
     m_stoppedByUser |= end.bySignal && m_passedOn.contains(end.number);
     m_channel.send(events::scriptEnded(end));
     if (!m_folder->control().recordingBegan())
@@ -290,16 +302,32 @@ void Supervisor::onLogChanged() {
             at += sizeof(inotify_event) + event->len;
         }
     }
-    if (newSegment && !m_end) // the one before it is full
+    if (newSegment && !m_end) { // the one before it is full
+        say(LogLevel::Trace, "a new segment of the log; draining");
         m_sealer->requestDrain();
+    }
     onRecorderState();
 }
 
 void Supervisor::onRecorderState() {
+    sayRecorderState();
     const bool failed =
         m_folder->control().state() == log::RecorderState::Failed && m_folder->control().recordingBegan();
     if (failed && !m_end && m_request.policy.onRecorderError.value == OnRecorderError::Abort)
         m_stop->begin(SIGTERM);
+}
+
+/// What is new about the recorder since it was asked last.
+void Supervisor::sayRecorderState() {
+    const log::RecorderState state = m_folder->control().state();
+    if (state == std::exchange(m_saidState, state))
+        return;
+    if (const auto trouble = m_folder->control().recorderFailure())
+        m_request.log->write(state == log::RecorderState::Failed ? LogLevel::Error : LogLevel::Warn, "recorder",
+                             *trouble);
+    else if (m_folder->control().recordingBegan())
+        m_request.log->write(LogLevel::Info, "recorder",
+                             state == log::RecorderState::Recording ? "records" : "recording ended");
 }
 
 void Supervisor::onSealer() {
@@ -337,6 +365,27 @@ std::optional<Diagnostic> Supervisor::recorderTrouble(bool& isFatal) const {
     return m_folder->control().recorderFailure();
 }
 
+/// The policy says that nothing is to be left of a recording that failed. It is never done in silence.
+void Supervisor::removePartialTrace(RunResult& result) const {
+    const std::string path = std::exchange(result.report.trace, {});
+    result.report.bytes = 0;
+    Diagnostic warning;
+    if (::unlink(path.c_str()) == 0) {
+        warning.code = "partial-trace-removed";
+        warning.message = QT_TRANSLATE_NOOP("Diagnostic", "The trace of the failed recording was removed: %1.");
+        warning.help = QT_TRANSLATE_NOOP("Diagnostic", "--keep-partial-trace keeps it, as far as it goes.");
+        warning.arguments = {path};
+    } else {
+        warning.code = "partial-trace-not-removed";
+        warning.message =
+            QT_TRANSLATE_NOOP("Diagnostic", "The trace of the failed recording could not be removed: %1: %2.");
+        warning.arguments = {path, std::strerror(errno)};
+        result.report.trace = path;
+    }
+    warning.severity = Severity::Warning;
+    result.warnings.push_back(std::move(warning));
+}
+
 ScriptStatus Supervisor::statusOf(const ScriptProcess::End& end) const {
     ScriptStatus status;
     status.outcome = end.bySignal ? ScriptStatus::Outcome::Signal : ScriptStatus::Outcome::Exited;
@@ -359,6 +408,7 @@ RunResult Supervisor::failedBeforeStart(const Diagnostic& error) {
 }
 
 RunResult Supervisor::conclude() {
+    sayRecorderState();
     bool isFatal = false;
     const std::optional<Diagnostic> trouble = recorderTrouble(isFatal);
     if (!m_folder->control().recordingBegan()) {
@@ -416,9 +466,14 @@ RunResult Supervisor::conclude() {
     }
     if (result.failure)
         verdict.recorder = Verdict::Recorder::Failed;
+    if (result.failure && result.hasTrace() && !m_request.policy.keepPartialTrace.value)
+        removePartialTrace(result);
     if (!sealed || (result.failure && verdict.recorderErrors.empty()))
         verdict.recorderErrors.push_back(*result.failure);
     result.exit = decideExit(m_request.policy, verdict.script, result.failure.has_value());
+    if (sealed)
+        say(LogLevel::Info, "sealed " + sealed->path + ": " + std::to_string(sealed->calls) + " calls, " +
+                                std::to_string(sealed->bytes) + " bytes");
     if (m_interruptedAfterEnd && !result.failure) { // the user wants out of it all: a shell's loop is to stop
         result.exit.code = 128 + SIGINT;
         result.exit.dieOf = SIGINT;

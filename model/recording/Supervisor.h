@@ -49,6 +49,10 @@ private:
     void onRequests();
     void sendProgress();
 
+    void say(LogLevel level, const std::string& text) const;
+    void sayRecorderState();
+    void removePartialTrace(RunResult& result) const;
+
     RunResult conclude();
     RunResult failedBeforeStart(const Diagnostic& error);
     ScriptStatus statusOf(const ScriptProcess::End& end) const;
@@ -70,7 +74,8 @@ private:
     std::int64_t m_nextProgress = 0; ///< monotonic, ms
     bool m_stoppedByUser = false;
     bool m_interruptedAfterEnd = false;
-    bool m_drainAsked = false; ///< for the progress that is due
+    log::RecorderState m_saidState = log::RecorderState::NotStarted; ///< as it stands in the log lines
+    bool m_drainAsked = false;                                       ///< for the progress that is due
 };
 
 } // namespace callreel

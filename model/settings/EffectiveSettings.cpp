@@ -3,29 +3,26 @@
 
 #include <cstdlib>
 
+#include "model/exit/PolicyFields.h"
 #include "model/settings/Settings.h"
 
 namespace callreel {
 
 namespace {
 
-QVariant policyValueOf(const QString& key, const RecorderPolicy& policy, PolicySource* source) {
-    if (key == QLatin1String(settingKeys::propagateScriptExit)) {
-        *source = policy.propagateScriptExit.source;
-        return policy.propagateScriptExit.value ? QStringLiteral("true") : QStringLiteral("false");
-    }
-    if (key == QLatin1String(settingKeys::requireTrace)) {
-        *source = policy.requireTrace.source;
-        return policy.requireTrace.value;
-    }
-    *source = policy.onRecorderError.source;
-    return policy.onRecorderError.value == OnRecorderError::Disable ? QStringLiteral("disable")
-                                                                    : QStringLiteral("abort");
+/// A field's value as its setting has it.
+QVariant policyValueOf(const PolicyField& field, const RecorderPolicy& policy, PolicySource* source) {
+    const PolicyValue<std::string> effective = policyValue(field, policy);
+    *source = effective.source;
+    const QString text = QString::fromStdString(effective.value);
+    const Setting* setting = findSetting(QString::fromLatin1(field.setting));
+    if (setting && setting->type == Setting::Type::Boolean)
+        return field.isBoolean() ? text == QLatin1String("true") : text != QLatin1String("off");
+    return text;
 }
 
-bool isPolicy(const QString& key) {
-    return key == QLatin1String(settingKeys::propagateScriptExit) || key == QLatin1String(settingKeys::requireTrace) ||
-           key == QLatin1String(settingKeys::onRecorderError);
+const PolicyField* policyFieldOf(const QString& key) {
+    return findPolicyFieldOfSetting(key.toStdString());
 }
 
 } // namespace
@@ -39,12 +36,8 @@ Environment processEnvironment() {
 
 QString overridingVariable(const QString& key) {
     const auto is = [&](const char* other) { return key == QLatin1String(other); };
-    if (is(settingKeys::propagateScriptExit))
-        return QString::fromLatin1(propagateScriptExitVariable);
-    if (is(settingKeys::requireTrace))
-        return QString::fromLatin1(requireTraceVariable);
-    if (is(settingKeys::onRecorderError))
-        return QString::fromLatin1(onRecorderErrorVariable);
+    if (const PolicyField* field = policyFieldOf(key))
+        return QString::fromLatin1(field->variable);
     if (is(settingKeys::interpreter))
         return QStringLiteral("CALLREEL_PYTHON");
     if (is(settingKeys::traceFolder))
@@ -59,7 +52,7 @@ EffectiveValue effectiveValue(const Settings& settings, const QString& key, cons
     const QString variable = overridingVariable(key);
     const auto text = variable.isEmpty() ? std::nullopt : environment(variable.toLatin1().constData());
     const QString held = text ? QString::fromLocal8Bit(text->c_str()) : QString();
-    if (isPolicy(key)) {
+    if (const PolicyField* field = policyFieldOf(key)) {
         // The one policy layer decides here as it does for a recording (P5). Only this field's variable is shown to it,
         // so that another one's bad value does not hide this one's.
         PolicyInputs inputs;
@@ -69,7 +62,7 @@ EffectiveValue effectiveValue(const Settings& settings, const QString& key, cons
         };
         const Result<RecorderPolicy> policy = resolvePolicy(inputs);
         if (policy) {
-            effective.value = policyValueOf(key, *policy, &effective.source);
+            effective.value = policyValueOf(*field, *policy, &effective.source);
         } else {
             effective.problem = policy.error();
             effective.source = PolicySource::Environment;

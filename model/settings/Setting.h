@@ -17,6 +17,7 @@ struct Setting {
         Font,        ///< a font family; empty: the system's
         FixedFont,   ///< the same, for values and code
         Folder,      ///< a path; empty: the default place
+        File,        ///< a path; empty: none
         Interpreter, ///< path or name of a Python; empty: found
     };
     enum class Page { ExitStatus, Recording, Storage, Appearance, Start };
@@ -56,6 +57,11 @@ namespace settingKeys {
 inline constexpr auto propagateScriptExit = "recording/propagateScriptExit";
 inline constexpr auto onRecorderError = "recording/onRecorderError";
 inline constexpr auto requireTrace = "recording/requireTrace";
+inline constexpr auto keepPartialTrace = "recording/keepPartialTrace";
+inline constexpr auto jsonErrors = "recording/jsonErrors";
+inline constexpr auto moduleNameFromGlobals = "recording/moduleNameFromGlobals";
+inline constexpr auto logLevel = "recording/logLevel";
+inline constexpr auto logFile = "recording/logFile";
 inline constexpr auto interpreter = "recording/interpreter";
 inline constexpr auto traceFolder = "recording/traceFolder";
 inline constexpr auto values = "recording/values";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/settings/Settings.h"
 
+#include "model/exit/PolicyFields.h"
 #include "model/settings/Migrations.h"
 
 namespace callreel {
@@ -75,17 +76,17 @@ void Settings::reset(const QString& key) {
 }
 
 PolicyInputs::Layer Settings::policyLayer() const {
-    const auto boolean = [this](const char* name) -> std::optional<bool> {
-        const QString key = QString::fromLatin1(name);
-        return isSet(key) ? std::optional(value(key).toBool()) : std::nullopt;
-    };
-    PolicyInputs::Layer layer;
-    layer.propagateScriptExit = boolean(settingKeys::propagateScriptExit);
-    layer.requireTrace = boolean(settingKeys::requireTrace);
-    if (isSet(QString::fromLatin1(settingKeys::onRecorderError)))
-        layer.onRecorderError = text(settingKeys::onRecorderError) == QLatin1String("disable")
-                                    ? OnRecorderError::Disable
-                                    : OnRecorderError::Abort;
+    PolicyLayer layer;
+    for (const PolicyField& field : policyFields()) {
+        const QString key = QString::fromLatin1(field.setting);
+        if (!isSet(key))
+            continue;
+        // The settings know of output only whether it is kept.
+        if (key == QLatin1String(settingKeys::output))
+            layer.ioCapture = value(key).toBool() ? IoCapture::Proxies : IoCapture::Off;
+        else
+            setPolicyValue(field, layer, value(key).toString().toStdString());
+    }
     return layer;
 }
 

@@ -17,7 +17,7 @@ _callreel_record() {
         word=${COMP_WORDS[i]}
         case $word in
             -m | -c) ((i + 1 < COMP_CWORD)) && { _callreel_any; return; }; break ;;
-            --python | --python-option | --on-recorder-error | --report | -o | --output)
+            --python | --python-option | --on-recorder-error | --log-level | --log-file | --io-capture | --report | -o | --output)
                 ((i++))
                 # bash splits --option=value at the equals sign
                 [[ ${COMP_WORDS[i]} == = ]] && ((i++)) ;;
@@ -27,6 +27,9 @@ _callreel_record() {
     done
     case $prev in
         --on-recorder-error) COMPREPLY=($(compgen -W 'abort disable' -- "$cur")); return ;;
+        --log-level) COMPREPLY=($(compgen -W 'off error warn info debug trace' -- "$cur")); return ;;
+        --io-capture) COMPREPLY=($(compgen -W 'off proxies' -- "$cur")); return ;;
+        --log-file) _callreel_any; return ;;
         --python) COMPREPLY=($(compgen -c -X '!*python*' -- "$cur")); _callreel_any; return ;;
         -o | --output) _callreel_files reel; return ;;
         --report) _callreel_files json; return ;;
@@ -35,7 +38,9 @@ _callreel_record() {
     esac
     case $cur in
         -*) COMPREPLY=($(compgen -W '-o --output --force --python --python-option --propagate-script-exit
-            --no-propagate-script-exit --require-trace --on-recorder-error --no-values --no-output --lines --report
+            --no-propagate-script-exit --require-trace --no-require-trace --keep-partial-trace --no-keep-partial-trace
+            --on-recorder-error --json-errors --no-json-errors --log-level --log-file --io-capture
+            --module-name-from-globals --no-module-name-from-globals --no-values --no-output --lines --report
             --quiet -m -c -h --help' -- "$cur")) ;;
         *) _callreel_files py pyz ;;
     esac

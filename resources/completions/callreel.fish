@@ -21,7 +21,7 @@ function __callreel_record_options
             continue
         end
         switch $word
-            case -o --output --python --python-option --on-recorder-error --report
+            case -o --output --python --python-option --on-recorder-error --log-level --log-file --io-capture --report
                 set skip 1
             case -m -c
                 return 1
@@ -58,6 +58,16 @@ complete -c callreel -n __callreel_record_options -l python-option -x -d 'An opt
 complete -c callreel -n __callreel_record_options -l propagate-script-exit -d 'Return the exit code of the script'
 complete -c callreel -n __callreel_record_options -l no-propagate-script-exit -d 'Return 0 when the recording succeeded'
 complete -c callreel -n __callreel_record_options -l require-trace -d 'Fail when nothing was recorded'
+complete -c callreel -n __callreel_record_options -l no-require-trace -d 'Do not fail when nothing was recorded'
+complete -c callreel -n __callreel_record_options -l keep-partial-trace -d 'Keep the trace of a recording that failed'
+complete -c callreel -n __callreel_record_options -l no-keep-partial-trace -d 'Remove the trace of a recording that failed'
+complete -c callreel -n __callreel_record_options -l json-errors -d 'End with a line of JSON when the recorder failed'
+complete -c callreel -n __callreel_record_options -l no-json-errors -d 'No JSON when the recorder failed'
+complete -c callreel -n __callreel_record_options -l module-name-from-globals -d 'Name modules as their globals do'
+complete -c callreel -n __callreel_record_options -l no-module-name-from-globals -d 'Name modules after their files'
+complete -c callreel -n __callreel_record_options -l log-level -x -a 'off error warn info debug trace' -d 'How much our own log lines say'
+complete -c callreel -n __callreel_record_options -l log-file -r -F -d 'Append our own log lines to this file'
+complete -c callreel -n __callreel_record_options -l io-capture -x -a 'off proxies' -d 'What of the output is kept'
 complete -c callreel -n __callreel_record_options -l on-recorder-error -x -a 'abort\t"end the script" disable\t"let it go on unrecorded"' -d 'When recording fails in mid-run'
 complete -c callreel -n __callreel_record_options -l no-values -d 'Keep no arguments and no results'
 complete -c callreel -n __callreel_record_options -l no-output -d 'Do not keep what the program prints'

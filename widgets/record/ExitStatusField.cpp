@@ -56,6 +56,7 @@ void ExitStatusField::showEffect(const Result<RecorderPolicy>& policy, const QSt
         value.value ? tr("callreel returns the script’s status") : tr("callreel returns 0 when the script fails");
     QString source;
     switch (value.source) {
+    case PolicySource::Program:
     case PolicySource::CommandLine:
         source = tr("from the command line, %1").arg(QString::fromStdString(value.origin));
         break;

@@ -95,7 +95,7 @@ void RecordChoices::set(const RecordOptions& options) {
     const QSignalBlocker blocker(this);
     m_values->setChecked(options.values);
     m_lines->setChecked(options.lines);
-    m_keepOutput->setChecked(options.keepOutput);
+    m_keepOutput->setChecked(options.keepOutput.value_or(m_inheritsOutput));
     m_atOnce->setChecked(options.pythonOptions.contains(unbuffered()));
     m_output = options.output;
     m_force = options.force;
@@ -104,7 +104,10 @@ void RecordChoices::set(const RecordOptions& options) {
 void RecordChoices::apply(RecordOptions& options) const {
     options.values = m_values->isChecked();
     options.lines = m_lines->isChecked();
-    options.keepOutput = m_keepOutput->isChecked();
+    // As little as says it: what is inherited need not be said.
+    options.keepOutput.reset();
+    if (!m_keepOutput->isChecked() || !m_inheritsOutput)
+        options.keepOutput = m_keepOutput->isChecked();
     options.output = m_output;
     options.force = m_force;
     if (m_atOnce->isChecked() != options.pythonOptions.contains(unbuffered())) {

@@ -24,6 +24,8 @@ public:
     void set(const RecordOptions& options);
     /// Puts the choices into the options.
     void apply(RecordOptions& options) const;
+    /// Whether output is kept when this recording does not say.
+    void setInheritsOutput(bool inherits) { m_inheritsOutput = inherits; }
     /// Where the trace will go when nothing is chosen.
     void showOutput(const QString& predicted);
     QWidget* outputButton() const;
@@ -42,6 +44,7 @@ private:
     QPushButton* m_reset;
     QString m_output;
     bool m_force = false;
+    bool m_inheritsOutput = true;
 };
 
 } // namespace callreel

@@ -57,6 +57,10 @@ QWidget* beside(QWidget* field, QWidget* button) {
     return box;
 }
 
+QProcessEnvironment environmentOf(const RecordOptions& options) {
+    return RecordingCommand::make(options, {}).processEnvironment(QProcessEnvironment::systemEnvironment());
+}
+
 } // namespace
 
 RecordForm::RecordForm(Settings& settings, InterpreterList& interpreters, QWidget* parent)
@@ -187,6 +191,7 @@ void RecordForm::fill(const RecordOptions& options) {
     m_workdir->setText(options.workdir);
     m_environment->setVariables(options.environment, options.inheritEnvironment);
     m_exitStatus->setPropagate(options.propagateScriptExit);
+    learnInherited(options);
     m_choices->set(options);
     const QFileInfo script(options.program);
     m_scriptFolder = script.isAbsolute() && options.workdir == script.path() ? options.workdir : QString();
@@ -235,25 +240,41 @@ const QList<FieldProblem>& RecordForm::checkNow() {
     return m_problems;
 }
 
-void RecordForm::check() {
-    const RecordOptions now = options();
-    m_problems = RecordCheck(m_interpreters, QDir::currentPath()).check(now);
+/// What the recording's policy comes to: what its command line says, its environment, the settings.
+Result<RecorderPolicy> RecordForm::policyOf(const RecordOptions& options, const PolicyLayer& commandLine) const {
     PolicyInputs inputs;
-    inputs.commandLine.propagateScriptExit = now.propagateScriptExit;
+    inputs.commandLine = commandLine;
     inputs.settings = m_settings.policyLayer();
-    const QProcessEnvironment environment =
-        RecordingCommand::make(now, {}).processEnvironment(QProcessEnvironment::systemEnvironment());
+    const QProcessEnvironment environment = environmentOf(options);
     inputs.environment = [&environment](const char* name) -> std::optional<std::string> {
         const QString key = QString::fromLatin1(name);
         return environment.contains(key) ? std::optional(environment.value(key).toStdString()) : std::nullopt;
     };
-    const auto policy = resolvePolicy(inputs);
+    return resolvePolicy(inputs);
+}
+
+void RecordForm::learnInherited(const RecordOptions& options) {
+    PolicyLayer nothing;
+    const auto inherited = policyOf(options, nothing);
+    m_choices->setInheritsOutput(!inherited || inherited->ioCapture.value != IoCapture::Off);
+}
+
+void RecordForm::check() {
+    const RecordOptions now = options();
+    m_problems = RecordCheck(m_interpreters, QDir::currentPath()).check(now);
+    learnInherited(now);
+    PolicyLayer said;
+    said.propagateScriptExit = now.propagateScriptExit;
+    const auto policy = policyOf(now, said);
+    const QProcessEnvironment environment = environmentOf(now);
     m_exitStatus->showEffect(policy, environment.value(QLatin1String(propagateScriptExitVariable)));
     if (!policy) {
         FieldProblem problem{Field::ExitStatus, diagnosticText(policy.error()), {}};
-        RecordOptions mended = now;
-        mended.propagateScriptExit = false;
-        problem.repairs.append({tr("Return 0 for this run"), mended, {}});
+        if (policy.error().source == propagateScriptExitVariable) {
+            RecordOptions mended = now;
+            mended.propagateScriptExit = false;
+            problem.repairs.append({tr("Return 0 for this run"), mended, {}});
+        }
         m_problems.append(problem);
     }
     updatePreview();

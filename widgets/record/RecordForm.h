@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "model/exit/RecorderPolicy.h"
 #include "model/recording/InterpreterList.h"
 #include "model/recording/RecordCheck.h"
 #include "model/recording/RecordOptions.h"
@@ -66,6 +67,8 @@ private:
     void onProgramChanged();
     void fill(const RecordOptions& options);
     void check();
+    Result<RecorderPolicy> policyOf(const RecordOptions& options, const PolicyLayer& commandLine) const;
+    void learnInherited(const RecordOptions& options);
     void showProblems();
     void updatePreview();
     void lookForInterpreters();

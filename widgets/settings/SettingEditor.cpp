@@ -155,7 +155,7 @@ public:
         m_edit->setPlaceholderText(settingValueText(setting, QString()));
         m_edit->setFixedWidth(editorWidth - m_browse->sizeHint().width());
         m_browse->setAccessibleName(m_folder ? SettingEditor::tr("Browse for a folder")
-                                             : SettingEditor::tr("Browse for an interpreter"));
+                                             : SettingEditor::tr("Browse for a file"));
         setButtonLook(m_browse, ButtonLook::Plain);
         QHBoxLayout* row = rowOf(this);
         row->addWidget(m_edit, 1);
@@ -180,10 +180,10 @@ private:
     void browse() {
         auto* dialog = new QFileDialog(window(),
                                        m_folder ? SettingEditor::tr("Choose the trace folder")
-                                                : SettingEditor::tr("Choose an interpreter"),
+                                                : SettingEditor::tr("Choose the log file"),
                                        m_shown);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(m_folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+        dialog->setFileMode(m_folder ? QFileDialog::Directory : QFileDialog::AnyFile);
         connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
             setValue(path);
             Q_EMIT edited(path);
@@ -250,6 +250,7 @@ SettingEditor* SettingEditor::make(const Setting& setting, QWidget* parent) {
     case Setting::Type::Number:
         return new NumberEditor(setting, parent);
     case Setting::Type::Folder:
+    case Setting::Type::File:
         return new PathEditor(setting, parent);
     case Setting::Type::Interpreter:
         return new InterpreterEditor(setting, parent);

@@ -28,6 +28,9 @@ QString settingValueText(const Setting& setting, const QVariant& value) {
     case Setting::Type::Folder:
         return value.toString().isEmpty() ? QCoreApplication::translate("SettingTexts", "Your data folder")
                                           : value.toString();
+    case Setting::Type::File:
+        return value.toString().isEmpty() ? QCoreApplication::translate("SettingTexts", "Standard error")
+                                          : value.toString();
     case Setting::Type::Interpreter:
         return value.toString().isEmpty() ? QCoreApplication::translate("SettingTexts", "The first python3 found")
                                           : value.toString();
@@ -37,6 +40,7 @@ QString settingValueText(const Setting& setting, const QVariant& value) {
 
 QString settingSourceText(const EffectiveValue& effective) {
     switch (effective.source) {
+    case PolicySource::Program:
     case PolicySource::CommandLine:
         return QCoreApplication::translate("SettingTexts", "command line");
     case PolicySource::Environment:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Starts the recorder in this interpreter and then runs the program as python itself would:
-#   python [options] DIR/__main__.py --log FOLDER [--no-values] [--no-output] [--lines] [--on-recorder-error abort|disable]
+#   python [options] DIR/__main__.py --log FOLDER [--no-values] [--no-output] [--lines] [--module-names-from-files]
+#          [--on-recorder-error abort|disable]
 #          (SCRIPT | - | -m MODULE | -c CODE) ARGS...
 # Written so that Python 2.7 parses it too: an interpreter that cannot be used has to be able to say so. It has no docstring
 # and imports nothing that the interpreter has not imported already, because the program must not see a trace of it.
@@ -62,6 +63,7 @@ class Arguments(object):
         self.log = None
         self.values = self.output = True
         self.lines = False
+        self.globals = True
         self.on_error = "abort"
         self.kind = "script"
         words = list(words)
@@ -77,6 +79,8 @@ class Arguments(object):
                 self.output = False
             elif word == "--lines":
                 self.lines = True
+            elif word == "--module-names-from-files":
+                self.globals = False
             else:
                 break
         if word in ("-m", "-c"):
@@ -191,6 +195,7 @@ def start():
             values=arguments.values,
             output=arguments.output,
             lines=arguments.lines,
+            module_name_from_globals=arguments.globals,
             on_error=arguments.on_error,
         )
     except RuntimeError:

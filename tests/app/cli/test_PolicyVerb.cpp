@@ -29,9 +29,12 @@ private Q_SLOTS:
         QCOMPARE(run.err, QByteArray());
         const QJsonObject document = QJsonDocument::fromJson(run.out).object();
         QCOMPARE(document.value(QStringLiteral("schema")).toString(), QStringLiteral("callreel.policy/1"));
-        QCOMPARE(fields(run).keys(),
-                 QStringList({QStringLiteral("on_recorder_error"), QStringLiteral("propagate_script_exit"),
-                              QStringLiteral("require_trace")}));
+        QCOMPARE(
+            fields(run).keys(),
+            QStringList({QStringLiteral("io_capture"), QStringLiteral("json_errors"),
+                         QStringLiteral("keep_partial_trace"), QStringLiteral("log_file"), QStringLiteral("log_level"),
+                         QStringLiteral("module_name_from_globals"), QStringLiteral("on_recorder_error"),
+                         QStringLiteral("propagate_script_exit"), QStringLiteral("require_trace")}));
         QCOMPARE(field(run, "propagate_script_exit"),
                  QJsonObject({{QStringLiteral("value"), false},
                               {QStringLiteral("source"), QStringLiteral("default")},
@@ -56,8 +59,9 @@ private Q_SLOTS:
                               {QStringLiteral("source"), QStringLiteral("environment")},
                               {QStringLiteral("origin"), QStringLiteral("CODETRACER_PROPAGATE_SCRIPT_EXIT")}}));
         run = callreel.run({QStringLiteral("policy")});
-        QVERIFY(run.out.contains("propagate-script-exit   no        environment, CODETRACER_PROPAGATE_SCRIPT_EXIT\n"));
-        QVERIFY(run.out.contains("on-recorder-error       disable   settings, "));
+        QVERIFY(
+            run.out.contains("propagate-script-exit     no        environment, CODETRACER_PROPAGATE_SCRIPT_EXIT\n"));
+        QVERIFY(run.out.contains("on-recorder-error         disable   settings, "));
 
         callreel.setVariable("CODETRACER_PROPAGATE_SCRIPT_EXIT", ""); // empty counts as unset
         run = callreel.run({QStringLiteral("policy"), QStringLiteral("--json")});

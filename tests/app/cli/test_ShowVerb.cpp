@@ -62,8 +62,8 @@ private Q_SLOTS:
         builder.writer().setMetadata("policy.propagate_script_exit.source", "environment");
         builder.writer().setMetadata("policy.propagate_script_exit.origin", "CODETRACER_PROPAGATE_SCRIPT_EXIT");
         QVERIFY(builder.finish());
-        QVERIFY(show(file).contains(text(
-            "Policy of the run\n  propagate-script-exit   yes       environment, CODETRACER_PROPAGATE_SCRIPT_EXIT\n")));
+        QVERIFY(show(file).contains(text("Policy of the run\n  propagate-script-exit     yes       environment, "
+                                         "CODETRACER_PROPAGATE_SCRIPT_EXIT\n")));
     }
 
     void aGoodRunIsQuiet() {

@@ -4,6 +4,8 @@
 #include <map>
 
 #include "model/exit/ExitCode.h"
+#include "model/exit/PolicyFields.h"
+#include "model/exit/PolicyWords.h"
 #include "model/exit/RecorderPolicy.h"
 
 using namespace callreel;
@@ -101,8 +103,11 @@ private Q_SLOTS:
     }
 
     void badVariableIsAUsageError() {
-        for (const char* name : {propagateScriptExitVariable, requireTraceVariable, onRecorderErrorVariable}) {
+        for (const PolicyField& field : policyFields()) {
+            const char* name = field.variable;
             Environment environment;
+            if (qstrcmp(field.key, "log_file") == 0)
+                continue; // any text is a path
             environment.variables[name] = "perhaps";
             const auto policy = resolvePolicy(inputs(environment));
             QVERIFY(!policy);
@@ -110,7 +115,59 @@ private Q_SLOTS:
             QCOMPARE(exitCodeOf(policy.error()).value_or(0), 2);
             QVERIFY(policy.error().text().find(name) != std::string::npos);
             QVERIFY(policy.error().text().find("perhaps") != std::string::npos);
-            QVERIFY(!policy.error().helpText().empty());
+            QVERIFY(policy.error().helpText().find(field.accepted) != std::string::npos);
+            QCOMPARE(policy.error().source, std::string(name));
+        }
+    }
+
+    // P5, P10: one table; every field comes from every source, and says from which.
+    void everyFieldFromEverySource_data() {
+        QTest::addColumn<QString>("key");
+        for (const PolicyField& field : policyFields())
+            QTest::newRow(field.key) << QString::fromLatin1(field.key);
+    }
+
+    void everyFieldFromEverySource() {
+        QFETCH(QString, key);
+        const PolicyField& field = *findPolicyField(key.toStdString());
+        const std::string usual = policyValue(field, RecorderPolicy()).value;
+        const std::string other = field.isBoolean()                    ? (usual == "true" ? "false" : "true")
+                                  : key == QLatin1String("log_file")   ? "/a/file"
+                                  : key == QLatin1String("log_level")  ? "debug"
+                                  : key == QLatin1String("io_capture") ? "off"
+                                                                       : "disable";
+        Environment environment;
+        PolicyInputs in = inputs(environment);
+        const auto effective = [&] { return policyValue(field, resolvePolicy(in).value_or(RecorderPolicy())); };
+        QCOMPARE(effective().source, PolicySource::Default);
+        QVERIFY(setPolicyValue(field, in.settings, other));
+        QCOMPARE(effective().source, PolicySource::Settings);
+        QCOMPARE(effective().value, other);
+        environment.variables[field.variable] = other;
+        QCOMPARE(effective().source, PolicySource::Environment);
+        QCOMPARE(effective().origin, std::string(field.variable));
+        QCOMPARE(effective().value, other);
+        QVERIFY(setPolicyOption(field, in.commandLine, other));
+        QCOMPARE(effective().source, PolicySource::CommandLine);
+        QVERIFY(effective().origin.starts_with("--"));
+        QVERIFY(setPolicyValue(field, in.program, other));
+        in.program.origins[field.key] = "start(policy=...)";
+        QCOMPARE(effective().source, PolicySource::Program);
+        QCOMPARE(effective().origin, std::string("start(policy=...)"));
+        // Only this field was touched.
+        const RecorderPolicy policy = resolvePolicy(in).value_or(RecorderPolicy());
+        for (const PolicyField& each : policyFields())
+            QCOMPARE(policyValue(each, policy).source == PolicySource::Default, each.key != field.key);
+    }
+
+    void badOptionIsAUsageError() {
+        for (const PolicyField& field : policyFields()) {
+            PolicyLayer layer;
+            const auto set = setPolicyOption(field, layer, qstrcmp(field.key, "log_file") == 0 ? "" : "perhaps");
+            QVERIFY(!set);
+            QCOMPARE(exitCodeOf(set.error()).value_or(0), 2);
+            QCOMPARE(set.error().source, std::string("--") + field.option);
+            QVERIFY(set.error().helpText().find(field.accepted) != std::string::npos);
         }
     }
 

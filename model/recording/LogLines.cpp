@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/recording/LogLines.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <ctime>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "model/exit/ExitCode.h"
+#include "model/exit/PolicyWords.h"
+
+namespace callreel {
+
+namespace {
+
+std::string timeNow() {
+    timespec now{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    tm parts{};
+    ::gmtime_r(&now.tv_sec, &parts);
+    char date[24];
+    std::strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%S", &parts);
+    char out[40];
+    std::snprintf(out, sizeof out, "%s.%06ldZ", date, now.tv_nsec / 1000);
+    return out;
+}
+
+void writeAll(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+/// One event is one line, whatever is in it.
+std::string onOneLine(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (static_cast<unsigned char>(c) < ' ' || c == '\x7f')
+            c = ' ';
+    return out;
+}
+
+} // namespace
+
+Result<LogLines> LogLines::open(const RecorderPolicy& policy) {
+    LogLines lines;
+    lines.m_level = policy.logLevel.value;
+    if (policy.logFile.value.empty())
+        return lines;
+    lines.m_file =
+        FileHandle(::open(policy.logFile.value.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0600));
+    if (lines.m_file)
+        return lines;
+    auto error =
+        failure("log-file-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The log file %1 cannot be written: %2."),
+                {policy.logFile.value, std::strerror(errno)},
+                QT_TRANSLATE_NOOP("Diagnostic", "Choose another one with --log-file or CODETRACER_LOG_FILE."));
+    error.error().source = policy.logFile.origin.empty() ? policy.logFile.value : policy.logFile.origin;
+    return withExitCode(std::move(error), usageExitCode);
+}
+
+bool LogLines::wants(LogLevel level) const {
+    return level <= m_level && level != LogLevel::Off && (m_file || level > LogLevel::Warn);
+}
+
+void LogLines::write(LogLevel level, std::string_view from, std::string_view text) const {
+    if (!wants(level))
+        return;
+    std::string line = m_file ? timeNow() + " " : "callreel: ";
+    line.append(logLevelName(level)).append(m_file ? " " : ": ").append(from);
+    if (m_file)
+        line.append("[").append(std::to_string(::getpid())).append("]");
+    line.append(": ").append(onOneLine(text)).append("\n");
+    writeAll(m_file ? m_file.get() : STDERR_FILENO, line);
+}
+
+void LogLines::write(LogLevel level, std::string_view from, const Diagnostic& diagnostic) const {
+    if (!wants(level))
+        return;
+    std::string text = diagnostic.code + ": " + diagnostic.text();
+    for (const Diagnostic* cause = diagnostic.cause.get(); cause; cause = cause->cause.get())
+        text += " Because: " + cause->text();
+    write(level, from, text);
+}
+
+} // namespace callreel
