@@ -53,7 +53,8 @@ RecordChoices::RecordChoices(QWidget* parent)
     lines->addWidget(slower);
     first->addWidget(m_values);
     first->addLayout(lines);
-    first->addSpacing(metrics::spacing(2));
+    first->addWidget(m_keepOutput);
+    first->addStretch(1);
     auto* to = new QLabel(tr("to"), this);
     to->setFont(metrics::smallFont());
     setTextToken(to, Token::Text2);
@@ -72,12 +73,10 @@ RecordChoices::RecordChoices(QWidget* parent)
     file->addWidget(m_change);
     file->addWidget(m_reset);
     m_file->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    first->addLayout(file, 1);
     auto* second = new QHBoxLayout;
     second->setSpacing(metrics::spacing(4));
-    second->addWidget(m_keepOutput);
     second->addWidget(m_atOnce);
-    second->addStretch(1);
+    second->addLayout(file, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::spacing(1));

@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -18,6 +17,7 @@
 #include "model/recording/Presets.h"
 #include "model/recording/RunHistory.h"
 #include "model/settings/Settings.h"
+#include "widgets/common/ColumnScrollArea.h"
 #include "widgets/record/LaunchList.h"
 #include "widgets/record/RecordFooter.h"
 #include "widgets/record/RecordForm.h"
@@ -47,14 +47,11 @@ RecordOptions firstOptions(const Settings& settings) {
 RecordDialog::RecordDialog(Settings& settings, InterpreterList& interpreters, Presets& presets, RunHistory& history,
                            QWidget* parent)
     : QDialog(parent), m_settings(settings), m_presets(presets), m_launches(new LaunchList(presets, history, this)),
-      m_form(new RecordForm(settings, interpreters, this)), m_scroll(new QScrollArea(this)),
+      m_form(new RecordForm(settings, interpreters, this)), m_scroll(new ColumnScrollArea(this)),
       m_splitter(new QSplitter(this)) {
     setWindowTitle(tr("Record a Python program"));
     setModal(true);
     m_scroll->setWidget(m_form);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_form->setAutoFillBackground(true);
     setFillToken(m_form, Token::Window);
     m_launches->setMinimumWidth(150);
@@ -92,8 +89,6 @@ void RecordDialog::restoreSize() {
     m_splitter->restoreState(m_settings.store().value(splitterKey).toByteArray());
     const QSize wanted = m_settings.store().value(sizeKey, QSize(1080, 700)).toSize();
     resize(wanted.boundedTo(screen()->availableSize()));
-    // Wide enough for the fields; with very large letters it scrolls sideways rather than leave the screen.
-    m_scroll->setMinimumWidth(std::min(m_form->minimumSizeHint().width() + 20, 640));
     setMinimumHeight(360);
 }
 

@@ -7,11 +7,11 @@
 
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QSplitter;
 
 namespace callreel {
 
+class ColumnScrollArea;
 class InterpreterList;
 class LaunchList;
 class Presets;
@@ -52,7 +52,7 @@ private:
     Presets& m_presets;
     LaunchList* m_launches;
     RecordForm* m_form;
-    QScrollArea* m_scroll;
+    ColumnScrollArea* m_scroll;
     QSplitter* m_splitter;
     QPushButton* m_save = nullptr;
     QLabel* m_problemIcon = nullptr;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <QDir>
 #include <QTest>
 
@@ -72,6 +74,8 @@ void Refusals::extensionThatDoesNotLoad_data() {
 }
 
 void Refusals::extensionThatDoesNotLoad() {
+    if (supportedInterpreters().isEmpty())
+        QSKIP("no CPython 3.11 or later was found");
     QFETCH(const QString, python);
     const QTemporaryDir package;
     QVERIFY(QFile::copy(recorderStartFile(), package.filePath(QStringLiteral("__main__.py"))));
@@ -97,6 +101,9 @@ void Refusals::toolSlotsThatAreTaken_data() {
 }
 
 void Refusals::toolSlotsThatAreTaken() {
+    const auto pythons = supportedInterpreters();
+    if (std::none_of(pythons.begin(), pythons.end(), [](const auto& python) { return python.atLeast(12); }))
+        QSKIP("no CPython 3.12 or later was found: sys.monitoring was not tried");
     QFETCH(const QString, python);
     const QTemporaryDir site;
     QFile file(site.filePath(QStringLiteral("sitecustomize.py")));
