@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <sys/eventfd.h>
+#include <utility>
 
 namespace callreel {
 
@@ -44,6 +45,11 @@ SealProgress SealWorker::progress() const {
     return m_progress;
 }
 
+std::optional<double> SealWorker::takeSealed() {
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_sealed, std::nullopt);
+}
+
 std::optional<Diagnostic> SealWorker::drainFailure() const {
     const std::lock_guard lock(m_mutex);
     return m_drainFailure;
@@ -55,6 +61,7 @@ std::optional<Result<SealResult>> SealWorker::result() const {
 }
 
 void SealWorker::work() {
+    m_sealer->whenProgressing([this](double part) { onSealed(part); });
     std::unique_lock lock(m_mutex);
     for (;;) {
         m_wake.wait(lock, [this] { return m_quit || m_finishWanted || m_drainWanted; });
@@ -80,6 +87,18 @@ void SealWorker::work() {
             m_drainFailure = drained.error();
         tell();
     }
+}
+
+void SealWorker::onSealed(double part) {
+    {
+        const std::lock_guard lock(m_mutex);
+        // Before that nobody waits for it, and later what was told is not taken back.
+        if (!m_finishWanted || part - m_sealedTold < 0.01)
+            return;
+        m_sealedTold = part;
+        m_sealed = part;
+    }
+    tell();
 }
 
 void SealWorker::tell() {

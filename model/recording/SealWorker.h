@@ -32,6 +32,9 @@ public:
 
     /// As of the last drain.
     SealProgress progress() const;
+    /// Which part of what was left at the end has been sealed, 0 to 1; nothing before the end, or when it has not
+    /// changed by a hundredth since this was asked last.
+    std::optional<double> takeSealed();
     /// The first drain that went wrong; the log is kept then, so nothing is lost.
     std::optional<Diagnostic> drainFailure() const;
     /// How the sealing ended; nothing before it has.
@@ -39,6 +42,7 @@ public:
 
 private:
     void work();
+    void onSealed(double part);
     void tell();
 
     std::unique_ptr<Sealer> m_sealer;
@@ -50,6 +54,8 @@ private:
     bool m_quit = false;
     SealProgress m_progress;
     std::optional<Diagnostic> m_drainFailure;
+    std::optional<double> m_sealed;
+    double m_sealedTold = 0;
     std::optional<Result<SealResult>> m_result;
     std::thread m_thread; ///< last: it uses the others
 };

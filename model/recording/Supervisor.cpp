@@ -21,6 +21,7 @@
 #include "model/recording/Redaction.h"
 #include "model/recording/SupervisorEvents.h"
 #include "model/recording/TracePaths.h"
+#include "model/trace/store/PartialFile.h"
 
 namespace callreel {
 
@@ -157,7 +158,7 @@ void Supervisor::discard() {
     m_sealer.reset();
     if (m_folder)
         m_folder->remove();
-    ::unlink((m_request.output + ".partial").c_str()); // OutputFile's promise, where the sealer has not come to it
+    PartialFile::removeAbandoned(m_request.output); // OutputFile's promise, where the sealer has not come to it
 }
 
 void Supervisor::loop() {
@@ -336,6 +337,8 @@ void Supervisor::onSealer() {
         m_drainAsked = false;
         sendProgress();
     }
+    if (const auto sealed = m_sealer->takeSealed(); sealed && m_channel.isClear())
+        m_channel.send(events::sealing(*sealed));
     onRecorderState();
 }
 

@@ -6,7 +6,7 @@
 #include "model/trace/log/format/ValueFormat.h"
 #include "model/trace/store/ByteCoder.h"
 #include "model/trace/store/ThreadWriter.h"
-#include "model/trace/store/VerdictTable.h"
+#include "model/trace/store/RunMetadataTable.h"
 
 namespace callreel::test {
 

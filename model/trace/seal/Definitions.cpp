@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "model/trace/store/StoreFormat.h"
-#include "model/trace/store/VerdictTable.h"
+#include "model/trace/store/RunMetadataTable.h"
 
 namespace callreel {
 

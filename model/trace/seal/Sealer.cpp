@@ -43,6 +43,20 @@ std::string exitValue(const ScriptStatus& status) {
     return value;
 }
 
+/// What is to be read of the log, in segments, and who wants to know how much of it is done.
+struct Backlog {
+    std::uint64_t segments = 0;
+    std::uint64_t done = 0;
+    std::function<void(double)> progress;
+
+    void finished(std::uint32_t count) {
+        done += count;
+        // One segment makes no progress worth a word.
+        if (progress && segments > 1)
+            progress(std::min(1.0, static_cast<double>(done) / static_cast<double>(segments)));
+    }
+};
+
 } // namespace
 
 struct Sealer::Private {
@@ -53,6 +67,7 @@ struct Sealer::Private {
     void readDefinitions();
     void beginClock();
     void findStreams(bool everything);
+    void beginBacklog();
     void pass(std::int64_t limit);
     void takeUpTo(ThreadSealer& thread, std::int64_t limit);
     bool takeOne(ThreadSealer& thread);
@@ -75,6 +90,7 @@ struct Sealer::Private {
     std::vector<std::unique_ptr<ThreadSealer>> threads; ///< stream 1 first
     LossLedger losses;                                  ///< of the run as a whole
     bool truncated = false;
+    Backlog backlog;
 };
 
 Sealer::Sealer(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -130,6 +146,14 @@ void Sealer::Private::findStreams(bool everything) {
     }
 }
 
+void Sealer::Private::beginBacklog() {
+    backlog.segments = backlog.done = 0;
+    if (!backlog.progress)
+        return;
+    for (const auto& thread : threads)
+        backlog.segments += LogFolder::segmentsFrom(folder, thread->reader().stream(), thread->reader().nextSegment());
+}
+
 Result<void> Sealer::Private::check() const {
     if (store->error())
         return std::unexpected(*store->error());
@@ -151,7 +175,12 @@ bool Sealer::Private::takeOne(ThreadSealer& thread) {
 }
 
 void Sealer::Private::takeUpTo(ThreadSealer& thread, std::int64_t limit) {
+    std::uint32_t segment = thread.reader().nextSegment();
     while (thread.advance() && thread.time() <= limit && takeOne(thread)) {
+        if (const std::uint32_t next = thread.reader().nextSegment(); next != segment) {
+            backlog.finished(next - segment);
+            segment = next;
+        }
     }
     control.addDrained(thread.reader().takeFreed());
 }
@@ -159,6 +188,7 @@ void Sealer::Private::takeUpTo(ThreadSealer& thread, std::int64_t limit) {
 /// Takes the records of all threads in order of time: what one thread did with a generator before another went on with
 /// it, and whose output came first, is told right.
 void Sealer::Private::pass(std::int64_t limit) {
+    beginBacklog();
     using Entry = std::pair<std::int64_t, std::size_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
     for (std::size_t i = 0; i < threads.size(); ++i) {
@@ -190,6 +220,10 @@ Result<void> Sealer::drain() {
     }
     d->packing = false;
     return d->check();
+}
+
+void Sealer::whenProgressing(std::function<void(double)> callback) {
+    d->backlog.progress = std::move(callback);
 }
 
 SealProgress Sealer::progress() const {

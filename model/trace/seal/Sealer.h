@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -49,7 +50,7 @@ struct SealResult {
 /// removes it with LogFolder::remove(). Not for several threads at once.
 class Sealer {
 public:
-    /// Begins NAME.reel.partial. Errors: "not-a-log", "output-not-writable", "disk-full".
+    /// Begins NAME.reel.partial. Errors: "not-a-log", "output-busy", "output-not-writable", "disk-full".
     static Result<std::unique_ptr<Sealer>> open(const std::string& runFolder, const SealOptions& options);
     ~Sealer();
 
@@ -60,6 +61,10 @@ public:
     /// After the process is gone: reads the rest, closes what is open, finds the verdict, and gives the trace its name.
     /// Errors: "output-exists", "output-not-writable", "disk-full".
     Result<SealResult> finish();
+
+    /// Called by drain() and finish(), now and then: which part of the log that was there when they began has been
+    /// read, 0 to 1. Not called when that is little.
+    void whenProgressing(std::function<void(double)> callback);
 
 private:
     struct Private;

@@ -2,11 +2,7 @@
 #include "model/trace/store/StoreWriter.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "model/trace/store/ChunkSummary.h"
 #include "model/trace/store/StoreErrors.h"
@@ -29,17 +25,11 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::create(const std::string& path
 }
 
 Result<void> StoreWriter::open(const std::string& path) {
-    m_path = path;
-    const std::string partial = path + ".partial";
-    // Made here and not by SQLite: readable by its owner only from the first moment (a trace holds what the program
-    // held).
-    ::unlink(partial.c_str());
-    const int file = ::open(partial.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file < 0)
-        return notWritable(path, errno);
-    ::close(file);
-    m_partial = partial;
-    auto database = Database::create(partial);
+    auto file = PartialFile::claim(path);
+    if (!file)
+        return std::unexpected(file.error());
+    m_file = std::move(*file);
+    auto database = Database::create(m_file->path());
     if (!database)
         return std::unexpected(database.error());
     m_database = std::make_unique<Database>(std::move(*database));
@@ -88,14 +78,11 @@ Result<void> StoreWriter::open(const std::string& path) {
 }
 
 StoreWriter::~StoreWriter() {
-    if (m_finished)
-        return;
+    // The database lets go of the file before it is removed.
     m_output.reset();
     m_activations.reset();
     m_statements.reset();
     m_database.reset();
-    if (!m_partial.empty())
-        ::unlink(m_partial.c_str());
 }
 
 void StoreWriter::check(bool done) {
@@ -244,8 +231,7 @@ void StoreWriter::abandon(const ActivationTracker::State& state) {
 }
 
 std::uint64_t StoreWriter::fileBytes() const {
-    struct stat status {};
-    return ::stat(m_partial.c_str(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+    return m_file->bytes();
 }
 
 void StoreWriter::writeThreads(Verdict& verdict) {
@@ -330,44 +316,7 @@ Result<void> StoreWriter::finish(Verdict& verdict, std::int64_t endTime, bool re
     if (auto done = m_database->close(); !done)
         return done;
     m_database.reset();
-    return publish(replace);
-}
-
-namespace {
-
-/// Renames without replacing what is there: EEXIST in errno when something is.
-bool renameToNew(const std::string& from, const std::string& to) {
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
-        return true;
-    // Not every file system knows that; a link never replaces either.
-    if (errno != EINVAL && errno != ENOSYS)
-        return false;
-    return ::link(from.c_str(), to.c_str()) == 0 && ::unlink(from.c_str()) == 0;
-}
-
-} // namespace
-
-Result<void> StoreWriter::publish(bool replace) {
-    // The log is removed once this returns, so the trace must be on the disk by then.
-    const int file = ::open(m_partial.c_str(), O_RDWR | O_CLOEXEC);
-    const bool synced = file >= 0 && ::fsync(file) == 0;
-    const int systemError = errno;
-    if (file >= 0)
-        ::close(file);
-    if (!synced)
-        return notWritable(m_path, systemError);
-    if (replace) {
-        if (::rename(m_partial.c_str(), m_path.c_str()) != 0)
-            return notWritable(m_path, errno);
-    } else if (!renameToNew(m_partial, m_path)) {
-        if (errno == EEXIST)
-            return failure(
-                "output-exists", QT_TRANSLATE_NOOP("Diagnostic", "The file %1 exists already."), {m_path},
-                QT_TRANSLATE_NOOP("Diagnostic", "Choose another name, or allow it to be overwritten with --force."));
-        return notWritable(m_path, errno);
-    }
-    m_finished = true;
-    return {};
+    return m_file->publish(replace);
 }
 
 } // namespace callreel

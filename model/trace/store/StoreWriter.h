@@ -12,6 +12,7 @@
 
 #include "model/exit/Diagnostic.h"
 #include "model/trace/Trace.h"
+#include "model/trace/store/PartialFile.h"
 #include "model/trace/store/ActivationTracker.h"
 #include "model/trace/store/Database.h"
 #include "model/trace/store/FrameCodec.h"
@@ -55,7 +56,8 @@ struct LateClose {
 /// call: ask error() now and then. A writer that is destroyed unfinished removes its file.
 class StoreWriter {
 public:
-    /// `path` is the trace's final name. An existing partial file of it is replaced, the trace itself only by finish().
+    /// `path` is the trace's final name. What a writer that died left of it is replaced, the trace itself only by
+    /// finish(). Errors: "output-busy", "output-not-writable", "disk-full".
     static Result<std::unique_ptr<StoreWriter>> create(const std::string& path);
     ~StoreWriter();
     StoreWriter(const StoreWriter&) = delete;
@@ -76,7 +78,7 @@ public:
     const std::optional<Diagnostic>& error() const { return m_error; }
     /// Room that the file takes now.
     std::uint64_t fileBytes() const;
-    const std::string& path() const { return m_path; }
+    const std::string& path() const { return m_file->finalPath(); }
 
     /// Ends every thread (calls still open are closed as open at `endTime`), fills in the verdict's balance, writes it
     /// and `metadata`, and gives the file its name. With `replace` an existing file of that name is replaced, else it
@@ -98,12 +100,9 @@ private:
     void abandon(const ActivationTracker::State& state);
     void writeThreads(Verdict& verdict);
     Result<void> writeDigests();
-    Result<void> publish(bool replace);
 
-    std::string m_path;
-    std::string m_partial;
+    std::optional<PartialFile> m_file; ///< outlives the database in it
     std::optional<Diagnostic> m_error;
-    bool m_finished = false;
     // The statements and the tracker hold on to the database, so they go first.
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Statements> m_statements;

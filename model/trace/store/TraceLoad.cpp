@@ -13,6 +13,7 @@
 #include "model/trace/store/StoreErrors.h"
 #include "model/trace/store/StoreFormat.h"
 #include "model/trace/store/TraceStore.h"
+#include "model/trace/store/RunMetadataTable.h"
 #include "model/trace/store/VerdictTable.h"
 
 namespace callreel {

@@ -351,6 +351,55 @@ private Q_SLOTS:
         QVERIFY(sealed->callCount() > 1);
     }
 
+    void twoRecordingsIntoOneFile() { // the second is refused before its script starts, the first is unharmed
+        const CallreelProgram callreel = program();
+        const QString file = callreel.file(QStringLiteral("one.reel"));
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                    record(QStringLiteral("works 60"), QStringLiteral("-o ") + file));
+        QVERIFY(run.until("ready"));
+        const ProgramRun second = callreel.run({QStringLiteral("record"), QStringLiteral("-o"), file,
+                                                QStringLiteral("-c"), QStringLiteral("print('ran')")});
+        QCOMPARE(second.exitCode, 125);
+        QCOMPARE(second.out, QByteArray());
+        QVERIFY2(second.err.contains("Another recording is writing " + file.toUtf8()), second.err.constData());
+        ::kill(run.pid(), SIGTERM);
+        QVERIFY(isExit(run.end(), 0));
+        const ProgramRun verify = callreel.run({QStringLiteral("verify"), file});
+        QVERIFY2(verify.exitCode == 0, verify.err.constData());
+        QVERIFY(logs(callreel).isEmpty());
+    }
+
+    void sealingTellsHowFarItIs() { // a backlog of many segments, which the supervisor was kept from reading
+        const CallreelProgram callreel = program();
+        int ends[2];
+        QVERIFY(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
+        ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+        const QString busy = QStringLiteral("import os\n"
+                                            "os.kill(os.getppid(), 19)\n" // SIGSTOP
+                                            "def work(n): return n\n"
+                                            "for n in range(1000000): work(n)\n"
+                                            "os.kill(os.getppid(), 18)\n"); // SIGCONT
+        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                    {QStringLiteral("record"), QStringLiteral("-c"), busy}, ends[1]);
+        ::close(ends[1]);
+        QByteArray received;
+        std::array<char, 4096> buffer;
+        for (ssize_t count = 0; (count = ::read(ends[0], buffer.data(), buffer.size())) > 0;)
+            received.append(buffer.data(), count);
+        ::close(ends[0]);
+        QVERIFY(isExit(run.end(), 0));
+        QList<double> parts;
+        for (const QByteArray& line : received.split('\n')) {
+            const QJsonObject event = QJsonDocument::fromJson(line).object();
+            if (event.value(QLatin1String("event")).toString() == QLatin1String("sealing"))
+                parts << event.value(QLatin1String("done")).toDouble(-1);
+        }
+        QVERIFY2(parts.size() > 2, received.constData());
+        QCOMPARE(parts.first(), 0.0);
+        QVERIFY(std::is_sorted(parts.begin(), parts.end()));
+        QVERIFY(parts.last() > 0.5 && parts.last() <= 1.0);
+    }
+
     // The channel to a window: its events in their order, exactly one of them the last word.
     void channel_data() {
         QTest::addColumn<QString>("script");
