@@ -324,6 +324,33 @@ private Q_SLOTS:
         QVERIFY2(run.err.contains("space") || run.err.contains("room"), run.err.constData());
     }
 
+    // B13, P7: a recording that fails in mid-run ends the script under `abort`: asked to, and killed when it does not.
+    void aFailureInMidRunEndsTheScript() {
+        if (::geteuid() != 0)
+            QSKIP("only root can mount a small disk");
+        CallreelProgram callreel = program();
+        QVERIFY(QDir().mkpath(callreel.home()));
+        if (::mount("tmpfs", callreel.home().toLocal8Bit().constData(), "tmpfs", 0, "size=1m,mode=0700") != 0)
+            QSKIP("no small disk can be mounted here");
+        const auto unmount = qScopeGuard([&] { ::umount2(callreel.home().toLocal8Bit().constData(), MNT_DETACH); });
+        const QString trace = callreel.file(QStringLiteral("elsewhere.reel"));
+        const QString stubborn = QStringLiteral("import signal\n"
+                                                "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+                                                "def work(): pass\n"
+                                                "while True: work()\n");
+        const ProgramRun run = callreel.run(
+            {QStringLiteral("record"), QStringLiteral("-o"), trace, QStringLiteral("-c"), stubborn}, 60000);
+        QCOMPARE(run.exitCode, 125);
+        const auto sealed = Trace::open(trace.toStdString());
+        QVERIFY2(sealed, run.err.constData());
+        const Verdict& verdict = (*sealed)->verdict();
+        QCOMPARE(verdict.script.signal.value_or(0), SIGKILL);
+        QCOMPARE(verdict.recorder, Verdict::Recorder::Failed);
+        QCOMPARE(verdict.completeness, Verdict::Completeness::Truncated);
+        QVERIFY(verdict.balanced);
+        QVERIFY((*sealed)->callCount() > 1000); // what was recorded until then
+    }
+
     // "Options end at SCRIPT, MODULE or CODE: what follows is the program's."
     void optionsEndAtTheProgram() {
         const CallreelProgram callreel = program();

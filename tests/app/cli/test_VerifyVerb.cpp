@@ -7,6 +7,7 @@
 
 #include "app/cli/ExampleTrace.h"
 #include "support/CallreelProgram.h"
+#include "support/LogBuilder.h"
 
 using namespace callreel;
 using namespace callreel::test;
@@ -62,6 +63,32 @@ private Q_SLOTS:
         const QJsonObject checked = all.value(text("checked")).toObject();
         QVERIFY(checked.value(text("chunks")).toInt() >= 2);
         QCOMPARE(checked.value(text("bytes")).toInteger(), QFileInfo(m_trace).size());
+    }
+
+    void whatIsNotBalancedIsOne() { // B12: a return that no call had, as a damaged log may have it
+        const QTemporaryDir folder;
+        LogBuilder log(folder.path().toStdString());
+        log.definitions().function(2, "work");
+        log.thread(1).start(LogBuilder::toplevel).start(2).leave().leave().leave().close();
+        log.exited(0);
+        const QString trace = m_callreel.file(QStringLiteral("unbalanced.reel"));
+        {
+            const ProgramRun seal = m_callreel.run({text("seal"), folder.path(), text("-o"), trace});
+            QVERIFY2(seal.exitCode == 0, seal.err.constData());
+        }
+        const ProgramRun run = m_callreel.run({text("verify"), trace});
+        QVERIFY2(run.exitCode == 1, run.err.constData());
+        QVERIFY2(run.out.contains("Not balanced") && run.out.contains("2 calls and 3 returns"), run.out.constData());
+        const ProgramRun json = m_callreel.run({text("verify"), text("--json"), trace});
+        QCOMPARE(json.exitCode, 1);
+        const QJsonObject all = QJsonDocument::fromJson(json.out).object();
+        QCOMPARE(all.value(text("readable")).toBool(), true);
+        QCOMPARE(all.value(text("balanced")).toBool(true), false);
+        QCOMPARE(all.value(text("problems")).toArray().size(), 1);
+        // It still opens, and says so itself.
+        const ProgramRun show = m_callreel.run({text("show"), trace});
+        QCOMPARE(show.exitCode, 0);
+        QVERIFY2(show.out.contains("Not balanced"), show.out.constData());
     }
 
     void whatCannotBeReadIsTwo_data() {
