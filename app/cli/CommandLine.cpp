@@ -16,13 +16,14 @@ namespace {
 const char* const examples = R"(Examples:
   callreel record orders.py --fast          run orders.py --fast and keep every call of it
   callreel record -m pytest tests           run a module, as python -m does
+  callreel run --filter pytest -- pytest    run any command, and show what matters of its output
   callreel tree orders.reel --depth 3       the first levels of the call tree
   callreel show orders.reel                 how the run ended, and whether the trace is whole
 
 callreel VERB --help says more about a verb. callreel-desktop opens the window.)";
 
 /// The parser's own words, as an error of ours.
-Diagnostic usageError(const CLI::ParseError& error, const std::string& verb) {
+Diagnostic usageError(const CLI::ParseError& error, const std::string& verb, ExitCode code) {
     Diagnostic diagnostic;
     diagnostic.code = "usage";
     std::string text = error.what();
@@ -31,7 +32,7 @@ Diagnostic usageError(const CLI::ParseError& error, const std::string& verb) {
     diagnostic.message = "%1";
     diagnostic.arguments = {text, verb.empty() ? "callreel --help" : "callreel " + verb + " --help"};
     diagnostic.help = QT_TRANSLATE_NOOP("Diagnostic", "%2 lists the options.");
-    return withExitCode(std::move(diagnostic), usageExitCode);
+    return withExitCode(std::move(diagnostic), code);
 }
 
 } // namespace
@@ -86,7 +87,8 @@ Result<int> CommandLine::run(std::vector<std::string> arguments) {
         std::cout << version.what() << '\n';
         return 0;
     } catch (const CLI::ParseError& error) {
-        return std::unexpected(usageError(error, entry ? entry->command->get_name() : std::string()));
+        return std::unexpected(usageError(error, entry ? entry->command->get_name() : std::string(),
+                                          entry ? entry->verb->usageCode() : usageExitCode));
     }
     m_ran = entry->verb.get();
     return entry->verb->run();

@@ -17,6 +17,8 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string name, CLI:
     const std::string footer = make_footer(app);
     if (!footer.empty())
         out += "\n" + footer;
+    if (!out.ends_with('\n'))
+        out += '\n';
     return out;
 }
 

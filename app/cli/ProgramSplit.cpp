@@ -61,4 +61,19 @@ std::optional<ProgramLine> splitProgram(const CLI::App& command, std::vector<std
     return std::nullopt;
 }
 
+std::vector<std::string> splitCommand(const CLI::App& command, std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const bool isSeparator = arguments[i] == "--";
+        if (!isSeparator && arguments[i].starts_with('-') && arguments[i] != "-") {
+            i += takesNextArgument(command, arguments[i]) ? 1 : 0;
+            continue;
+        }
+        const auto first = arguments.begin() + static_cast<std::ptrdiff_t>(i + (isSeparator ? 1 : 0));
+        std::vector<std::string> out(first, arguments.end());
+        arguments.resize(i);
+        return out;
+    }
+    return {};
+}
+
 } // namespace callreel::cli

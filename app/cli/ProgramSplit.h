@@ -22,4 +22,8 @@ struct ProgramLine {
 /// Nothing when there is no program.
 std::optional<ProgramLine> splitProgram(const CLI::App& command, std::vector<std::string>& arguments);
 
+/// The same for a command of any kind: options end at "--", or at the first word that is none. Empty when there is no
+/// command.
+std::vector<std::string> splitCommand(const CLI::App& command, std::vector<std::string>& arguments);
+
 } // namespace callreel::cli

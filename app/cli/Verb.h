@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "model/exit/Diagnostic.h"
+#include "model/exit/ExitCode.h"
 
 namespace callreel::cli {
 
@@ -30,6 +31,9 @@ public:
         (void)command;
         (void)arguments;
     }
+
+    /// What a wrong command line of this verb ends with. A wrapper's own codes must be told from its command's.
+    virtual ExitCode usageCode() const { return usageExitCode; }
 
     /// Does the work, once the options are parsed. Returns the process exit code, or the error that the process
     /// boundary renders: with 2 for wrong usage (withExitCode(error, usageExitCode)), 1 for one without an exit code.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/PolicyVerb.h"
 #include "app/cli/RecordVerb.h"
+#include "app/cli/RunVerb.h"
 #include "app/cli/SealVerb.h"
 #include "app/cli/ShowVerb.h"
 #include "app/cli/TreeVerb.h"
@@ -12,6 +13,7 @@ namespace callreel::cli {
 std::vector<std::unique_ptr<Verb>> allVerbs() {
     std::vector<std::unique_ptr<Verb>> verbs;
     verbs.push_back(std::make_unique<RecordVerb>());
+    verbs.push_back(std::make_unique<RunVerb>());
     verbs.push_back(std::make_unique<ShowVerb>());
     verbs.push_back(std::make_unique<TreeVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());

@@ -52,37 +52,38 @@ std::optional<ProcessState> stateOf(const std::string& pid) {
 
 } // namespace
 
-Result<ScriptProcess> ScriptProcess::start(const std::vector<std::string>& command, Place place, const char* without,
-                                           const SignalWatch& signals) {
-    const auto failed = [&](int error) {
-        auto diagnostic = failure(
-            "interpreter-not-started", QT_TRANSLATE_NOOP("Diagnostic", "The interpreter %1 could not be started: %2."),
-            {command.front(), std::strerror(error)},
-            QT_TRANSLATE_NOOP("Diagnostic", "Choose another with --python PATH or CALLREEL_PYTHON."));
-        diagnostic.error().source = command.front();
-        return diagnostic;
-    };
+std::expected<ScriptProcess, int> ScriptProcess::spawn(const Spawn& spawn, const SignalWatch& signals) {
     std::vector<char*> arguments;
-    for (const std::string& argument : command)
+    for (const std::string& argument : spawn.command)
         arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
-    const std::vector<char*> environment = environmentWithout(without);
+    std::vector<char*> environment;
+    if (spawn.without)
+        environment = environmentWithout(spawn.without);
 
     int ends[2]; // closed by a successful exec, else brings its errno
     if (::pipe2(ends, O_CLOEXEC) != 0)
-        return failed(errno);
+        return std::unexpected(errno);
     FileHandle reading(ends[0]);
     FileHandle writing(ends[1]);
     const pid_t pid = ::fork();
     if (pid < 0)
-        return failed(errno);
+        return std::unexpected(errno);
     if (pid == 0) { // only async-signal-safe functions from here to exec
-        if (place == Place::OwnGroup)
+        if (spawn.place == Place::OwnGroup)
             ::setpgid(0, 0);
-        else if (place == Place::OwnSession)
+        else if (spawn.place == Place::OwnSession)
             ::setsid();
+        for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
+            if (spawn.streams[static_cast<std::size_t>(stream)] >= 0)
+                ::dup2(spawn.streams[static_cast<std::size_t>(stream)], stream);
+        }
         signals.restoreInChild();
-        ::execve(arguments[0], arguments.data(), environment.data());
+        char** const variables = spawn.without ? environment.data() : environ;
+        if (spawn.searchPath)
+            ::execvpe(arguments[0], arguments.data(), variables);
+        else
+            ::execve(arguments[0], arguments.data(), variables);
         const int error = errno;
         [[maybe_unused]] const ssize_t told = ::write(writing.get(), &error, sizeof error);
         ::_exit(127);
@@ -94,16 +95,29 @@ Result<ScriptProcess> ScriptProcess::start(const std::vector<std::string>& comma
     }
     if (count == static_cast<ssize_t>(sizeof error)) {
         ::waitpid(pid, nullptr, 0);
-        return failed(error);
+        return std::unexpected(error);
     }
     FileHandle handle(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
     if (!handle) {
         const int reason = errno;
         ::kill(pid, SIGKILL);
         ::waitpid(pid, nullptr, 0);
-        return failed(reason);
+        return std::unexpected(reason);
     }
-    return ScriptProcess(pid, place, std::move(handle));
+    return ScriptProcess(pid, spawn.place, std::move(handle));
+}
+
+Result<ScriptProcess> ScriptProcess::start(const std::vector<std::string>& command, Place place, const char* without,
+                                           const SignalWatch& signals) {
+    auto started = spawn({.command = command, .place = place, .without = without}, signals);
+    if (started)
+        return std::move(*started);
+    auto diagnostic = failure("interpreter-not-started",
+                              QT_TRANSLATE_NOOP("Diagnostic", "The interpreter %1 could not be started: %2."),
+                              {command.front(), std::strerror(started.error())},
+                              QT_TRANSLATE_NOOP("Diagnostic", "Choose another with --python PATH or CALLREEL_PYTHON."));
+    diagnostic.error().source = command.front();
+    return diagnostic;
 }
 
 ScriptProcess::~ScriptProcess() {

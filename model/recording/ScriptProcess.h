@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <expected>
 #include <optional>
 #include <string>
 #include <sys/types.h>
@@ -13,8 +15,9 @@
 
 namespace callreel {
 
-/// The process that runs the script. Its standard input, output and error are ours, untouched; it gets our environment,
-/// and mask and dispositions of signals as our caller gave them to us.
+/// The process that runs the script, or the command of `callreel run`. Its standard input, output and error are ours,
+/// untouched, unless others are given; it gets our environment, and mask and dispositions of signals as our caller gave
+/// them to us.
 class ScriptProcess {
 public:
     /// Where it stands among the processes.
@@ -30,6 +33,18 @@ public:
         int number = 0;             ///< exit code, or the signal
         std::int64_t monotonic = 0; ///< CLOCK_MONOTONIC when we learnt of it, ns
     };
+
+    /// What to start, and how.
+    struct Spawn {
+        const std::vector<std::string>& command; ///< program first
+        Place place = Place::CallersGroup;
+        const char* without = nullptr; ///< a variable that it must not see
+        bool searchPath = false;       ///< look for the program as a shell does; else it is a path
+        /// Of its standard input, output and error; -1: ours.
+        std::array<int, 3> streams{-1, -1, -1};
+    };
+    /// Starts a process of any kind. Error: the errno of what failed, mostly of exec.
+    static std::expected<ScriptProcess, int> spawn(const Spawn& spawn, const SignalWatch& signals);
 
     /// Starts `command` (program first, an absolute path). `without` is a variable that the script must not see.
     /// Errors: "interpreter-not-started".

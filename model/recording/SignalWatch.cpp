@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/recording/SignalWatch.h"
 
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
 
 namespace callreel {
@@ -12,6 +14,9 @@ constexpr int watched[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, S
 /// A reader that is gone and a file that may not grow are errors of a write, never the end of a supervisor.
 constexpr int errorsOfWrites[] = {SIGPIPE, SIGXFSZ};
 
+/// Those that a wrapper leaves alone: they stop and continue it, or tell of its own writes.
+constexpr int leftAlone[] = {SIGKILL, SIGSTOP, SIGCONT, SIGTTIN, SIGTTOU, SIGPIPE, SIGXFSZ};
+
 bool isIgnored(int signal) {
     struct sigaction action {};
     return ::sigaction(signal, nullptr, &action) == 0 && !(action.sa_flags & SA_SIGINFO) &&
@@ -20,7 +25,7 @@ bool isIgnored(int signal) {
 
 } // namespace
 
-SignalWatch::SignalWatch() {
+SignalWatch::SignalWatch(Scope scope) {
     if (isIgnored(SIGCHLD)) {
         struct sigaction standard {};
         standard.sa_handler = SIG_DFL;
@@ -28,9 +33,19 @@ SignalWatch::SignalWatch() {
     }
     sigset_t events;
     sigemptyset(&events);
-    for (const int signal : watched) {
-        if (!isIgnored(signal))
-            sigaddset(&events, signal);
+    if (scope == Scope::Everything) {
+        sigfillset(&events);
+        for (const int signal : leftAlone)
+            sigdelset(&events, signal);
+        for (int signal = 1; signal < NSIG; ++signal) {
+            if (isIgnored(signal))
+                sigdelset(&events, signal);
+        }
+    } else {
+        for (const int signal : watched) {
+            if (!isIgnored(signal))
+                sigaddset(&events, signal);
+        }
     }
     sigset_t blocked = events;
     for (const int signal : errorsOfWrites)
@@ -78,6 +93,12 @@ void SignalWatch::doDefault(int signal) {
     ::pthread_sigmask(SIG_UNBLOCK, &one, &mask); // here it ends or stops us
     ::pthread_sigmask(SIG_SETMASK, &mask, nullptr);
     ::sigaction(signal, &before, nullptr);
+}
+
+void SignalWatch::forbidCoreDump() {
+    const rlimit none{};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0); // a core_pattern that is a pipe does not heed the limit
 }
 
 } // namespace callreel

@@ -22,7 +22,12 @@ public:
         pid_t sender = 0; ///< of one that a process sent
     };
 
-    SignalWatch();
+    enum class Scope {
+        Recording, ///< those that stop a recording, or tell of the script
+        Everything ///< whatever a process can send, for a wrapper that passes all of it on
+    };
+
+    explicit SignalWatch(Scope scope = Scope::Recording);
     ~SignalWatch();
     SignalWatch(const SignalWatch&) = delete;
     SignalWatch& operator=(const SignalWatch&) = delete;
@@ -37,6 +42,8 @@ public:
 
     /// Lets the signal do to this process what it does by default; returns when that was a stop, after being continued.
     static void doDefault(int signal);
+    /// A process that dies of its child's signal leaves no core dump of its own: the child's is the one to look at.
+    static void forbidCoreDump();
 
 private:
     sigset_t m_callersMask{};
