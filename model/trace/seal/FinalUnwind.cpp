@@ -17,10 +17,10 @@ std::uint64_t hashOf(std::string_view value) {
 
 } // namespace
 
-void FinalUnwind::enter(std::uint64_t call, bool isModule) {
+void FinalUnwind::enter(std::uint64_t call, bool isModule, Entry entry) {
     if (m_frozen)
         return;
-    m_frames.push_back({call, isModule, std::nullopt, 0});
+    m_frames.push_back({.call = call, .isModule = isModule, .isThrownAtOnce = entry == Entry::Throw && m_contiguous});
     m_contiguous = false;
 }
 
@@ -28,7 +28,21 @@ void FinalUnwind::yieldOrReturn() {
     if (m_frozen)
         return;
     m_contiguous = false;
-    ended(std::nullopt, 0);
+    ended(std::nullopt);
+}
+
+/// The exception of a call made from here that is on its way still: also when a finally or a with ran in between. Where
+/// nobody knows the values, only what followed at once counts.
+std::optional<FinalUnwind::Left> FinalUnwind::cameFromBelow(const Frame& frame, std::uint64_t value) const {
+    for (auto child = frame.children.rbegin(); child != frame.children.rend(); ++child) {
+        if (value != 0 && child->value == value)
+            return *child;
+    }
+    // The first: what follows it are generators that it closed.
+    const bool known = frame.children.empty() || (value != 0 && frame.children.front().value != 0);
+    if (!known && m_contiguous)
+        return frame.children.front();
+    return std::nullopt;
 }
 
 void FinalUnwind::unwind(std::string_view value) {
@@ -36,32 +50,32 @@ void FinalUnwind::unwind(std::string_view value) {
         return;
     const Frame& frame = m_frames.back();
     const std::uint64_t hash = hashOf(value);
-    std::uint64_t origin = frame.call;
-    if (frame.childOrigin) {
-        // The same exception came out of a call made from here: also when a finally or a with ran in between. Where
-        // nobody knows the values, only what followed at once counts.
-        const bool known = hash != 0 && frame.childValue != 0;
-        if (known ? hash == frame.childValue : m_contiguous)
-            origin = *frame.childOrigin;
-    }
+    const std::optional<Left> below = cameFromBelow(frame, hash);
     m_contiguous = true;
-    ended(origin, hash);
+    ended(Left{below ? below->origin : frame.call, hash});
 }
 
-void FinalUnwind::ended(std::optional<std::uint64_t> origin, std::uint64_t value) {
+void FinalUnwind::ended(std::optional<Left> left) {
     if (m_frames.empty())
         return;
     const bool isModule = m_frames.back().isModule;
+    const bool besidesOthers = m_frames.back().isThrownAtOnce;
     m_frames.pop_back();
-    if (m_frames.size() <= 1 && origin) {
-        m_origin = origin;
+    if (m_frames.size() <= 1 && left) {
+        m_origin = left->origin;
         if (isModule)
-            m_moduleOrigin = origin;
+            m_moduleOrigin = left->origin;
     }
-    if (m_frames.empty() || !origin)
+    if (m_frames.empty() || !left)
         return;
-    m_frames.back().childOrigin = origin;
-    m_frames.back().childValue = value;
+    auto& children = m_frames.back().children;
+    // A frame that holds more generators than this still has its first child and its last ones.
+    constexpr std::size_t mostChildren = 64;
+    if (!besidesOthers)
+        children.clear();
+    else if (children.size() == mostChildren)
+        children.erase(children.begin() + 1);
+    children.push_back(*left);
 }
 
 } // namespace callreel

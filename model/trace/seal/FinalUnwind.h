@@ -14,7 +14,10 @@ namespace callreel {
 /// change it.
 class FinalUnwind {
 public:
-    void enter(std::uint64_t call, bool isModule);
+    /// How a call began. An exception that passes through a frame drops what the frame held, and a suspended generator
+    /// among it is closed by a throw.
+    enum class Entry { Call, Throw };
+    void enter(std::uint64_t call, bool isModule, Entry entry = Entry::Call);
     void yieldOrReturn();
     /// `value` is the encoded exception; empty or not told when nobody knows it.
     void unwind(std::string_view value);
@@ -25,14 +28,21 @@ public:
     std::optional<std::uint64_t> origin() const { return m_moduleOrigin ? m_moduleOrigin : m_origin; }
 
 private:
+    /// An exception that left a call.
+    struct Left {
+        std::uint64_t origin = 0; ///< the call that raised it
+        std::uint64_t value = 0;  ///< a hash of it; 0 when not known
+    };
     struct Frame {
         std::uint64_t call = 0;
         bool isModule = false;
-        std::optional<std::uint64_t> childOrigin; ///< of the exception that last left a call made from here
-        std::uint64_t childValue = 0;             ///< a hash of it; 0 when not known
+        bool isThrownAtOnce = false; ///< entered by a throw, directly after an exception left another call
+        /// The exception that last left a call made from here, and those of generators that were closed directly after.
+        std::vector<Left> children{};
     };
 
-    void ended(std::optional<std::uint64_t> origin, std::uint64_t value);
+    std::optional<Left> cameFromBelow(const Frame& frame, std::uint64_t value) const;
+    void ended(std::optional<Left> left);
 
     std::vector<Frame> m_frames;
     std::optional<std::uint64_t> m_origin;       ///< of the exception that last left a call below `<toplevel>`

@@ -101,7 +101,8 @@ void ThreadSealer::enter(FunctionId function, bool isModule) {
         }
     }
     if (m_writer.id() == 0)
-        m_finalUnwind.enter(m_writer.calls(), isModule);
+        m_finalUnwind.enter(m_writer.calls(), isModule,
+                            cause == EnterCause::Throw ? FinalUnwind::Entry::Throw : FinalUnwind::Entry::Call);
     m_writer.enter(function, cause, m_event.time, m_event.activation, arguments);
 }
 

@@ -64,6 +64,40 @@ private Q_SLOTS:
         QCOMPARE(unwind.origin().value(), std::uint64_t{4});
     }
 
+    // A frame that an exception leaves closes the generators that it holds: 3.11 and 3.12 tell it as a throw.
+    void generatorsClosedOnTheWayDoNotHideIt_data() {
+        QTest::addColumn<QByteArray>("raised");
+        QTest::addColumn<QByteArray>("closing");
+        QTest::newRow("told") << QByteArray::fromStdString(m_first) << QByteArray::fromStdString(m_second);
+        QTest::newRow("not told") << QByteArray() << QByteArray();
+        QTest::newRow("told where it ends") << QByteArray::fromStdString(m_first) << QByteArray();
+    }
+    void generatorsClosedOnTheWayDoNotHideIt() {
+        QFETCH(QByteArray, raised);
+        QFETCH(QByteArray, closing);
+        FinalUnwind unwind = begun();
+        unwind.enter(2, false);
+        unwind.enter(3, false);
+        unwind.unwind(raised.toStdString());
+        for (const std::uint64_t generator : {4, 5}) {
+            unwind.enter(generator, false, FinalUnwind::Entry::Throw);
+            unwind.unwind(closing.toStdString());
+        }
+        unwind.unwind(raised.toStdString());
+        unwind.unwind(raised.toStdString());
+        QCOMPARE(unwind.origin().value(), std::uint64_t{3});
+    }
+
+    void aGeneratorThatRaisesWhatWasThrownIntoIt() {
+        FinalUnwind unwind = begun();
+        unwind.enter(2, false);
+        unwind.unwind(m_first); // handled by the module, which throws another one into a generator
+        unwind.enter(3, false, FinalUnwind::Entry::Throw);
+        unwind.unwind(m_second);
+        unwind.unwind(m_second);
+        QCOMPARE(unwind.origin().value(), std::uint64_t{3});
+    }
+
     void whatRunsAfterwardsDoesNotCount() {
         FinalUnwind unwind = begun();
         unwind.unwind(m_first);
