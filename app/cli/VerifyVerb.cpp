@@ -92,6 +92,28 @@ std::string countsText(std::uint64_t calls, std::uint64_t returns, std::uint64_t
     return out;
 }
 
+void printThreads(const std::vector<BalanceCertificate::Thread>& threads, const Terminal& terminal,
+                  StandardOutput& output) {
+    // Hundreds of threads that balance say no more than a few; one that does not is always named.
+    constexpr std::size_t most = 20;
+    std::size_t shown = 0;
+    for (const BalanceCertificate::Thread& thread : threads) {
+        if (thread.balanced && shown >= most)
+            continue;
+        ++shown;
+        const std::string name = thread.name.empty() ? "thread" : Characters::escaped(thread.name);
+        output.line(
+            terminal.plain("  " + std::to_string(thread.id) + " " + name) +
+            terminal.styled("  " + countsText(thread.calls, thread.returns, thread.suspended, thread.closedAtEnd),
+                            Style::Pale) +
+            (thread.balanced ? std::string() : terminal.styled("  not balanced", Style::Error)));
+    }
+    if (shown < threads.size())
+        output.line(terminal.styled("  and " + counted(threads.size() - shown, "thread", "threads") +
+                                        " more, balanced; --json has them all",
+                                    Style::Pale));
+}
+
 void print(const Checked& checked, const Terminal& terminal, StandardOutput& output) {
     const BalanceCertificate& all = checked.certificate;
     const std::string counts = countsText(all.calls, all.returns, all.suspended, all.closedAtEnd);
@@ -99,16 +121,8 @@ void print(const Checked& checked, const Terminal& terminal, StandardOutput& out
                              : terminal.styled("✗ Not balanced: " + counts, Style::Error));
     for (const std::string& problem : all.problems)
         output.line(terminal.plain("  " + Characters::escaped(problem)));
-    if (all.threads.size() > 1 || !all.balanced) {
-        for (const BalanceCertificate::Thread& thread : all.threads) {
-            const std::string name = thread.name.empty() ? "thread" : Characters::escaped(thread.name);
-            output.line(
-                terminal.plain("  " + std::to_string(thread.id) + " " + name) +
-                terminal.styled("  " + countsText(thread.calls, thread.returns, thread.suspended, thread.closedAtEnd),
-                                Style::Pale) +
-                (thread.balanced ? std::string() : terminal.styled("  not balanced", Style::Error)));
-        }
-    }
+    if (all.threads.size() > 1 || !all.balanced)
+        printThreads(all.threads, terminal, output);
     output.line(terminal.styled("Checked " + counted(all.chunks, "chunk", "chunks") + ", " +
                                     NumberText::bytes(checked.bytes) +
                                     ": every checksum, and the metadata against the calls.",

@@ -91,6 +91,23 @@ private Q_SLOTS:
         QVERIFY2(show.out.contains("Not balanced"), show.out.constData());
     }
 
+    void ofManyThreadsAFewAreShown() {
+        const QTemporaryDir folder;
+        LogBuilder log(folder.path().toStdString());
+        log.definitions().function(2, "work");
+        log.thread(1).start(LogBuilder::toplevel).leave().close();
+        for (std::uint32_t stream = 2; stream <= 60; ++stream)
+            log.thread(stream).start(2).leave().close();
+        log.thread(60).leave().close(); // one return too many
+        log.exited(0);
+        const QString trace = m_callreel.file(QStringLiteral("threads.reel"));
+        QCOMPARE(m_callreel.run({text("seal"), folder.path(), text("-o"), trace}).exitCode, 0);
+        const ProgramRun run = m_callreel.run({text("verify"), trace});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.out.contains("and 39 threads more"), run.out.constData());
+        QVERIFY2(run.out.contains("  59 thread") && run.out.contains("not balanced"), run.out.constData());
+    }
+
     void whatCannotBeReadIsTwo_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("code");
