@@ -43,23 +43,23 @@ std::string exitValue(const ScriptStatus& status) {
     return value;
 }
 
-/// What is to be read of the log, in segments, and who wants to know how much of it is done.
-struct Backlog {
-    std::uint64_t segments = 0;
-    std::uint64_t done = 0;
-    std::function<void(double)> progress;
-
-    void finished(std::uint32_t count) {
-        done += count;
-        // One segment makes no progress worth a word.
-        if (progress && segments > 1)
-            progress(std::min(1.0, static_cast<double>(done) / static_cast<double>(segments)));
-    }
-};
-
 } // namespace
 
 struct Sealer::Private {
+    /// What is to be read of the log, in segments, and who wants to know how much of it is done.
+    struct Backlog {
+        std::uint64_t segments = 0;
+        std::uint64_t done = 0;
+        std::function<void(double)> progress;
+
+        void finished(std::uint32_t count) {
+            done += count;
+            // One segment makes no progress worth a word.
+            if (progress && segments > 1)
+                progress(std::min(1.0, static_cast<double>(done) / static_cast<double>(segments)));
+        }
+    };
+
     Private(std::string runFolder, SealOptions sealOptions, std::unique_ptr<StoreWriter> writer)
         : folder(std::move(runFolder)), options(std::move(sealOptions)), store(std::move(writer)), control(folder),
           reader(folder, packing), definitions(*store) {}
