@@ -15,14 +15,14 @@ namespace callreel {
 
 namespace {
 
-constexpr auto suffix = ".toml";
+constexpr auto profileSuffix = ".toml";
 
 QString builtIn(const std::string& name) {
-    return QStringLiteral(":/filters/") + QString::fromStdString(name) + QLatin1String(suffix);
+    return QStringLiteral(":/filters/") + QString::fromStdString(name) + QLatin1String(profileSuffix);
 }
 
 bool isPath(const std::string& nameOrPath) {
-    return nameOrPath.find('/') != std::string::npos || nameOrPath.ends_with(suffix);
+    return nameOrPath.find('/') != std::string::npos || nameOrPath.ends_with(profileSuffix);
 }
 
 /// Where a filter is read from, and how it is called.
@@ -35,14 +35,14 @@ struct Place {
 Place placeOf(const std::string& nameOrPath) {
     if (isPath(nameOrPath)) {
         std::string name = nameOrPath.substr(nameOrPath.rfind('/') + 1);
-        if (name.ends_with(suffix))
+        if (name.ends_with(profileSuffix))
             name.resize(name.size() - 5);
         return {QFile::decodeName(nameOrPath.c_str()), name, nameOrPath};
     }
-    const std::string own = FilterProfiles::folder() + "/" + nameOrPath + suffix;
+    const std::string own = FilterProfiles::folder() + "/" + nameOrPath + profileSuffix;
     if (const QString file = QFile::decodeName(own.c_str()); QFile::exists(file))
         return {file, nameOrPath, own};
-    return {builtIn(nameOrPath), nameOrPath, nameOrPath + suffix};
+    return {builtIn(nameOrPath), nameOrPath, nameOrPath + profileSuffix};
 }
 
 std::unexpected<Diagnostic> noSuchFilter(const std::string& nameOrPath) {
