@@ -406,7 +406,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("request"); // empty: none; "close": the window goes away
         QTest::addColumn<QStringList>("events"); // those that must be there, in this order
         QTest::addColumn<int>("signal");
-        QTest::newRow("runs to its end") << QStringLiteral("works 0.7") << QByteArray()
+        QTest::newRow("runs to its end") << QStringLiteral("works 2") << QByteArray()
                                          << words(QStringLiteral("started progress script-ended sealing finished"))
                                          << 0;
         QTest::newRow("stop") << QStringLiteral("works 60") << QByteArray("{\"request\":\"stop\"}\n")
