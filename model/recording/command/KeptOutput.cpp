@@ -85,6 +85,10 @@ bool KeptOutput::write(std::string_view bytes) {
     return static_cast<bool>(m_file);
 }
 
+void KeptOutput::remove() const {
+    ::unlink(m_path.c_str());
+}
+
 std::string KeptOutput::read(std::uint64_t offset, std::size_t most) const {
     std::string out(most, '\0');
     ssize_t count = 0;

@@ -25,6 +25,7 @@ public:
     std::uint64_t size() const { return m_size; }
     /// False, and nothing is written from then on, when the disk is full or it fails otherwise.
     bool write(std::string_view bytes);
+    void remove() const;
     /// Bytes from this offset on, at most so many.
     std::string read(std::uint64_t offset, std::size_t most) const;
 

@@ -2,9 +2,12 @@
 #include "model/recording/command/OpenDescriptors.h"
 
 #include <climits>
+#include <cstdlib>
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include <vector>
 
 namespace callreel {
 
@@ -42,6 +45,21 @@ void closeAllDescriptorsBut(std::initializer_list<int> kept) {
             closeRange(from, next - 1);
         from = next + 1;
     }
+}
+
+void closeInheritedDescriptors() {
+    DIR* const folder = ::opendir("/proc/self/fd");
+    if (!folder)
+        return;
+    std::vector<int> inherited;
+    while (const dirent* const entry = ::readdir(folder)) {
+        const int descriptor = std::atoi(entry->d_name);
+        if (descriptor > STDERR_FILENO && descriptor != ::dirfd(folder) && ::fcntl(descriptor, F_GETFD) == 0)
+            inherited.push_back(descriptor); // all of ours are closed on exec
+    }
+    ::closedir(folder);
+    for (const int descriptor : inherited)
+        ::close(descriptor);
 }
 
 void letGoOfStream(int stream) {

@@ -10,6 +10,9 @@ namespace callreel {
 /// wait for us.
 void closeAllDescriptorsBut(std::initializer_list<int> kept);
 
+/// Closes what our caller left open for the command: the descriptors above the standard streams that outlived an exec.
+void closeInheritedDescriptors();
+
 /// The standard stream becomes /dev/null: closed for whoever is at its other end, and its number still taken.
 void letGoOfStream(int stream);
 

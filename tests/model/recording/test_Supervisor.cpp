@@ -19,6 +19,7 @@
 #include "model/trace/Trace.h"
 #include "support/CallreelProgram.h"
 #include "support/Interpreters.h"
+#include "support/RunningProgram.h"
 
 using namespace callreel;
 using namespace callreel::test;
@@ -26,8 +27,6 @@ using namespace callreel::test;
 namespace {
 
 const QString misbehave = QStringLiteral(CALLREEL_FIXTURES_DIR "/scripts/misbehave.py");
-constexpr int patience = 30000; ///< milliseconds; never waited for when all is well
-
 QStringList words(const QString& line) {
     return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
@@ -36,107 +35,13 @@ bool isAlive(pid_t pid) {
     return ::kill(pid, 0) == 0;
 }
 
-/// A program that runs while the test acts on it: on a terminal whose session it leads, or in a session without one.
-class Running {
-public:
-    enum class Place { Terminal, NoTerminal };
-
-    Running(const CallreelProgram& callreel, Place place, const QString& program, const QStringList& arguments,
-            int channel = -1) {
-        std::vector<QByteArray> argv{program.toUtf8()};
-        for (const QString& argument : arguments)
-            argv.push_back(argument.toUtf8());
-        std::vector<QByteArray> envp;
-        for (const QString& variable : callreel.environment().toStringList())
-            envp.push_back(variable.toUtf8());
-        if (channel >= 0)
-            envp.push_back("CALLREEL_CONTROL_FD=" + QByteArray::number(channel));
-        const auto pointers = [](std::vector<QByteArray>& from) {
-            std::vector<char*> out;
-            for (QByteArray& word : from)
-                out.push_back(word.data());
-            out.push_back(nullptr);
-            return out;
-        };
-        std::vector<char*> arguments0 = pointers(argv);
-        std::vector<char*> environment = pointers(envp);
-        const QByteArray folder = callreel.folder().toUtf8();
-        int ends[2] = {-1, -1};
-        if (place == Place::NoTerminal && ::pipe2(ends, O_CLOEXEC) != 0)
-            return;
-        m_pid = place == Place::Terminal ? ::forkpty(&m_output, nullptr, nullptr, nullptr) : ::fork();
-        if (m_pid == 0) {
-            if (place == Place::NoTerminal) {
-                ::setsid();
-                ::dup2(ends[1], STDOUT_FILENO);
-                ::dup2(ends[1], STDERR_FILENO);
-                ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
-            }
-            if (::chdir(folder.constData()) == 0)
-                ::execve(arguments0[0], arguments0.data(), environment.data());
-            ::_exit(127);
-        }
-        if (place == Place::NoTerminal) {
-            ::close(ends[1]);
-            m_output = ends[0];
-        }
-    }
-    ~Running() {
-        if (m_pid > 0 && !m_status) {
-            ::kill(m_pid, SIGKILL);
-            ::waitpid(m_pid, nullptr, 0);
-        }
-        closeOutput();
-    }
-
-    pid_t pid() const { return m_pid; }
-    const QByteArray& output() const { return m_text; }
-    void type(const char* text) const { (void)::write(m_output, text, strlen(text)); }
-    void closeOutput() {
-        if (m_output >= 0)
-            ::close(std::exchange(m_output, -1));
-    }
-
-    /// Reads until the text has come (or, with none, until the other end is closed).
-    bool until(const QByteArray& text) {
-        QElapsedTimer clock;
-        clock.start();
-        std::array<char, 4096> buffer;
-        while (text.isEmpty() || !m_text.contains(text)) {
-            pollfd entry{m_output, POLLIN, 0};
-            if (::poll(&entry, 1, static_cast<int>(std::max<qint64>(0, patience - clock.elapsed()))) <= 0)
-                return false;
-            const ssize_t count = ::read(m_output, buffer.data(), buffer.size());
-            if (count <= 0)
-                return text.isEmpty();
-            m_text.append(buffer.data(), count);
-        }
-        return true;
-    }
-    /// waitpid's status, after all that it wrote was read. What does not end in time is killed, which no test expects.
-    int end(bool readAll = true) {
-        if (readAll && !until({}))
-            ::kill(m_pid, SIGKILL);
-        int status = 0;
-        ::waitpid(m_pid, &status, 0);
-        m_status = status;
-        return status;
-    }
-
-private:
-    pid_t m_pid = -1;
-    int m_output = -1;
-    QByteArray m_text;
-    std::optional<int> m_status;
-};
-
 } // namespace
 
 /// The supervisor among processes, terminals and signals. Everything here is real.
 class test_Supervisor : public QObject {
     Q_OBJECT
 
-    using Place = Running::Place;
+    using Place = RunningProgram::Place;
     QString m_python;
 
     CallreelProgram program() const {
@@ -178,7 +83,8 @@ private Q_SLOTS:
     void interruptFromTheTerminal() { // contract, 130: seals, then dies of SIGINT, in both modes
         for (const QString& mode : {QString(), QStringLiteral("--propagate-script-exit")}) {
             const CallreelProgram callreel = program();
-            Running run(callreel, Place::Terminal, CallreelProgram::path(), record(QStringLiteral("works 60"), mode));
+            RunningProgram run(callreel, Place::Terminal, CallreelProgram::path(),
+                               record(QStringLiteral("works 60"), mode));
             QVERIFY(run.until("ready"));
             run.type("\x03");
             QVERIFY(isDeathBy(run.end(), SIGINT));
@@ -196,9 +102,9 @@ private Q_SLOTS:
     void interruptThatTheScriptHandles() { // n rules, by the policy
         for (const bool propagate : {false, true}) {
             const CallreelProgram callreel = program();
-            Running run(callreel, Place::Terminal, CallreelProgram::path(),
-                        record(QStringLiteral("handles SIGINT 5"),
-                               propagate ? QStringLiteral("--propagate-script-exit") : QString()));
+            RunningProgram run(callreel, Place::Terminal, CallreelProgram::path(),
+                               record(QStringLiteral("handles SIGINT 5"),
+                                      propagate ? QStringLiteral("--propagate-script-exit") : QString()));
             QVERIFY(run.until("ready"));
             run.type("\x03");
             QVERIFY(isExit(run.end(), propagate ? 5 : 0));
@@ -209,7 +115,7 @@ private Q_SLOTS:
 
     void shellLoopStopsAtAnInterrupt() {
         const CallreelProgram callreel = program();
-        Running run(
+        RunningProgram run(
             callreel, Place::Terminal, QStringLiteral("/bin/sh"),
             {QStringLiteral("-c"),
              QStringLiteral("for i in 1 2 3; do \"$CALLREEL\" record %1 works 60; echo next; done").arg(misbehave)});
@@ -221,7 +127,7 @@ private Q_SLOTS:
 
     void stoppedAndContinuedByTheShell() { // Ctrl-Z, fg
         const CallreelProgram callreel = program();
-        Running run(
+        RunningProgram run(
             callreel, Place::Terminal, QStringLiteral("/bin/sh"),
             {QStringLiteral("-mc"),
              QStringLiteral("\"$CALLREEL\" record %1 works 1; echo stopped $?; fg; echo ended $?").arg(misbehave)});
@@ -246,8 +152,8 @@ private Q_SLOTS:
         QFETCH(int, signal);
         QFETCH(QString, name);
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::Terminal, CallreelProgram::path(),
-                    record(QStringLiteral("counts %1 0.5").arg(name)));
+        RunningProgram run(callreel, Place::Terminal, CallreelProgram::path(),
+                           record(QStringLiteral("counts %1 0.5").arg(name)));
         QVERIFY(run.until("ready"));
         ::kill(run.pid(), signal);
         QVERIFY(isExit(run.end(), 0));
@@ -256,7 +162,7 @@ private Q_SLOTS:
 
     void hangUpOfTheTerminal() {
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::Terminal, CallreelProgram::path(), record(QStringLiteral("works 60")));
+        RunningProgram run(callreel, Place::Terminal, CallreelProgram::path(), record(QStringLiteral("works 60")));
         QVERIFY(run.until("ready"));
         run.closeOutput();
         QVERIFY(isExit(run.end(false), 0));
@@ -268,7 +174,7 @@ private Q_SLOTS:
     void terminalGroups() { // at a terminal the caller's group, without one a group of its own
         for (const Place place : {Place::Terminal, Place::NoTerminal}) {
             const CallreelProgram callreel = program();
-            Running run(callreel, place, CallreelProgram::path(), record(QStringLiteral("tells-group")));
+            RunningProgram run(callreel, place, CallreelProgram::path(), record(QStringLiteral("tells-group")));
             QVERIFY(isExit(run.end(), 0));
             const QList<QByteArray> parts = run.output().simplified().split(' ');
             const qint64 script = parts.value(1).toLongLong();
@@ -279,8 +185,8 @@ private Q_SLOTS:
 
     void stopWithoutATerminal() { // the script answers, its code rules
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
-                    record(QStringLiteral("handles SIGTERM 4"), QStringLiteral("--propagate-script-exit")));
+        RunningProgram run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                           record(QStringLiteral("handles SIGTERM 4"), QStringLiteral("--propagate-script-exit")));
         QVERIFY(run.until("ready"));
         ::kill(run.pid(), SIGTERM);
         QVERIFY(isExit(run.end(), 4));
@@ -290,8 +196,8 @@ private Q_SLOTS:
 
     void stopEscalates() { // three seconds, then the kill; the whole group
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
-                    record(QStringLiteral("with-a-child-that-ignores-term")));
+        RunningProgram run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                           record(QStringLiteral("with-a-child-that-ignores-term")));
         QVERIFY(run.until("ready"));
         const qsizetype at = run.output().indexOf("child ");
         QVERIFY(at >= 0);
@@ -305,7 +211,8 @@ private Q_SLOTS:
 
     void stopOfAScriptThatIgnoresIt() {
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("ignores-term")));
+        RunningProgram run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                           record(QStringLiteral("ignores-term")));
         QVERIFY(run.until("ready"));
         ::kill(run.pid(), SIGTERM);
         QVERIFY(isExit(run.end(), 0));
@@ -315,8 +222,8 @@ private Q_SLOTS:
 
     void scriptKilled() { // P2, P8: every completed call is there
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
-                    record(QStringLiteral("works 60"), QStringLiteral("--propagate-script-exit")));
+        RunningProgram run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                           record(QStringLiteral("works 60"), QStringLiteral("--propagate-script-exit")));
         QVERIFY(run.until("ready"));
         const pid_t script = scriptOf(callreel);
         QVERIFY(script > 1 && script != run.pid());
@@ -332,7 +239,7 @@ private Q_SLOTS:
 
     void supervisorKilled() { // the script runs on unharmed, its log stays and can be sealed
         const CallreelProgram callreel = program();
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("works 1.5")));
+        RunningProgram run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("works 1.5")));
         QVERIFY(run.until("ready"));
         const pid_t script = scriptOf(callreel);
         ::kill(run.pid(), SIGKILL);
@@ -354,8 +261,8 @@ private Q_SLOTS:
     void twoRecordingsIntoOneFile() { // the second is refused before its script starts, the first is unharmed
         const CallreelProgram callreel = program();
         const QString file = callreel.file(QStringLiteral("one.reel"));
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
-                    record(QStringLiteral("works 60"), QStringLiteral("-o ") + file));
+        RunningProgram run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                           record(QStringLiteral("works 60"), QStringLiteral("-o ") + file));
         QVERIFY(run.until("ready"));
         const ProgramRun second = callreel.run({QStringLiteral("record"), QStringLiteral("-o"), file,
                                                 QStringLiteral("-c"), QStringLiteral("print('ran')")});
@@ -379,8 +286,8 @@ private Q_SLOTS:
                                             "def work(n): return n\n"
                                             "for n in range(1000000): work(n)\n"
                                             "os.kill(os.getppid(), 18)\n"); // SIGCONT
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
-                    {QStringLiteral("record"), QStringLiteral("-c"), busy}, ends[1]);
+        RunningProgram run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                           {QStringLiteral("record"), QStringLiteral("-c"), busy}, ends[1]);
         ::close(ends[1]);
         QByteArray received;
         std::array<char, 4096> buffer;
@@ -433,7 +340,7 @@ private Q_SLOTS:
         int ends[2];
         QVERIFY(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
         ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(script), ends[1]);
+        RunningProgram run(callreel, Place::NoTerminal, CallreelProgram::path(), record(script), ends[1]);
         ::close(ends[1]);
         QVERIFY(run.until("ready"));
         if (request == "close")
@@ -481,8 +388,8 @@ private Q_SLOTS:
         int ends[2];
         QVERIFY(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
         ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(),
-                    {QStringLiteral("record"), QStringLiteral("nowhere.py")}, ends[1]);
+        RunningProgram run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                           {QStringLiteral("record"), QStringLiteral("nowhere.py")}, ends[1]);
         ::close(ends[1]);
         QByteArray received;
         std::array<char, 4096> buffer;
@@ -501,8 +408,8 @@ private Q_SLOTS:
         int ends[2];
         QVERIFY(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
         ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-        Running run(callreel, Place::NoTerminal, CallreelProgram::path(), record(QStringLiteral("tells-environment")),
-                    ends[1]);
+        RunningProgram run(callreel, Place::NoTerminal, CallreelProgram::path(),
+                           record(QStringLiteral("tells-environment")), ends[1]);
         ::close(ends[1]);
         QVERIFY(isExit(run.end(), 0));
         ::close(ends[0]);
