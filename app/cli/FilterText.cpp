@@ -62,7 +62,8 @@ std::string filterSummary(const FilterProfile& profile, const FilterTally& tally
                           bool whole) {
     std::string counts;
     for (std::size_t i = 0; i < profile.counts.size() && i < tally.counts.size(); ++i)
-        counts += profile.counts[i].name + ": " + std::to_string(tally.counts[i]) + ", ";
+        counts += profile.counts[i].name + ": " + std::to_string(tally.counts[i]) +
+                  (i + 1 < profile.counts.size() ? ", " : "; ");
     return "callreel: " + profile.name + ": " + counts + std::to_string(tally.shown) + " of " +
            std::to_string(tally.lines) + (tally.lines == 1 ? " line" : " lines") + " shown; " +
            (whole ? "all of them" : "not all of them") + " in " + keptIn + "\n";

@@ -10,9 +10,15 @@
 #include "app/cli/ProgramSplit.h"
 #include "app/cli/Rendering.h"
 #include "app/cli/StandardOutput.h"
+#include "model/recording/Interpreters.h"
+#include "model/recording/OutputFile.h"
+#include "model/recording/RecorderLocation.h"
+#include "model/recording/Supervisor.h"
+#include "model/recording/TracePaths.h"
 #include "model/recording/command/CommandStart.h"
 #include "model/recording/command/FilteredCommand.h"
 #include "model/recording/filters/FilterProfiles.h"
+#include "model/settings/Settings.h"
 
 namespace callreel::cli {
 
@@ -27,6 +33,8 @@ file. "auto" takes the filter that is made for COMMAND, if there is one. --filte
 standard output, and standard error when it goes to the same place. When it fails or hangs, the output is shown as it
 came.
 
+--record keeps every call in a trace, as callreel record does, and changes nothing else; other commands just run.
+
 Exit codes:
   N      the command's own code, 0 to 255; when a signal killed it, callreel dies of the same signal
   125    wrong usage, or a failure of callreel's own before the command was started
@@ -38,11 +46,53 @@ Examples:
   callreel run --filter pytest -- pytest tests
   callreel run --filter ./brief.toml -- ./build.sh      your own filter (docs/filters.md)
   callreel run --filter-command 'grep -v DEBUG || true' -- ./server
+  callreel run --record -- python3 server.py            what record does, ending as python3 ends
   alias pytest='callreel run --filter pytest pytest')";
 
 std::unexpected<Diagnostic> usage(const char* code, const char* message, std::vector<std::string> arguments = {},
                                   const char* help = "") {
     return withExitCode(failure(code, message, std::move(arguments), help), recorderExitCode);
+}
+
+void warn(Diagnostic warning) {
+    warning.severity = Severity::Warning;
+    writeToStandardError(renderDiagnostic(warning));
+}
+
+/// The recording of `run --record`, which changes nothing else: where it fails the program goes on without it, and no
+/// policy turns that into an exit code.
+Result<RecordRequest> recordingOf(const PythonCommand& python) {
+    PolicyInputs inputs;
+    inputs.settings = Settings().policyLayer();
+    inputs.environment = processEnvironment;
+    auto policy = resolvePolicy(inputs);
+    if (!policy)
+        return std::unexpected(policy.error());
+    policy->onRecorderError.value = OnRecorderError::Disable;
+    policy->requireTrace.value = false;
+    RecordRequest request;
+    auto interpreter = Interpreters::resolve(python.interpreter);
+    if (!interpreter)
+        return std::unexpected(interpreter.error());
+    auto package = findRecorderPackage();
+    if (!package)
+        return std::unexpected(package.error());
+    const bool isFile = !python.program.front().starts_with('-');
+    const std::string name = isFile                           ? python.program.front()
+                             : python.program.front() == "-m" ? python.program.at(1)
+                             : python.program.front() == "-c" ? "code"
+                                                              : "stdin";
+    auto output = OutputFile::unused(TracePaths::traceFolder(), TracePaths::stemOf(name, isFile));
+    if (!output)
+        return std::unexpected(output.error());
+    request.policy = std::move(*policy);
+    request.interpreter = *interpreter;
+    request.recorderPackage = *package;
+    request.output = *output;
+    request.pythonOptions = python.pythonOptions;
+    request.program = python.program;
+    request.inCallersGroup = true;
+    return request;
 }
 
 } // namespace
@@ -63,6 +113,7 @@ CLI::App* RunVerb::addTo(CLI::App& program) {
                      "Seconds that CMD may take to read or write something (default: 10)")
         ->type_name("SECONDS")
         ->check(CLI::Range(0.001, 86400.0));
+    command->add_flag("--record", m_record, "Record it too, when COMMAND is a Python program");
     command->add_option("-o,--output", m_output, "Keep the full output in FILE; it must not exist, or --force is given")
         ->type_name("FILE");
     command->add_flag("--force", m_force, "Replace an existing FILE");
@@ -95,8 +146,14 @@ Result<int> RunVerb::run() {
             return withExitCode(std::unexpected(loaded.error()), usageCode());
         profile = std::move(*loaded);
     }
-    if (!profile && m_filterCommand.empty())
-        return runPlainly();
+    const bool isFiltered = profile || !m_filterCommand.empty();
+    const auto python = m_record ? PythonCommand::of(m_command) : std::nullopt;
+    if (m_record && !python && !m_quiet && ::isatty(STDERR_FILENO))
+        writeToStandardError("callreel: not recorded: " + m_command.front() + " runs no Python program\n");
+    if (!isFiltered)
+        return python ? runRecorded(*python) : runPlainly();
+    if (python) // two wrappers: neither is noticed by what is below it
+        m_command.insert(m_command.begin(), {ownProgram(), "run", "--record", "--"});
     return runFiltered(std::move(profile));
 }
 
@@ -124,15 +181,38 @@ Result<int> RunVerb::runPlainly() const {
     return std::unexpected(commandNotStarted(m_command.front(), becomeCommand(m_command)));
 }
 
+Result<int> RunVerb::runRecorded(const PythonCommand& python) {
+    const auto notRecorded = [](const Diagnostic& why) {
+        warn(failure("not-recorded", QT_TRANSLATE_NOOP("Diagnostic", "The command is not recorded: %1"), {why.text()})
+                 .error());
+    };
+    auto request = recordingOf(python);
+    if (!request) {
+        notRecorded(request.error());
+        return runPlainly();
+    }
+    m_signals.emplace(SignalWatch::Scope::Everything);
+    SupervisorChannel nobody(-1);
+    const RunResult result = Supervisor(std::move(*request), *m_signals, nobody).run();
+    const ScriptStatus& script = result.report.verdict.script;
+    if (result.failure)
+        notRecorded(*result.failure);
+    if (!script.code && !script.signal) { // the recorder gave up before the program began
+        m_signals.reset();
+        return runPlainly();
+    }
+    for (const Diagnostic& warning : result.warnings)
+        warn(warning);
+    if (!m_quiet && result.hasTrace() && ::isatty(STDERR_FILENO))
+        writeToStandardError("callreel: recorded in " + result.report.trace + "\n");
+    return endAs(script.signal.has_value(), script.signal ? *script.signal : *script.code);
+}
+
 Result<KeptOutput> RunVerb::keptOutput() const {
     return m_output.empty() ? KeptOutput::named(m_command.front()) : KeptOutput::at(m_output, m_force);
 }
 
 Result<int> RunVerb::runFiltered(std::optional<FilterProfile> profile) {
-    const auto warn = [](Diagnostic warning) {
-        warning.severity = Severity::Warning;
-        writeToStandardError(renderDiagnostic(warning));
-    };
     auto kept = keptOutput();
     if (!kept && !m_output.empty())
         return std::unexpected(exitCodeOf(kept.error()) ? withExitCode(kept.error(), usageCode())

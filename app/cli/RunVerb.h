@@ -6,6 +6,7 @@
 #include "app/cli/Verb.h"
 #include "model/recording/SignalWatch.h"
 #include "model/recording/command/KeptOutput.h"
+#include "model/recording/command/PythonCommand.h"
 #include "model/recording/filters/FilterProfile.h"
 
 namespace callreel::cli {
@@ -24,6 +25,7 @@ private:
     Result<int> listFilters() const;
     Result<int> showFilter() const;
     Result<int> runPlainly() const;
+    Result<int> runRecorded(const PythonCommand& python);
     Result<int> runFiltered(std::optional<FilterProfile> profile);
     Result<KeptOutput> keptOutput() const;
     int endAs(bool bySignal, int number);
@@ -36,6 +38,7 @@ private:
     std::string m_shownFilter;
     bool m_force = false;
     bool m_quiet = false;
+    bool m_record = false;
     bool m_list = false;
     bool m_json = false;
     std::optional<SignalWatch> m_signals; ///< from before the start until the process ends

@@ -21,6 +21,7 @@ struct RecordRequest {
     bool overwrite = false; ///< the output may replace a file
     bool values = true;
     bool lines = false;
+    bool inCallersGroup = false; ///< wherever it runs: `callreel run` is not to be noticed
     RecorderPolicy policy; ///< what of the output is kept is said there
     std::shared_ptr<const LogLines> log = std::make_shared<LogLines>();
     /// Of the channel to a window; -1 without one.

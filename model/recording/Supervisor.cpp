@@ -100,7 +100,7 @@ Result<void> Supervisor::prepare() {
     using Place = ScriptProcess::Place;
     if (m_channel.isOpen())
         m_place = Place::OwnSession;
-    else if (!hasTerminal())
+    else if (!m_request.inCallersGroup && !hasTerminal())
         m_place = Place::OwnGroup;
     m_started = monotonicMilliseconds();
     m_nextProgress = m_started + progressInterval;

@@ -273,6 +273,14 @@ void FilteredCommand::attendProgram() {
     const bool hasReader = !m_flows.empty() && !m_flows.front().writer.isGone();
     const bool isFull = hasReader && m_flows.front().writer.isFull();
     m_program->attend(monotonicMilliseconds(), isFull);
+    while (m_program->outputDescriptor() >= 0 && !(hasReader && m_flows.front().writer.isFull())) {
+        const std::string bytes = m_program->read();
+        if (bytes.empty())
+            break;
+        compareWithKept(bytes);
+        if (hasReader)
+            m_flows.front().writer.put(bytes);
+    }
     if (m_program->failure()) {
         m_warn(*m_program->failure());
         m_program->kill();
@@ -281,14 +289,6 @@ void FilteredCommand::attendProgram() {
         if (hasReader && !m_agrees && !m_endsLine)
             m_flows.front().writer.put("\n");
         return;
-    }
-    while (m_program->outputDescriptor() >= 0 && !(hasReader && m_flows.front().writer.isFull())) {
-        const std::string bytes = m_program->read();
-        if (bytes.empty())
-            break;
-        compareWithKept(bytes);
-        if (hasReader)
-            m_flows.front().writer.put(bytes);
     }
     if (m_program->isDone() && m_end)
         m_program.reset(); // one that ends early, as head does, wants no more: the rest goes to the file alone

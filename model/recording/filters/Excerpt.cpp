@@ -34,7 +34,8 @@ void Excerpt::hold(Held held) {
 
 void Excerpt::flush() {
     if (m_leftOut > 0) {
-        m_output->note("[" + std::to_string(m_leftOut) + " " + m_what + "]");
+        if (m_shown.head > 0 || m_shown.tail > 0) // else they are dropped, as by a rule that says so
+            m_output->note("[" + std::to_string(m_leftOut) + " " + (m_leftOut == 1 ? m_one : m_many) + "]");
         m_leftOut = 0;
     }
     for (const Held& held : m_tail) {

@@ -29,9 +29,9 @@ public:
 /// Lets the head and the tail of a run of lines through, and says how many are missing between them.
 class Excerpt : public FilterOutput {
 public:
-    /// `what`: of the lines left out, for the note: "lines left out", "more lines like this".
-    Excerpt(HeadAndTail shown, std::string what, FilterOutput& output)
-        : m_shown(shown), m_what(std::move(what)), m_output(&output) {}
+    /// `one` and `many`: of what is left out, for the note: "more line like this", "more lines like this".
+    Excerpt(HeadAndTail shown, const char* one, const char* many, FilterOutput& output)
+        : m_shown(shown), m_one(one), m_many(many), m_output(&output) {}
 
     /// Before an urgent line what was held for the tail is shown too: it is what led there.
     void line(const FilteredLine& line) override;
@@ -47,7 +47,8 @@ private:
     void hold(Held held);
 
     HeadAndTail m_shown;
-    std::string m_what;
+    std::string m_one;
+    std::string m_many;
     FilterOutput* m_output;
     std::size_t m_count = 0; ///< of the head, so far
     std::deque<Held> m_tail;

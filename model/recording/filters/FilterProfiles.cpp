@@ -6,9 +6,9 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <regex>
 
 #include "model/recording/TracePaths.h"
+#include "model/recording/command/PythonCommand.h"
 #include "model/recording/filters/FilterFile.h"
 
 namespace callreel {
@@ -42,6 +42,11 @@ Place placeOf(const std::string& nameOrPath) {
     const std::string own = FilterProfiles::folder() + "/" + nameOrPath + profileSuffix;
     if (const QString file = QFile::decodeName(own.c_str()); QFile::exists(file))
         return {file, nameOrPath, own};
+    if (!QFile::exists(builtIn(nameOrPath))) {
+        // A program that one is made for: ninja is one of make's.
+        if (const auto name = FilterProfiles::nameFor({nameOrPath}))
+            return placeOf(*name);
+    }
     return {builtIn(nameOrPath), nameOrPath, nameOrPath + profileSuffix};
 }
 
@@ -64,9 +69,8 @@ std::unexpected<Diagnostic> noSuchFilter(const std::string& nameOrPath) {
 std::string programOf(const std::vector<std::string>& command) {
     const auto baseName = [](const std::string& path) { return path.substr(path.rfind('/') + 1); };
     const std::string first = command.empty() ? std::string() : baseName(command.front());
-    static const std::regex python("(python|pypy)[0-9.]*t?");
     const auto module = std::ranges::find(command, "-m");
-    if (std::regex_match(first, python) && module != command.end() && module + 1 != command.end())
+    if (isPythonName(first) && module != command.end() && module + 1 != command.end())
         return (module + 1)->substr(0, (module + 1)->find('.'));
     return first;
 }

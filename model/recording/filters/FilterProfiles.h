@@ -23,8 +23,8 @@ public:
     static std::string folder();
     /// All of them, by name. A user's own takes the place of a built-in one of its name.
     static std::vector<Entry> list();
-    /// By its name; or the file, when `nameOrPath` has a slash or ends in .toml. Errors: "no-such-filter",
-    /// "bad-filter".
+    /// By its name, or that of a program it is made for; or the file, when `nameOrPath` has a slash or ends in .toml.
+    /// Errors: "no-such-filter", "bad-filter".
     static Result<FilterProfile> load(const std::string& nameOrPath);
     /// The text of the file. Errors: "no-such-filter".
     static Result<std::string> source(const std::string& nameOrPath);

@@ -11,10 +11,6 @@ namespace {
 
 using Action = FilterRule::Action;
 
-const char* wordsFor(const FilterRule& rule) {
-    return rule.action == Action::Section ? "lines left out" : "more lines like this";
-}
-
 } // namespace
 
 void FilterTally::add(const FilterTally& other) {
@@ -26,7 +22,7 @@ void FilterTally::add(const FilterTally& other) {
 }
 
 LineFilter::LineFilter(const FilterProfile& profile, FilterOutput& output)
-    : m_profile(profile), m_output(output), m_all(profile.shown, "lines left out", *this) {
+    : m_profile(profile), m_output(output), m_all(profile.shown, "line left out", "lines left out", *this) {
     m_tally.counts.resize(profile.counts.size());
 }
 
@@ -137,7 +133,7 @@ void LineFilter::endRepeats() {
     const std::string text =
         m_repeats == 1 ? "[the same line once more]" : "[the same line " + std::to_string(m_repeats) + " times more]";
     m_repeats = 0;
-    if (!m_lastDropped)
+    if (!m_lastDropped && !m_last.empty())
         (m_run ? *m_run : m_all).note(text);
 }
 
@@ -152,7 +148,10 @@ void LineFilter::begin(const FilterRule& rule, std::string_view captured) {
     endRun();
     m_runRule = &rule;
     m_runKey = captured;
-    m_run.emplace(rule.shown, wordsFor(rule), m_all);
+    if (rule.action == Action::Section)
+        m_run.emplace(rule.shown, "line left out", "lines left out", m_all);
+    else
+        m_run.emplace(rule.shown, "more line like this", "more lines like this", m_all);
 }
 
 } // namespace callreel
