@@ -101,4 +101,8 @@ void SignalWatch::forbidCoreDump() {
     ::prctl(PR_SET_DUMPABLE, 0); // a core_pattern that is a pipe does not heed the limit
 }
 
+bool leadsSession() {
+    return ::getsid(0) == ::getpid();
+}
+
 } // namespace callreel

@@ -52,4 +52,7 @@ private:
     FileHandle m_signals;
 };
 
+/// Whether this process leads its session: the hang-up of its terminal is sent to the leader alone.
+bool leadsSession();
+
 } // namespace callreel

@@ -34,10 +34,6 @@ bool hasTerminal() {
     return static_cast<bool>(FileHandle(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)));
 }
 
-bool leadsSession() {
-    return ::getsid(0) == ::getpid();
-}
-
 std::string nowAsText() {
     timespec now{};
     ::clock_gettime(CLOCK_REALTIME, &now);
@@ -109,6 +105,8 @@ Result<void> Supervisor::prepare() {
         return std::unexpected(script.error());
     m_script.emplace(std::move(*script));
     m_stop.emplace(*m_script, m_channel);
+    if (m_place == Place::CallersGroup)
+        m_witness.emplace();
     m_sealer = std::make_unique<SealWorker>(std::move(*sealer));
     return {};
 }
@@ -213,11 +211,18 @@ int Supervisor::millisecondsToDeadline() const {
 }
 
 void Supervisor::onSignals() {
-    while (const auto event = m_signals.next())
-        onSignal(*event);
+    std::vector<SignalWatch::Event> events;
+    bool isAsked = false;
+    while (const auto event = m_signals.next()) {
+        events.push_back(*event);
+        isAsked |= event->signal != SIGCHLD;
+    }
+    const std::uint64_t toGroup = m_witness && isAsked ? m_witness->received() : 0;
+    for (const SignalWatch::Event& event : events)
+        onSignal(event, toGroup >> (event.signal - 1) & 1);
 }
 
-void Supervisor::onSignal(const SignalWatch::Event& event) {
+void Supervisor::onSignal(const SignalWatch::Event& event, bool wentToGroup) {
     using Place = ScriptProcess::Place;
     say(LogLevel::Debug, "got " + signalName(event.signal) + " from process " + std::to_string(event.sender));
     if (event.signal == SIGCHLD) {
@@ -233,8 +238,9 @@ void Supervisor::onSignal(const SignalWatch::Event& event) {
     if (event.sender == m_script->pid())
         return; // the script speaks to its own group, or to its parent: not to be sent back to it
     if (m_place == Place::CallersGroup) {
-        // The terminal has sent it to the whole group already; only a hang-up goes to the leader of the session alone.
-        const bool reachedIt = event.fromTerminal && !(event.signal == SIGHUP && leadsSession());
+        // The terminal, or a kill of the group, has sent it to all of it already; only a hang-up goes to the leader of
+        // the session alone.
+        const bool reachedIt = wentToGroup || (event.fromTerminal && !(event.signal == SIGHUP && leadsSession()));
         m_passedOn.insert(event.signal);
         if (!reachedIt)
             m_script->signal(event.signal);

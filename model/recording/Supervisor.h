@@ -13,6 +13,7 @@
 #include "model/recording/SignalWatch.h"
 #include "model/recording/StopSequence.h"
 #include "model/recording/SupervisorChannel.h"
+#include "model/recording/command/GroupWitness.h"
 
 namespace callreel {
 
@@ -39,7 +40,7 @@ private:
     int millisecondsToDeadline() const;
 
     void onSignals();
-    void onSignal(const SignalWatch::Event& event);
+    void onSignal(const SignalWatch::Event& event, bool wentToGroup);
     void passOn(int signal);
     void onScriptStopped(int signal);
     void onScriptEnded(const ScriptProcess::End& end);
@@ -67,6 +68,7 @@ private:
     ScriptProcess::Place m_place = ScriptProcess::Place::CallersGroup;
     std::optional<ScriptProcess> m_script;
     std::optional<StopSequence> m_stop;
+    std::optional<GroupWitness> m_witness; ///< in the caller's group
     std::unique_ptr<SealWorker> m_sealer;
     std::optional<ScriptProcess::End> m_end;
     std::set<int> m_passedOn;        ///< signals that reached the script through us or with us

@@ -14,18 +14,18 @@ namespace callreel {
 
 namespace {
 
-constexpr std::size_t mostAtOnce = 1 << 16;
+constexpr std::size_t streamChunk = 1 << 16;
 /// Of a pseudo-terminal: what the kernel buffers between its ends, generously.
 constexpr std::size_t terminalCapacity = 1 << 18;
 
-struct Ends {
+struct StreamEnds {
     FileHandle ours;
     FileHandle commands;
 };
 
 /// A terminal for output alone: nothing that is written to it is changed.
-std::expected<Ends, int> openTerminal(int like) {
-    Ends ends{FileHandle(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)), {}};
+std::expected<StreamEnds, int> openOutputTerminal(int like) {
+    StreamEnds ends{FileHandle(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)), {}};
     std::array<char, 128> name{};
     if (!ends.ours || ::grantpt(ends.ours.get()) != 0 || ::unlockpt(ends.ours.get()) != 0 ||
         ::ptsname_r(ends.ours.get(), name.data(), name.size()) != 0)
@@ -42,21 +42,21 @@ std::expected<Ends, int> openTerminal(int like) {
     return ends;
 }
 
-std::expected<Ends, int> openPipe() {
+std::expected<StreamEnds, int> openOutputPipe() {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return std::unexpected(errno);
-    return Ends{FileHandle(ends[0]), FileHandle(ends[1])};
+    return StreamEnds{FileHandle(ends[0]), FileHandle(ends[1])};
 }
 
 } // namespace
 
 std::expected<CommandStream, int> CommandStream::inPlaceOf(int stream) {
     CommandStream out;
-    auto ends = ::isatty(stream) ? openTerminal(stream) : openPipe();
+    auto ends = ::isatty(stream) ? openOutputTerminal(stream) : openOutputPipe();
     out.m_isTerminal = ends && ::isatty(stream);
     if (!ends)
-        ends = openPipe(); // no pseudo-terminals here
+        ends = openOutputPipe(); // no pseudo-terminals here
     if (!ends)
         return std::unexpected(ends.error());
     out.m_ours = std::move(ends->ours);
@@ -66,7 +66,7 @@ std::expected<CommandStream, int> CommandStream::inPlaceOf(int stream) {
 }
 
 std::string_view CommandStream::read(std::size_t most) {
-    m_buffer.resize(mostAtOnce);
+    m_buffer.resize(streamChunk);
     ssize_t count = 0;
     while ((count = ::read(m_ours.get(), m_buffer.data(), std::min(most, m_buffer.size()))) < 0 && errno == EINTR) {
     }
@@ -81,7 +81,7 @@ std::size_t CommandStream::capacity() const {
     if (m_isTerminal)
         return terminalCapacity;
     const int size = ::fcntl(m_ours.get(), F_GETPIPE_SZ);
-    return size > 0 ? static_cast<std::size_t>(size) : mostAtOnce;
+    return size > 0 ? static_cast<std::size_t>(size) : streamChunk;
 }
 
 void CommandStream::copySizeOf(int stream) const {

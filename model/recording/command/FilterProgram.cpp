@@ -14,7 +14,7 @@ namespace callreel {
 namespace {
 
 /// A pipe whose one end is ours and never waits.
-bool openPipe(FileHandle& reading, FileHandle& writing, FileHandle& ours) {
+bool openFilterPipe(FileHandle& reading, FileHandle& writing, FileHandle& ours) {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return false;
@@ -33,7 +33,7 @@ Diagnostic unreliable(const char* message, std::vector<std::string> arguments) {
 Result<FilterProgram> FilterProgram::start(const std::string& line, std::int64_t patience, const SignalWatch& signals) {
     FileHandle theirInput, ourInput, ourOutput, theirOutput;
     int error = 0;
-    if (!openPipe(theirInput, ourInput, ourInput) || !openPipe(ourOutput, theirOutput, ourOutput))
+    if (!openFilterPipe(theirInput, ourInput, ourInput) || !openFilterPipe(ourOutput, theirOutput, ourOutput))
         error = errno;
     const std::vector<std::string> command{"/bin/sh", "-c", line};
     if (error == 0) {

@@ -18,10 +18,6 @@ namespace callreel {
 
 namespace {
 
-bool leadsSession() {
-    return ::getsid(0) == ::getpid();
-}
-
 bool isOneOf(int signal, std::initializer_list<int> signals) {
     return std::ranges::find(signals, signal) != signals.end();
 }

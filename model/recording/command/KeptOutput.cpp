@@ -16,9 +16,9 @@ namespace callreel {
 
 namespace {
 
-constexpr const char* suffix = ".log";
+constexpr const char* keptSuffix = ".log";
 
-std::unexpected<Diagnostic> notWritable(const std::string& path, int error) {
+std::unexpected<Diagnostic> keptNotWritable(const std::string& path, int error) {
     auto diagnostic = failure("cannot-write", QT_TRANSLATE_NOOP("Diagnostic", "%1 cannot be written: %2."),
                               {path, std::strerror(error)});
     diagnostic.error().source = path;
@@ -33,7 +33,7 @@ void removeOldest(const std::string& folder) {
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::error_code gone;
         const auto changed = entry->last_write_time(gone);
-        if (!gone && entry->path().extension() == suffix)
+        if (!gone && entry->path().extension() == keptSuffix)
             files.emplace_back(changed, entry->path());
     }
     if (files.size() < KeptOutput::mostFiles)
@@ -52,7 +52,7 @@ Result<KeptOutput> KeptOutput::at(const std::string& path, bool force) {
         return std::unexpected(chosen.error());
     FileHandle file(::open(chosen->c_str(), O_RDWR | O_CREAT | O_CLOEXEC | (force ? O_TRUNC : O_EXCL), 0600));
     if (!file)
-        return notWritable(*chosen, errno);
+        return keptNotWritable(*chosen, errno);
     return KeptOutput(std::move(file), *chosen);
 }
 
@@ -63,12 +63,12 @@ Result<KeptOutput> KeptOutput::named(const std::string& program) {
     removeOldest(folder);
     const std::string stem = folder + "/" + TracePaths::stemOf(program, true);
     for (unsigned number = 1;; ++number) {
-        const std::string path = stem + (number == 1 ? std::string() : "-" + std::to_string(number)) + suffix;
+        const std::string path = stem + (number == 1 ? std::string() : "-" + std::to_string(number)) + keptSuffix;
         FileHandle file(::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
         if (file)
             return KeptOutput(std::move(file), path);
         if (errno != EEXIST)
-            return notWritable(path, errno);
+            return keptNotWritable(path, errno);
     }
 }
 

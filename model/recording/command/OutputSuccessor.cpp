@@ -12,7 +12,7 @@ namespace callreel {
 
 namespace {
 
-bool writeAll(int to, const char* bytes, std::size_t size) {
+bool writeToReader(int to, const char* bytes, std::size_t size) {
     while (size > 0) {
         const ssize_t written = ::write(to, bytes, size);
         if (written < 0 && (errno == EINTR || errno == EAGAIN)) {
@@ -28,7 +28,7 @@ bool writeAll(int to, const char* bytes, std::size_t size) {
     return true;
 }
 
-[[noreturn]] void passOn(std::array<SuccessorFlow, 2> flows) {
+[[noreturn]] void serve(std::array<SuccessorFlow, 2> flows) {
     std::array<char, 1 << 14> buffer;
     std::array<pollfd, 4> entries;
     for (;;) {
@@ -43,7 +43,7 @@ bool writeAll(int to, const char* bytes, std::size_t size) {
             bool goesOn = !(entries[2 * i + 1].revents & POLLERR);
             if (goesOn && entries[2 * i].revents) {
                 const ssize_t count = ::read(flows[i].from, buffer.data(), buffer.size());
-                goesOn = count > 0 ? writeAll(flows[i].to, buffer.data(), static_cast<std::size_t>(count))
+                goesOn = count > 0 ? writeToReader(flows[i].to, buffer.data(), static_cast<std::size_t>(count))
                                    : count < 0 && (errno == EAGAIN || errno == EINTR);
             }
             if (!goesOn && flows[i].from >= 0) {
@@ -65,7 +65,7 @@ void startSuccessor(const std::vector<SuccessorFlow>& flows, const SignalWatch& 
         two[i] = flows[i];
     closeAllDescriptorsBut({two[0].from, two[0].to, two[1].from, two[1].to});
     signals.restoreInChild();
-    passOn(two);
+    serve(two);
 }
 
 } // namespace callreel

@@ -11,12 +11,12 @@ namespace callreel {
 
 namespace {
 
-std::string_view baseName(std::string_view path) {
+std::string_view nameOfPath(std::string_view path) {
     return path.substr(path.rfind('/') + 1);
 }
 
 /// Where a shell would find it; empty when it would not.
-std::string onPath(const std::string& name) {
+std::string foundOnPath(const std::string& name) {
     if (name.find('/') != std::string::npos)
         return name;
     const char* const variable = std::getenv("PATH");
@@ -42,7 +42,7 @@ std::vector<std::string> interpreterLine(const std::string& script) {
     std::vector<std::string> out;
     for (std::string word; words >> word;)
         out.push_back(word);
-    if (!out.empty() && baseName(out.front()) == "env") {
+    if (!out.empty() && nameOfPath(out.front()) == "env") {
         out.erase(out.begin());
         if (!out.empty() && out.front() == "-S")
             out.erase(out.begin());
@@ -115,10 +115,10 @@ std::optional<PythonCommand> PythonCommand::of(const std::vector<std::string>& c
     if (command.empty())
         return std::nullopt;
     std::vector<std::string> words = command;
-    if (!isPythonName(baseName(words.front()))) {
-        const std::string script = onPath(words.front());
+    if (!isPythonName(nameOfPath(words.front()))) {
+        const std::string script = foundOnPath(words.front());
         const std::vector<std::string> line = interpreterLine(script);
-        if (line.empty() || !isPythonName(baseName(line.front())))
+        if (line.empty() || !isPythonName(nameOfPath(line.front())))
             return std::nullopt;
         words.front() = script;
         words.insert(words.begin(), line.begin(), line.end());

@@ -19,9 +19,9 @@ constexpr const char* wordsOfErrors =
     R"(unresolved|not permitted|out of memory|\bERR\b|\*\*\*|\bcrash)";
 
 /// Reads one file; the first thing that is wrong is kept, and everything after it goes on harmlessly.
-class Reader {
+class FilterReader {
 public:
-    Reader(std::string name, std::string file) : m_file(std::move(file)) {
+    FilterReader(std::string name, std::string file) : m_file(std::move(file)) {
         m_profile.name = std::move(name);
         m_profile.file = m_file;
     }
@@ -219,7 +219,7 @@ private:
 } // namespace
 
 Result<FilterProfile> parseFilter(std::string_view toml, const std::string& name, const std::string& file) {
-    return Reader(name, file).read(toml);
+    return FilterReader(name, file).read(toml);
 }
 
 } // namespace callreel

@@ -7,12 +7,6 @@
 
 namespace callreel {
 
-namespace {
-
-using Action = FilterRule::Action;
-
-} // namespace
-
 void FilterTally::add(const FilterTally& other) {
     lines += other.lines;
     shown += other.shown;
@@ -53,7 +47,7 @@ bool LineFilter::isError(std::string_view text) const {
 
 const FilterRule* LineFilter::ruleFor(std::string_view text, std::string_view& captured) const {
     for (const FilterRule& rule : m_profile.rules) {
-        if (rule.action == Action::Group) {
+        if (rule.action == FilterRule::Action::Group) {
             if (const auto found = rule.pattern.find(text)) {
                 captured = *found;
                 return &rule;
@@ -78,7 +72,7 @@ void LineFilter::take(std::string_view line) {
         m_hasLast = true;
         m_lastDropped = false;
     }
-    if (m_runRule && m_runRule->action == Action::Section) {
+    if (m_runRule && m_runRule->action == FilterRule::Action::Section) {
         if (!m_runRule->until || !m_runRule->until->matches(text)) {
             m_run->line(numbered);
             return;
@@ -87,15 +81,15 @@ void LineFilter::take(std::string_view line) {
     }
     std::string_view captured;
     const FilterRule* const rule = ruleFor(text, captured);
-    const bool isRun = rule && rule->action != Action::Keep && rule->action != Action::Drop;
+    const bool isRun = rule && rule->action != FilterRule::Action::Keep && rule->action != FilterRule::Action::Drop;
     if (isRun) {
-        if (rule != m_runRule || (rule->action == Action::Group && captured != m_runKey) ||
-            rule->action == Action::Section)
+        if (rule != m_runRule || (rule->action == FilterRule::Action::Group && captured != m_runKey) ||
+            rule->action == FilterRule::Action::Section)
             begin(*rule, captured);
         m_run->line(numbered);
         return;
     }
-    const bool shown = numbered.urgent || (rule ? rule->action == Action::Keep : m_profile.keepByDefault);
+    const bool shown = numbered.urgent || (rule ? rule->action == FilterRule::Action::Keep : m_profile.keepByDefault);
     m_lastDropped = !shown;
     if (!shown)
         return; // a line that is dropped does not end a run: there is nothing to see between its lines
@@ -116,7 +110,7 @@ bool LineFilter::canWait(std::string_view unfinished) {
         return true;
     std::string_view captured;
     const FilterRule* const rule = ruleFor(text, captured);
-    return rule && rule->action == Action::Drop;
+    return rule && rule->action == FilterRule::Action::Drop;
 }
 
 void LineFilter::flush() {
@@ -148,7 +142,7 @@ void LineFilter::begin(const FilterRule& rule, std::string_view captured) {
     endRun();
     m_runRule = &rule;
     m_runKey = captured;
-    if (rule.action == Action::Section)
+    if (rule.action == FilterRule::Action::Section)
         m_run.emplace(rule.shown, "line left out", "lines left out", m_all);
     else
         m_run.emplace(rule.shown, "more line like this", "more lines like this", m_all);

@@ -42,6 +42,9 @@ class TestRunSignals : public QObject {
         QTest::newRow("plain") << QStringList();
         QTest::newRow("filter") << QStringList{QStringLiteral("--filter"), QStringLiteral("all.toml")};
         QTest::newRow("filter command") << QStringList{QStringLiteral("--filter-command"), QStringLiteral("cat")};
+        QTest::newRow("record") << QStringList{QStringLiteral("--record")};
+        QTest::newRow("record, filter") << QStringList{QStringLiteral("--record"), QStringLiteral("--filter"),
+                                                       QStringLiteral("all.toml")};
     }
     QStringList run(const QStringList& options, const QString& script) const {
         return QStringList{QStringLiteral("run")} + options + QStringList{QStringLiteral("--"), m_python, misbehave} +
@@ -120,6 +123,8 @@ private Q_SLOTS:
             QTest::addRow("plain, %s", name) << QStringList() << QString::fromLatin1(name) << signal;
             QTest::addRow("filter, %s", name) << QStringList{QStringLiteral("--filter"), QStringLiteral("all.toml")}
                                               << QString::fromLatin1(name) << signal;
+            QTest::addRow("record, %s", name) << QStringList{QStringLiteral("--record")} << QString::fromLatin1(name)
+                                              << signal;
         }
     }
     void signalToItsPidAlone() {

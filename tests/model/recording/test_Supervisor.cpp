@@ -160,6 +160,20 @@ private Q_SLOTS:
         QVERIFY2(run.output().contains("came 1"), run.output().constData());
     }
 
+    void signalToTheGroupReachesTheScriptOnce() { // at a terminal: it has reached it already
+        for (const int signal : {SIGUSR1, SIGTERM}) {
+            const CallreelProgram callreel = program();
+            RunningProgram run(
+                callreel, Place::Terminal, CallreelProgram::path(),
+                record(QStringLiteral("counts %1 0.5")
+                           .arg(signal == SIGTERM ? QStringLiteral("SIGTERM") : QStringLiteral("SIGUSR1"))));
+            QVERIFY(run.until("ready"));
+            ::kill(-run.pid(), signal);
+            QVERIFY(isExit(run.end(), 0));
+            QVERIFY2(run.output().contains("came 1"), run.output().constData());
+        }
+    }
+
     void hangUpOfTheTerminal() {
         const CallreelProgram callreel = program();
         RunningProgram run(callreel, Place::Terminal, CallreelProgram::path(), record(QStringLiteral("works 60")));
