@@ -123,8 +123,8 @@ private Q_SLOTS:
             QTest::addRow("plain, %s", name) << QStringList() << QString::fromLatin1(name) << signal;
             QTest::addRow("filter, %s", name) << QStringList{QStringLiteral("--filter"), QStringLiteral("all.toml")}
                                               << QString::fromLatin1(name) << signal;
-            QTest::addRow("record, %s", name) << QStringList{QStringLiteral("--record")} << QString::fromLatin1(name)
-                                              << signal;
+            QTest::addRow("record, %s", name)
+                << QStringList{QStringLiteral("--record")} << QString::fromLatin1(name) << signal;
         }
     }
     void signalToItsPidAlone() {
@@ -219,7 +219,7 @@ private Q_SLOTS:
                 QStringList{QStringLiteral("--"), QStringLiteral("/bin/sh"), QStringLiteral("-c"),
                             QStringLiteral("test -t 0 && test -t 1 && test -t 2 && stty size <&1")},
             {97, 31});
-        QVERIFY2(shown.out.startsWith("31 97\n"), shown.out.constData());
+        QVERIFY2(shown.out.contains("31 97\n"), shown.out.constData());
         QCOMPARE(shown.exitCode, 0);
     }
 
