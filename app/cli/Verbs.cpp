@@ -3,6 +3,7 @@
 #include "app/cli/RecordVerb.h"
 #include "app/cli/RunVerb.h"
 #include "app/cli/SealVerb.h"
+#include "app/cli/ServiceVerb.h"
 #include "app/cli/ShowVerb.h"
 #include "app/cli/TreeVerb.h"
 #include "app/cli/Verb.h"
@@ -18,6 +19,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs() {
     verbs.push_back(std::make_unique<TreeVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());
     verbs.push_back(std::make_unique<SealVerb>());
+    verbs.push_back(std::make_unique<ServiceVerb>());
     verbs.push_back(std::make_unique<PolicyVerb>());
     return verbs;
 }

@@ -40,6 +40,8 @@ public:
     void start(const RecordOptions& options);
     bool isRunning() const { return m_phase == Phase::Running; }
     const RecordOptions& options() const { return m_options; }
+    /// Of the process `callreel record`; 0 before it runs and after it ended.
+    qint64 supervisorPid() const { return m_process->processId(); }
     const RecordingStart& startInfo() const { return m_start; }
 
     /// First call: asks the supervisor to stop the script. Second: to kill it. Further ones do nothing.
