@@ -26,7 +26,8 @@
 namespace callreel::cli {
 namespace {
 
-const char* const footer = R"(The service records for other programs of the same user (callreel batch, scripts that use run_as_script): a number
+const char* const footer =
+    R"(The service records for other programs of the same user (callreel batch, scripts that use run_as_script): a number
 of slots that record at the same time, and a list of the runs. There is one for each CALLREEL_HOME. Recordings of the
 command line and of the window need none; runs lists them too, as long as they run.
 stop ends the scripts of its runs, three seconds later by force, and seals what was recorded.
@@ -137,17 +138,15 @@ Result<int> ServiceVerb::serve() const {
     if (starter)
         ::fcntl(starter.get(), F_SETFD, FD_CLOEXEC);
     const auto tellStarter = [&](const std::string& line) {
-        [[maybe_unused]] const ssize_t told =
-            starter ? ::write(starter.get(), line.data(), line.size()) : ssize_t{0};
+        [[maybe_unused]] const ssize_t told = starter ? ::write(starter.get(), line.data(), line.size()) : ssize_t{0};
         starter.reset();
     };
     int argc = 1;
     char name[] = "callreel";
     char* argv[] = {name, nullptr};
     QCoreApplication application(argc, argv);
-    ServiceHost host({.slotCount = m_slots,
-                      .interpreter = QString::fromStdString(m_python),
-                      .callreel = findCallreelProgram()});
+    ServiceHost host(
+        {.slotCount = m_slots, .interpreter = QString::fromStdString(m_python), .callreel = findCallreelProgram()});
     if (!m_owner.empty()) {
         const auto owner = parseOwner(m_owner);
         if (!owner)
@@ -192,9 +191,11 @@ Result<int> ServiceVerb::status() const {
         const auto number = [&](const char* key) {
             return std::to_string(answer->value(QLatin1String(key)).toInteger());
         };
-        output.line(terminal.plain("State         ") + terminal.styled(text(answer->value(QStringLiteral("state"))), Style::Strong));
+        output.line(terminal.plain("State         ") +
+                    terminal.styled(text(answer->value(QStringLiteral("state"))), Style::Strong));
         output.line("Process       " + number("pid"));
-        output.line(terminal.plain("Interpreter   " + Characters::escaped(text(answer->value(QStringLiteral("interpreter"))))));
+        output.line(
+            terminal.plain("Interpreter   " + Characters::escaped(text(answer->value(QStringLiteral("interpreter"))))));
         output.line("Slots         " + number("slots") + ", " + number("busy") + " busy");
         output.line("Runs          " + number("waiting") + " waiting, " + number("ended") + " ended");
         if (const std::string problem = text(answer->value(QStringLiteral("problem"))); !problem.empty())
@@ -253,11 +254,14 @@ Result<int> ServiceVerb::runs() const {
             output.line("Nothing is being recorded.");
         for (const QJsonValue& value : std::as_const(known)) {
             const QJsonObject run = value.toObject();
-            std::string line = text(run.value(QStringLiteral("id"))).empty() ? "-" : text(run.value(QStringLiteral("id")));
+            std::string line =
+                text(run.value(QStringLiteral("id"))).empty() ? "-" : text(run.value(QStringLiteral("id")));
             pad(line, 6);
             line += progressOf(run);
             pad(line, 24);
-            line += text(run.value(QStringLiteral("output"))).empty() ? text(run.value(QStringLiteral("program")).toArray().first()) : text(run.value(QStringLiteral("output")));
+            line += text(run.value(QStringLiteral("output"))).empty()
+                        ? text(run.value(QStringLiteral("program")).toArray().first())
+                        : text(run.value(QStringLiteral("output")));
             output.line(terminal.plain(Characters::escaped(line)));
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/recording/RecordingCommand.h"
 
-#include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -46,7 +46,9 @@ QProcessEnvironment RecordingCommand::processEnvironment(const QProcessEnvironme
 }
 
 QString findCallreelProgram() {
-    const QString beside = QCoreApplication::applicationDirPath() + QStringLiteral("/callreel");
+    // As the system tells it: a program without an application object asks too.
+    const QString beside =
+        QFileInfo(QFile::symLinkTarget(QStringLiteral("/proc/self/exe"))).path() + QStringLiteral("/callreel");
     if (QFileInfo(beside).isExecutable())
         return beside;
     return QStandardPaths::findExecutable(QStringLiteral("callreel"));

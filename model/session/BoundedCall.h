@@ -29,7 +29,8 @@ std::optional<Result<T>> callBounded(Call call, int milliseconds, int hurry = -1
     std::thread([shared, call = std::move(call)]() mutable {
         std::optional<Result<T>> answer;
         const auto threw = [&](const std::string& what) {
-            answer.emplace(failure("threw", QT_TRANSLATE_NOOP("Diagnostic", "An exception came out of it: %1."), {what}));
+            answer.emplace(
+                failure("threw", QT_TRANSLATE_NOOP("Diagnostic", "An exception came out of it: %1."), {what}));
         };
         try {
             answer.emplace(call());

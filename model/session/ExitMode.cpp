@@ -11,9 +11,8 @@ namespace callreel {
 namespace {
 
 std::unexpected<Diagnostic> badOption(const std::string& option, std::string_view value, const char* accepted) {
-    auto error =
-        failure("bad-option", QT_TRANSLATE_NOOP("Diagnostic", "The option %1 has the value \"%2\"."),
-                {option, std::string(value), accepted}, QT_TRANSLATE_NOOP("Diagnostic", "It takes %3."));
+    auto error = failure("bad-option", QT_TRANSLATE_NOOP("Diagnostic", "The option %1 has the value \"%2\"."),
+                         {option, std::string(value), accepted}, QT_TRANSLATE_NOOP("Diagnostic", "It takes %3."));
     error.error().source = option;
     return withExitCode(std::move(error), usageExitCode);
 }

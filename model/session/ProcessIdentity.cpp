@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/session/ProcessIdentity.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <dirent.h>
@@ -72,6 +75,8 @@ std::optional<std::string> ProcessIdentity::environmentVariable(const char* name
 
 std::vector<ProcessIdentity> processesOfGroup(pid_t group) {
     std::vector<ProcessIdentity> out;
+    if (::kill(-group, 0) != 0 && errno == ESRCH)
+        return out;
     DIR* const processes = ::opendir("/proc");
     if (!processes)
         return out;

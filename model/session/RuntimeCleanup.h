@@ -29,8 +29,8 @@ struct CleanupPatience {
 
 struct CleanupReport {
     struct Phase {
-        const char* name;         ///< "terminate", "kill", "verify"
-        std::size_t processes;    ///< that it concerned
+        const char* name;      ///< "terminate", "kill", "verify"
+        std::size_t processes; ///< that it concerned
         std::int64_t durationNs;
     };
     std::size_t targets = 0;

@@ -164,7 +164,9 @@ Result<void> ScriptLifecycle::startService() {
     }
     m_telemetry.setOwned(m_owned);
     m_telemetry.emit({.name = "script.start",
-                      .status = !outcome ? "failed" : m_owned ? "started" : "attached",
+                      .status = !outcome  ? "failed"
+                                : m_owned ? "started"
+                                          : "attached",
                       .durationNs = monotonicNanoseconds() - since});
     if (outcome && m_owned && m_service && m_options.stopMode != StopMode::Never) {
         const auto targets = callBounded<std::vector<CleanupTarget>>(
@@ -199,9 +201,8 @@ Result<void> ScriptLifecycle::awaitPool() {
                           QT_TRANSLATE_NOOP("Diagnostic", "callreel service status says what it is doing."));
     else if (!*ready)
         outcome = std::unexpected(ready->error());
-    m_telemetry.emit({.name = "script.ready",
-                      .status = outcome ? "ready" : "failed",
-                      .durationNs = monotonicNanoseconds() - since});
+    m_telemetry.emit(
+        {.name = "script.ready", .status = outcome ? "ready" : "failed", .durationNs = monotonicNanoseconds() - since});
     return outcome;
 }
 
@@ -216,7 +217,9 @@ Result<void> ScriptLifecycle::execute(const ScriptFunction& function) {
         m_thrown = std::current_exception();
     }
     m_telemetry.emit({.name = "script.function",
-                      .status = m_thrown ? "threw" : outcome ? "returned" : "failed",
+                      .status = m_thrown  ? "threw"
+                                : outcome ? "returned"
+                                          : "failed",
                       .durationNs = monotonicNanoseconds() - since});
     return outcome;
 }

@@ -88,7 +88,7 @@ private:
     ExitSelection m_selection;
     SessionRecord m_record;
     std::vector<CleanupTarget> m_targets; ///< of the function
-    std::mutex m_recordMutex; ///< a signal may end the script while the function starts something
+    std::mutex m_recordMutex;             ///< a signal may end the script while the function starts something
     std::exception_ptr m_thrown;
     std::optional<ShutdownReport> m_report;
     std::atomic<State> m_state = State::Resolving;

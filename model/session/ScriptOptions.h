@@ -39,7 +39,8 @@ struct ScriptOptions {
     std::string telemetryFile;
     /// Gets every event as well, as its line of JSON; may be called from another thread.
     std::function<void(const std::string& json)> telemetryListener;
-    /// What is to be told before the shutdown begins; never called in the exit path (L16, L17). Nothing: nobody is told.
+    /// What is to be told before the shutdown begins; never called in the exit path (L16, L17). Nothing: nobody is
+    /// told.
     std::function<void(const Diagnostic&)> log;
 
     std::function<std::optional<std::string>(const char* name)> environment = processEnvironment;

@@ -55,13 +55,13 @@ Result<void> SessionRecord::write() const {
         processes.append(QJsonObject{{QStringLiteral("pid"), target.pid},
                                      {QStringLiteral("start_time"), static_cast<qint64>(target.startTime)},
                                      {QStringLiteral("group"), target.group}});
-    const QJsonObject whole{{QStringLiteral("schema"), QStringLiteral("callreel.session/1")},
-                            {QStringLiteral("run_id"), text(runId)},
-                            {QStringLiteral("token"), text(token)},
-                            {QStringLiteral("owner"),
-                             QJsonObject{{QStringLiteral("pid"), owner.pid},
-                                         {QStringLiteral("start_time"), static_cast<qint64>(owner.startTime)}}},
-                            {QStringLiteral("targets"), processes}};
+    const QJsonObject whole{
+        {QStringLiteral("schema"), QStringLiteral("callreel.session/1")},
+        {QStringLiteral("run_id"), text(runId)},
+        {QStringLiteral("token"), text(token)},
+        {QStringLiteral("owner"), QJsonObject{{QStringLiteral("pid"), owner.pid},
+                                              {QStringLiteral("start_time"), static_cast<qint64>(owner.startTime)}}},
+        {QStringLiteral("targets"), processes}};
     return writePrivateFile(QFile::decodeName(path().c_str()), QJsonDocument(whole).toJson());
 }
 

@@ -40,7 +40,9 @@ const ShutdownReport& ShutdownOrchestrator::shutDown(const Request& request, int
                           .durationNs = phase.durationNs,
                           .numbers = {{"processes", static_cast<std::int64_t>(phase.processes)}}});
     m_telemetry.emit({.name = "script.shutdown.cleanup",
-                      .status = report.left > 0 ? "incomplete" : report.hurried ? "hurried" : "clean",
+                      .status = report.left > 0  ? "incomplete"
+                                : report.hurried ? "hurried"
+                                                 : "clean",
                       .durationNs = monotonicNanoseconds() - since,
                       .numbers = {{"targets", static_cast<std::int64_t>(report.targets)},
                                   {"ended", static_cast<std::int64_t>(report.ended)},
@@ -55,10 +57,8 @@ std::vector<CleanupTarget> ShutdownOrchestrator::capture(const Request& request)
     if (!m_service)
         return targets;
     const auto own = callBounded<std::vector<CleanupTarget>>(
-        [service = m_service, runId = request.runId,
-         stopping = request.stopsService()]() -> Result<std::vector<CleanupTarget>> {
-            return service->targets(runId, stopping);
-        },
+        [service = m_service, runId = request.runId, stopping = request.stopsService()]()
+            -> Result<std::vector<CleanupTarget>> { return service->targets(runId, stopping); },
         m_patience.targets);
     if (own && *own)
         targets.insert(targets.end(), (*own)->begin(), (*own)->end());
@@ -68,9 +68,9 @@ std::vector<CleanupTarget> ShutdownOrchestrator::capture(const Request& request)
 void ShutdownOrchestrator::stopService(const Request& request, int hurry) {
     const std::int64_t since = monotonicNanoseconds();
     if (m_service && request.stopsService()) {
-        const auto stopped = callBounded<void>(
-            [service = m_service, patience = m_patience.stop] { return service->stop(patience); }, m_patience.stop,
-            hurry);
+        const auto stopped =
+            callBounded<void>([service = m_service, patience = m_patience.stop] { return service->stop(patience); },
+                              m_patience.stop, hurry);
         if (!stopped) {
             m_report->stop = ShutdownReport::Stop::TimedOut;
         } else if (!*stopped) {

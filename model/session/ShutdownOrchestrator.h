@@ -46,9 +46,7 @@ public:
         std::vector<CleanupTarget> targets; ///< of the run itself, beside those of the service
 
         /// L20.
-        bool stopsService() const {
-            return stopMode == StopMode::Always || (stopMode == StopMode::IfStarted && owned);
-        }
+        bool stopsService() const { return stopMode == StopMode::Always || (stopMode == StopMode::IfStarted && owned); }
     };
     struct Patience {
         int targets = 2000; ///< for the service to name its processes, ms

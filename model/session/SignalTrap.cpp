@@ -16,11 +16,17 @@ namespace {
 std::atomic<int> firstDescriptor{-1};
 std::atomic<int> hurryDescriptorOfHandler{-1};
 std::atomic<int> signalsSoFar{0};
+std::atomic<pid_t> trappingProcess{0};
 std::atomic<bool> isTaken{false};
 
 extern "C" void callreelOnEndingSignal(int signal) {
     const int error = errno;
-    const int number = signalsSoFar.fetch_add(1);
+    const bool isCopy = ::getpid() != trappingProcess; // forked off: it shares our pipe, and is none of ours
+    const int number = isCopy ? 2 : signalsSoFar.load();
+    if (!isCopy && signal == SIGPIPE && number > 0)
+        return; // each write to the same broken pipe brings one more; that is nobody's impatience
+    if (!isCopy)
+        ++signalsSoFar;
     if (number == 0) {
         const unsigned char byte = static_cast<unsigned char>(signal);
         [[maybe_unused]] const ssize_t told = ::write(firstDescriptor.load(), &byte, 1);
@@ -47,7 +53,8 @@ SignalTrap::SignalTrap(std::function<void(int signal)> onFirst) : m_onFirst(std:
     firstDescriptor = ends[1];
     hurryDescriptorOfHandler = m_hurry.get();
     signalsSoFar = 0;
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    trappingProcess = ::getpid();
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
         struct sigaction before {};
         if (::sigaction(signal, nullptr, &before) != 0 || (before.sa_flags & SA_SIGINFO) ||
             before.sa_handler != SIG_DFL)

@@ -11,9 +11,10 @@
 
 namespace callreel {
 
-/// Catches what asks this process to end (SIGINT, SIGTERM, SIGHUP), as far as nobody else handles or ignores it, from
-/// construction to destruction. The first one is told on a thread of its own; the second makes hurryDescriptor()
-/// readable; the third does at once what it does by default. One at a time in a process: a second object traps nothing.
+/// Catches what would end this process (SIGINT, SIGTERM, SIGHUP, SIGPIPE), as far as nobody else handles or ignores it,
+/// from construction to destruction. The first one is told on a thread of its own; the second makes hurryDescriptor()
+/// readable; the third does at once what it does by default, as every one does in a process that was forked off.
+/// Programs that are started do not inherit it. One at a time in a process: a second object traps nothing.
 class SignalTrap {
 public:
     explicit SignalTrap(std::function<void(int signal)> onFirst);

@@ -53,15 +53,14 @@ Result<void> Telemetry::open(const std::string& file) {
     if (file.empty())
         return {};
     // Not to wait for a reader of a pipe, neither here nor later.
-    m_file = FileHandle(
-        ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0600));
+    m_file = FileHandle(::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0600));
     if (m_file)
         return {};
-    auto error = failure("telemetry-not-written",
-                         QT_TRANSLATE_NOOP("Diagnostic", "The telemetry cannot be written to %1: %2."),
-                         {file, std::strerror(errno)},
-                         QT_TRANSLATE_NOOP("Diagnostic", "Name a file in a folder that is there: --telemetry FILE or "
-                                                         "CALLREEL_TELEMETRY."));
+    auto error =
+        failure("telemetry-not-written", QT_TRANSLATE_NOOP("Diagnostic", "The telemetry cannot be written to %1: %2."),
+                {file, std::strerror(errno)},
+                QT_TRANSLATE_NOOP("Diagnostic", "Name a file in a folder that is there: --telemetry FILE or "
+                                                "CALLREEL_TELEMETRY."));
     error.error().source = file;
     return error;
 }

@@ -20,8 +20,8 @@ inline constexpr const char* telemetryVariable = "CALLREEL_TELEMETRY";
 
 /// One step of a script's lifecycle, as others follow it (L34).
 struct TelemetryEvent {
-    const char* name = ""; ///< "script.shutdown.start"
-    std::string status{};  ///< of a step: "stopped", "timed-out"; empty when there is none
+    const char* name = "";     ///< "script.shutdown.start"
+    std::string status{};      ///< of a step: "stopped", "timed-out"; empty when there is none
     std::optional<int> code{}; ///< of the script: stands in `status` where there is one
     std::optional<std::int64_t> durationNs{};
     std::vector<std::pair<std::string, std::string>> texts{};

@@ -30,7 +30,8 @@ void RecordingService::start() {
     if (!path) {
         InterpreterInfo info;
         info.unfit = path.error();
-        QMetaObject::invokeMethod(this, [this, info] { onChecked(info); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, info] { onChecked(info); }, Qt::QueuedConnection);
         return;
     }
     m_interpreter = QFile::decodeName(path->c_str());
@@ -89,15 +90,13 @@ void RecordingService::startRun(ServiceRun& run) {
     auto* const process = new RecordingProcess(m_options.callreel, this);
     const QString id = run.id;
     m_recordings.insert(id, process);
-    connect(process, &RecordingProcess::started, this, [this, id, process](const RecordingStart& start) {
+    connect(process, &RecordingProcess::started, this, [this, id](const RecordingStart& start) {
         change(id, [&](ServiceRun& changed) {
             changed.state = ServiceRun::State::Running;
             changed.run = start.run;
             changed.output = start.output;
             changed.started = QDateTime::currentDateTimeUtc();
             changed.script = ProcessIdentity::of(static_cast<pid_t>(start.pid)).value_or(ProcessIdentity{});
-            changed.supervisor =
-                ProcessIdentity::of(static_cast<pid_t>(process->supervisorPid())).value_or(ProcessIdentity{});
         });
     });
     connect(process, &RecordingProcess::progress, this, [this, id](const RecordingProgress& progress) {
@@ -119,12 +118,12 @@ void RecordingService::startRun(ServiceRun& run) {
         }
         Q_EMIT runOutput(id, stream, bytes);
     });
-    connect(process, &RecordingProcess::done, this,
-            [this, id](const RecordingResult& result) { onDone(id, result); });
+    connect(process, &RecordingProcess::done, this, [this, id](const RecordingResult& result) { onDone(id, result); });
     run.state = ServiceRun::State::Starting;
-    Q_EMIT runChanged(ServiceRun(run));
     process->start(run.options);
     process->closeInput(); // nobody types here
+    run.supervisor = ProcessIdentity::of(static_cast<pid_t>(process->supervisorPid())).value_or(ProcessIdentity{});
+    Q_EMIT runChanged(ServiceRun(run));
 }
 
 void RecordingService::change(const QString& id, const std::function<void(ServiceRun&)>& what) {

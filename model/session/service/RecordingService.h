@@ -21,8 +21,8 @@ namespace callreel {
 /// checked, and a registry of the runs. It lives in one process, below an event loop; ServiceServer lets others reach
 /// it. The window and `callreel service` host one.
 ///
-/// To build on it, either attach to one that runs (ServiceConnection: "submit", then "wait" for each run, or "watch" for
-/// progress; RecordingServiceHandle starts one when there is none), or make one of your own in your process:
+/// To build on it, either attach to one that runs (ServiceConnection: "submit", then "wait" for each run, or "watch"
+/// for progress; RecordingServiceHandle starts one when there is none), or make one of your own in your process:
 ///
 ///     RecordingService service({.slotCount = 4, .callreel = findCallreelProgram()});
 ///     QObject::connect(&service, &RecordingService::runChanged, ...);   // every change of state, and progress
@@ -30,7 +30,8 @@ namespace callreel {
 ///     const QString id = service.submit(options, {});                   // waits for a slot; first come, first served
 ///
 /// Every run that was submitted ends in exactly one runEnded(). Environment and working directory are those of the
-/// service unless the options say others: a client sends its own (RecordOptions::environment, inheritEnvironment=false).
+/// service unless the options say others: a client sends its own (RecordOptions::environment,
+/// inheritEnvironment=false).
 class RecordingService : public QObject {
     Q_OBJECT
 
@@ -38,9 +39,9 @@ public:
     enum class State { Idle, Checking, Ready, Unfit, Stopping, Stopped };
 
     struct Options {
-        int slotCount = 0;   ///< runs at a time; 0: as many as the machine has processors
-        QString interpreter; ///< to be checked; empty: what a recording without --python takes
-        QString callreel;    ///< the program that records
+        int slotCount = 0;        ///< runs at a time; 0: as many as the machine has processors
+        QString interpreter;      ///< to be checked; empty: what a recording without --python takes
+        QString callreel;         ///< the program that records
         int mostEndedRuns = 1000; ///< that the registry remembers
     };
 

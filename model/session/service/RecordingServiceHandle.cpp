@@ -184,9 +184,7 @@ std::vector<CleanupTarget> RecordingServiceHandle::targets(const std::string& ru
 
 Result<void> RecordingServiceHandle::stop(int patienceMs) {
     const std::int64_t deadline = monotonicMilliseconds() + patienceMs;
-    const auto left = [&] {
-        return static_cast<int>(std::max<std::int64_t>(0, deadline - monotonicMilliseconds()));
-    };
+    const auto left = [&] { return static_cast<int>(std::max<std::int64_t>(0, deadline - monotonicMilliseconds())); };
     auto connection = ServiceConnection::open();
     if (!connection)
         return {}; // it is gone already

@@ -20,9 +20,8 @@ ServiceHost::~ServiceHost() = default;
 Result<void> ServiceHost::start() {
     if (auto listening = m_server.listen(); !listening)
         return listening;
-    m_signals = std::make_unique<SignalTrap>([this](int) {
-        QMetaObject::invokeMethod(&m_service, &RecordingService::stop, Qt::QueuedConnection);
-    });
+    m_signals = std::make_unique<SignalTrap>(
+        [this](int) { QMetaObject::invokeMethod(&m_service, &RecordingService::stop, Qt::QueuedConnection); });
     m_hurry = std::make_unique<QSocketNotifier>(m_signals->hurryDescriptor(), QSocketNotifier::Read);
     connect(m_hurry.get(), &QSocketNotifier::activated, this, [this] {
         m_hurry->setEnabled(false);

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "model/recording/RecordOptionsJson.h"
@@ -19,6 +20,20 @@ namespace {
 
 constexpr qint64 longestRequest = 16 << 20; ///< bytes: an environment and a long -c are far below
 
+/// None when another process holds it. The file goes with its holder, so a lock on a file that has gone is none.
+FileHandle takeLock(const std::string& path) {
+    for (;;) {
+        FileHandle file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+        if (!file || ::flock(file.get(), LOCK_EX | LOCK_NB) != 0)
+            return {};
+        struct stat held {};
+        struct stat named {};
+        if (::fstat(file.get(), &held) == 0 && ::stat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
+            held.st_dev == named.st_dev)
+            return file;
+    }
+}
+
 } // namespace
 
 ServiceServer::ServiceServer(RecordingService& service, QObject* parent) : QObject(parent), m_service(service) {
@@ -29,8 +44,8 @@ ServiceServer::ServiceServer(RecordingService& service, QObject* parent) : QObje
     connect(&m_service, &RecordingService::stopped, this, &ServiceServer::onState);
     connect(&m_service, &RecordingService::runChanged, this, [this](const ServiceRun& run) {
         for (QLocalSocket* watcher : std::as_const(m_watchers))
-            send(watcher, {{QStringLiteral("event"), QStringLiteral("run")},
-                           {QStringLiteral("run"), run.toJson(run.isOver())}});
+            send(watcher,
+                 {{QStringLiteral("event"), QStringLiteral("run")}, {QStringLiteral("run"), run.toJson(run.isOver())}});
     });
     connect(&m_service, &RecordingService::runEnded, this, [this](const ServiceRun& run) {
         const QList<Waiter> waiters = m_waitForRun.take(run.id);
@@ -47,12 +62,10 @@ Result<void> ServiceServer::listen() {
     const ServiceAddress address = ServiceAddress::ofHome();
     if (auto prepared = address.prepare(); !prepared)
         return prepared;
-    m_lock = FileHandle(::open(address.lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
-    if (!m_lock || ::flock(m_lock.get(), LOCK_EX | LOCK_NB) != 0) {
-        m_lock.reset();
-        return failure("service-running",
-                       QT_TRANSLATE_NOOP("Diagnostic", "A recording service runs for %1 already."), {address.folder},
-                       QT_TRANSLATE_NOOP("Diagnostic", "callreel service status says more of it."));
+    m_lock = takeLock(address.lock);
+    if (!m_lock) {
+        return failure("service-running", QT_TRANSLATE_NOOP("Diagnostic", "A recording service runs for %1 already."),
+                       {address.folder}, QT_TRANSLATE_NOOP("Diagnostic", "callreel service status says more of it."));
     }
     ::unlink(address.socket.c_str()); // of one that was killed: it would have the lock otherwise
     if (m_server.listen(QFile::decodeName(address.socket.c_str())))
@@ -67,6 +80,7 @@ void ServiceServer::close() {
     if (!m_lock)
         return;
     m_server.close(); // removes the socket
+    ::unlink(ServiceAddress::ofHome().lock.c_str());
     const QSet<QLocalSocket*> clients = std::exchange(m_clients, {});
     for (QLocalSocket* client : clients) {
         client->disconnect(this);
@@ -154,8 +168,7 @@ void ServiceServer::onRequest(QLocalSocket* client, const QJsonObject& request) 
         answer(client, id, {});
     } else if (name == QLatin1String("targets")) {
         QJsonArray targets;
-        for (const CleanupTarget& target :
-             m_service.targets(request.value(QStringLiteral("session")).toString()))
+        for (const CleanupTarget& target : m_service.targets(request.value(QStringLiteral("session")).toString()))
             targets.append(QJsonObject{{QStringLiteral("pid"), target.pid},
                                        {QStringLiteral("start_time"), static_cast<qint64>(target.startTime)},
                                        {QStringLiteral("group"), target.group}});
@@ -187,11 +200,11 @@ void ServiceServer::answer(QLocalSocket* client, qint64 id, QJsonObject members)
 }
 
 void ServiceServer::refuse(QLocalSocket* client, qint64 id, const Diagnostic& error) {
-    answer(client, id,
-           {{QStringLiteral("error"),
-             QJsonObject{{QStringLiteral("code"), QString::fromStdString(error.code)},
-                         {QStringLiteral("message"), QString::fromStdString(error.text())},
-                         {QStringLiteral("help"), QString::fromStdString(error.helpText())}}}});
+    answer(
+        client, id,
+        {{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), QString::fromStdString(error.code)},
+                                               {QStringLiteral("message"), QString::fromStdString(error.text())},
+                                               {QStringLiteral("help"), QString::fromStdString(error.helpText())}}}});
 }
 
 void ServiceServer::send(QLocalSocket* client, const QJsonObject& object) {
