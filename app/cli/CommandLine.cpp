@@ -102,4 +102,9 @@ std::optional<std::string> CommandLine::trailer(const Diagnostic& error, int exi
     return m_ran ? m_ran->trailer(error, exitCode) : std::nullopt;
 }
 
+void CommandLine::ended(int exitCode, const Diagnostic* error) {
+    if (m_ran)
+        m_ran->ended(exitCode, error);
+}
+
 } // namespace callreel::cli

@@ -26,6 +26,9 @@ public:
     /// What follows the rendered error of run() as the last line of standard error (Verb::trailer).
     std::optional<std::string> trailer(const Diagnostic& error, int exitCode) const;
 
+    /// Told by the process boundary (Verb::ended).
+    void ended(int exitCode, const Diagnostic* error);
+
     /// The parser with every verb; for what describes the command line (completions, the man page).
     const CLI::App& program() const { return m_program; }
 
@@ -38,7 +41,7 @@ private:
 
     CLI::App m_program;
     std::vector<Entry> m_entries;
-    const Verb* m_ran = nullptr;
+    Verb* m_ran = nullptr;
 };
 
 } // namespace callreel::cli

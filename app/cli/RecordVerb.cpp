@@ -85,27 +85,25 @@ void RecordVerb::takeProgram(const CLI::App& command, std::vector<std::string>& 
 }
 
 Result<int> RecordVerb::run() {
-    // Told to the window too, when there is one: it is to say in its own place what is wrong.
-    SupervisorChannel channel(SupervisorChannel::descriptorFromEnvironment());
-    const auto told = [&](const Diagnostic& error) {
-        channel.send(events::failed(exitCodeOf(error).value_or(1), error));
-        channel.flushFor(lastWordPatience);
-        return std::unexpected(error);
-    };
+    m_channel.emplace(SupervisorChannel::descriptorFromEnvironment());
     auto prepared = request();
     if (!prepared) {
         m_log->write(LogLevel::Error, "supervisor", prepared.error());
-        if (exitCodeOf(prepared.error()))
-            return told(prepared.error());
-        return told(withExitCode(prepared.error(), recorderExitCode));
+        return std::unexpected(withDefaultExitCode(std::move(prepared.error()), recorderExitCode));
     }
     m_signals.emplace();
-    const RunResult result = Supervisor(std::move(*prepared), *m_signals, channel).run();
-    Result<int> code = report(result);
-    m_result = result;
-    channel.send(events::ended(result));
-    channel.flushFor(lastWordPatience);
-    return code;
+    m_result = Supervisor(std::move(*prepared), *m_signals, *m_channel).run();
+    return report(*m_result);
+}
+
+/// The last word to the window, when there is one: it is to say in its own place what is wrong.
+void RecordVerb::ended(int exitCode, const Diagnostic* error) {
+    if (m_result)
+        m_channel->send(events::ended(*m_result, exitCode));
+    else if (m_channel && error)
+        m_channel->send(events::failed(exitCode, *error));
+    if (m_channel)
+        m_channel->flushFor(lastWordPatience);
 }
 
 Result<RecordRequest> RecordVerb::request() {
@@ -225,7 +223,7 @@ Result<int> RecordVerb::report(const RunResult& result) {
     if (!failed)
         return result.exit.code;
     m_log->write(LogLevel::Error, "supervisor", *failed);
-    return std::unexpected(exitCodeOf(*failed) ? *failed : withExitCode(*failed, recorderExitCode));
+    return std::unexpected(withDefaultExitCode(std::move(*failed), recorderExitCode));
 }
 
 /// --json-errors: one line about a failure of the recorder (callreel.error/1); wrong usage is not one.

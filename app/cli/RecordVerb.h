@@ -9,6 +9,7 @@
 #include "model/recording/RecordRequest.h"
 #include "model/recording/RunResult.h"
 #include "model/recording/SignalWatch.h"
+#include "model/recording/SupervisorChannel.h"
 
 namespace callreel::cli {
 
@@ -19,6 +20,7 @@ public:
     void takeProgram(const CLI::App& command, std::vector<std::string>& arguments) override;
     Result<int> run() override;
     std::optional<int> dieOf() const override { return m_dieOf; }
+    void ended(int exitCode, const Diagnostic* error) override;
     std::optional<std::string> trailer(const Diagnostic& error, int exitCode) const override;
 
 private:
@@ -42,8 +44,9 @@ private:
     bool m_quiet = false;
     std::optional<RecorderPolicy> m_policy; ///< once resolved
     std::shared_ptr<const LogLines> m_log = std::make_shared<LogLines>();
-    std::optional<RunResult> m_result;    ///< once there is one
-    std::optional<SignalWatch> m_signals; ///< from before the start until the process ends
+    std::optional<RunResult> m_result;          ///< once there is one
+    std::optional<SupervisorChannel> m_channel; ///< to a window, when there is one
+    std::optional<SignalWatch> m_signals;       ///< from before the start until the process ends
     std::optional<int> m_dieOf;
 };
 

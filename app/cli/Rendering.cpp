@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Rendering.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <unistd.h>
+#include <vector>
 
 namespace callreel::cli {
 
@@ -27,9 +29,15 @@ std::string renderDiagnostic(const Diagnostic& diagnostic) {
     appendLines(out, diagnostic.severity == Severity::Error ? "error: " : "warning: ", diagnostic.text());
     for (const Diagnostic* cause = diagnostic.cause.get(); cause; cause = cause->cause.get())
         appendLines(out, "because: ", cause->text());
-    appendLines(out, {}, diagnostic.helpText());
-    if (diagnostic.helpText().empty() && diagnostic.cause)
-        appendLines(out, {}, diagnostic.cause->helpText());
+    // What to do is said by whoever knows most of it; a cause may know a remedy too (E2, E7: nothing is hidden).
+    std::vector<std::string> helps;
+    for (const Diagnostic* at = &diagnostic; at; at = at->cause.get()) {
+        const std::string help = at->helpText();
+        if (!help.empty() && std::ranges::find(helps, help) == helps.end())
+            helps.push_back(help);
+    }
+    for (const std::string& help : helps)
+        appendLines(out, {}, help);
     return out;
 }
 

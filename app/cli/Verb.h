@@ -48,6 +48,13 @@ public:
         (void)exitCode;
         return std::nullopt;
     }
+
+    /// Told by the process boundary what the process is about to end with, once all is rendered; for whoever follows
+    /// the verb from outside. `error` is nullptr when there was none.
+    virtual void ended(int exitCode, const Diagnostic* error) {
+        (void)exitCode;
+        (void)error;
+    }
 };
 
 /// Every verb, in the order in which --help lists them.

@@ -41,13 +41,14 @@ int main(int argc, char** argv) {
     Result<int> outcome = commandLine.run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
     if (outcome)
         outcome = withFlushedOutput(*outcome);
+    const int exitCode = outcome ? *outcome : exitCodeOf(outcome.error()).value_or(1);
+    if (!outcome) {
+        cli::writeToStandardError(cli::renderDiagnostic(outcome.error()));
+        if (const auto trailer = commandLine.trailer(outcome.error(), exitCode))
+            cli::writeToStandardError(*trailer + "\n");
+    }
+    commandLine.ended(exitCode, outcome ? nullptr : &outcome.error());
     if (const auto signal = commandLine.dieOf())
         SignalWatch::doDefault(*signal);
-    if (outcome)
-        return *outcome;
-    cli::writeToStandardError(cli::renderDiagnostic(outcome.error()));
-    const int exitCode = exitCodeOf(outcome.error()).value_or(1);
-    if (const auto trailer = commandLine.trailer(outcome.error(), exitCode))
-        cli::writeToStandardError(*trailer + "\n");
     return exitCode;
 }

@@ -24,11 +24,10 @@ QString help() {
         "Without arguments the start page opens. The same from scripts: callreel --help\n");
 }
 
-DesktopCommandLine usageError(const QString& what) {
-    DesktopCommandLine line;
-    line.answer = QStringLiteral("callreel-desktop: %1\nTry 'callreel-desktop --help'.\n").arg(what);
-    line.exitCode = 2;
-    return line;
+std::unexpected<Diagnostic> usageError(const char* message, const QString& word) {
+    return withExitCode(failure("usage", message, {word.toStdString()},
+                                QT_TRANSLATE_NOOP("Diagnostic", "callreel-desktop --help lists the options.")),
+                        usageExitCode);
 }
 
 /// Qt takes these out of the arguments itself; each has a value.
@@ -39,7 +38,7 @@ bool isQtOption(const QString& word) {
 
 } // namespace
 
-DesktopCommandLine DesktopCommandLine::parse(const QStringList& words) {
+Result<DesktopCommandLine> DesktopCommandLine::parse(const QStringList& words) {
     DesktopCommandLine line;
     bool onlyFiles = false;
     for (qsizetype i = 0; i < words.size(); ++i) {
@@ -56,7 +55,7 @@ DesktopCommandLine DesktopCommandLine::parse(const QStringList& words) {
             return line;
         } else if (word == QLatin1String("--record")) {
             if (i + 1 >= words.size())
-                return usageError(QStringLiteral("--record needs a script"));
+                return usageError(QT_TRANSLATE_NOOP("Diagnostic", "%1 needs a script."), word);
             line.record = true;
             line.script = words[i + 1];
             line.arguments = words.mid(i + 2);
@@ -64,7 +63,7 @@ DesktopCommandLine DesktopCommandLine::parse(const QStringList& words) {
         } else if (isQtOption(word)) {
             ++i;
         } else {
-            return usageError(QStringLiteral("unknown option %1").arg(word));
+            return usageError(QT_TRANSLATE_NOOP("Diagnostic", "The option %1 is not known."), word);
         }
     }
     return line;

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include "model/exit/Diagnostic.h"
+
 namespace callreel {
 
 /// `callreel-desktop [FILE...]` or `callreel-desktop --record SCRIPT [ARGS...]`. Read before there is a QApplication,
@@ -14,12 +16,12 @@ struct DesktopCommandLine {
     QString script;
     QStringList arguments; ///< of the script
 
-    /// Not empty: to be printed instead of opening a window, to standard output when `exitCode` is 0, else to error.
+    /// Not empty: to be printed to standard output instead of opening a window.
     QString answer;
-    int exitCode = 0;
 
-    /// `words` without the program's name. Qt's own options (-platform ...) are left to QApplication.
-    static DesktopCommandLine parse(const QStringList& words);
+    /// `words` without the program's name. Qt's own options (-platform ...) are left to QApplication. The error is one
+    /// of usage, with its exit code.
+    static Result<DesktopCommandLine> parse(const QStringList& words);
 };
 
 } // namespace callreel

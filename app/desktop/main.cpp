@@ -18,10 +18,17 @@ int main(int argc, char** argv) {
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QFile::decodeName(argv[i]));
-    const DesktopCommandLine line = DesktopCommandLine::parse(words);
+    const Result<DesktopCommandLine> parsed = DesktopCommandLine::parse(words);
+    if (!parsed) { // the window's process boundary: rendered, then the exit (E5, E6)
+        const Diagnostic& error = parsed.error();
+        std::fprintf(stderr, "callreel-desktop: error: %s\ncallreel-desktop: %s\n", error.text().c_str(),
+                     error.helpText().c_str());
+        return exitCodeOf(error).value_or(1);
+    }
+    const DesktopCommandLine& line = *parsed;
     if (!line.answer.isEmpty()) {
-        std::fputs(qPrintable(line.answer), line.exitCode == 0 ? stdout : stderr);
-        return line.exitCode;
+        std::fputs(qPrintable(line.answer), stdout);
+        return 0;
     }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("callreel"));

@@ -38,4 +38,30 @@ std::unexpected<Diagnostic> failure(std::string code, std::string message, std::
     return std::unexpected(std::move(diagnostic));
 }
 
+Diagnostic wrap(Diagnostic error, Diagnostic cause) {
+    error.cause = std::make_shared<const Diagnostic>(std::move(cause));
+    return error;
+}
+
+Diagnostic withExitCode(Diagnostic error, ExitCode code) {
+    error.exitCode = code;
+    return error;
+}
+
+std::unexpected<Diagnostic> withExitCode(std::unexpected<Diagnostic> error, ExitCode code) {
+    return std::unexpected(withExitCode(std::move(error).error(), code));
+}
+
+Diagnostic withDefaultExitCode(Diagnostic error, ExitCode code) {
+    return exitCodeOf(error) ? error : withExitCode(std::move(error), code);
+}
+
+std::optional<std::uint8_t> exitCodeOf(const Diagnostic& error) {
+    for (const Diagnostic* at = &error; at; at = at->cause.get()) {
+        if (at->exitCode)
+            return at->exitCode->value();
+    }
+    return std::nullopt;
+}
+
 } // namespace callreel

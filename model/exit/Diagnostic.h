@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/exit/ExitCode.h"
+
 // lupdate collects the texts; this floor is without Qt, so the macro is defined here when Qt's is not there.
 #ifndef QT_TRANSLATE_NOOP
 #define QT_TRANSLATE_NOOP(context, text) text
@@ -30,8 +32,8 @@ struct Diagnostic {
     Severity severity = Severity::Error;
     std::string source; ///< where: a path, an option, a variable; may be empty
     std::shared_ptr<const Diagnostic> cause;
-    std::optional<std::uint8_t> exitCode =
-        std::nullopt; ///< set by withExitCode and read by exitCodeOf (ExitCode.h), by nobody else
+    /// Set by withExitCode and read by exitCodeOf, by nobody else. Zero, which would be success, cannot be in it (E9).
+    std::optional<ExitCode> exitCode = std::nullopt;
 
     /// The message in English with its arguments in place.
     std::string text() const;
@@ -49,5 +51,20 @@ std::string fillTemplate(std::string_view pattern, const std::vector<std::string
 /// help)`.
 std::unexpected<Diagnostic> failure(std::string code, std::string message, std::vector<std::string> arguments = {},
                                     std::string help = {});
+
+/// The error as the cause of another one that says more about it. Both stay visible, an attached exit code too (E7).
+Diagnostic wrap(Diagnostic error, Diagnostic cause);
+
+/// The same error, with the exit code that the process ends with if nobody handles it (E1). Everything else of the
+/// error stays as it is (E2). Only the process boundary, app/cli/main.cpp, reads the code (E5).
+Diagnostic withExitCode(Diagnostic error, ExitCode code);
+std::unexpected<Diagnostic> withExitCode(std::unexpected<Diagnostic> error, ExitCode code);
+
+/// The same, unless the error or one of its causes says already what the process ends with.
+Diagnostic withDefaultExitCode(Diagnostic error, ExitCode code);
+
+/// The attached code: of the error itself, else of the nearest cause that has one (E7); nothing for a plain error,
+/// which the boundary turns into 1 (E4). Whatever kind of error it is attached to (E8).
+std::optional<std::uint8_t> exitCodeOf(const Diagnostic& error);
 
 } // namespace callreel

@@ -411,8 +411,6 @@ RunResult Supervisor::failedBeforeStart(const Diagnostic& error) {
     result.report.verdict.completeness = Verdict::Completeness::Partial;
     result.report.verdict.recorderErrors.push_back(error);
     result.exit = decideExit(m_request.policy, result.report.verdict.script, true);
-    if (const auto code = exitCodeOf(error))
-        result.exit.code = *code;
     return result;
 }
 
@@ -446,14 +444,13 @@ RunResult Supervisor::conclude() {
         result.keptLog = m_folder->path();
         result.report.run = m_metadata;
         result.report.verdict.completeness = Verdict::Completeness::Partial;
-        result.failure = sealed.error();
-        result.failure->cause = std::make_shared<Diagnostic>(sealed.error());
-        result.failure->code = sealed.error().code;
-        result.failure->message = QT_TRANSLATE_NOOP("Diagnostic", "The trace could not be sealed.");
-        result.failure->help =
-            QT_TRANSLATE_NOOP("Diagnostic", "Nothing is lost: the log is kept in %1. When the trouble is "
-                                            "mended: callreel seal %1");
-        result.failure->arguments = {m_folder->path()};
+        Diagnostic unsealed;
+        unsealed.code = sealed.error().code;
+        unsealed.message = QT_TRANSLATE_NOOP("Diagnostic", "The trace could not be sealed.");
+        unsealed.help = QT_TRANSLATE_NOOP("Diagnostic", "Nothing is lost: the log is kept in %1. When the trouble is "
+                                                        "mended: callreel seal %1");
+        unsealed.arguments = {m_folder->path()};
+        result.failure = wrap(std::move(unsealed), sealed.error());
     }
     Verdict& verdict = result.report.verdict;
     // The process's own end is certain, whatever became of the log.

@@ -73,15 +73,15 @@ std::string sealing(double done) {
     return end(json);
 }
 
-std::string ended(const RunResult& result) {
+std::string ended(const RunResult& result, int exitCode) {
     JsonWriter json = begin(result.failure ? "failed" : "finished");
     if (result.failure) {
-        json.member("exit_code", result.exit.code);
+        json.member("exit_code", exitCode);
         writeError(json, *result.failure);
         json.key("report").raw(result.report.run.id.empty() ? "null" : result.report.toJson());
     } else {
         json.key("report").raw(result.report.toJson());
-        json.member("exit_code", result.exit.code);
+        json.member("exit_code", exitCode);
         json.member("warning", result.exit.warning ? std::optional("callreel: " + *result.exit.warning) : std::nullopt);
     }
     return end(json);

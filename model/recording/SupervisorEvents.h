@@ -18,8 +18,8 @@ std::string progress(std::int64_t elapsedNs, const SealProgress& progress, std::
 std::string stopping(const char* step, std::optional<int> waitMs);
 std::string scriptEnded(const ScriptProcess::End& end);
 std::string sealing(double done);
-/// The last word: "finished", or "failed" when the recorder failed.
-std::string ended(const RunResult& result);
+/// The last word: "finished", or "failed" when the recorder failed. `exitCode`: what `callreel record` ends with.
+std::string ended(const RunResult& result, int exitCode);
 /// The last word when it never came to a run.
 std::string failed(int exitCode, const Diagnostic& error);
 

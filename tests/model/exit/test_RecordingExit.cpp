@@ -88,36 +88,6 @@ private Q_SLOTS:
         QVERIFY(!missing);
         QCOMPARE(exitCodeOf(missing.error()).value_or(0), 125);
     }
-
-    // E1-E4, E7-E9
-    void attachedExitCode() {
-        Diagnostic plain;
-        plain.code = "no-such-script";
-        plain.message = "There is no script %1.";
-        plain.arguments = {"a.py"};
-        plain.help = "Look again.";
-        QCOMPARE(exitCodeOf(plain), std::nullopt); // E4
-        const Diagnostic attached = withExitCode(plain, ExitCode(7));
-        QCOMPARE(exitCodeOf(attached).value_or(0), 7); // E3
-        QCOMPARE(attached.text(), plain.text());       // E2
-        QCOMPARE(attached.helpText(), plain.helpText());
-        QCOMPARE(attached.code, plain.code);
-
-        Diagnostic wrapper; // E7: through any number of layers, the outermost attachment wins
-        wrapper.cause = std::make_shared<Diagnostic>(attached);
-        Diagnostic outer;
-        outer.cause = std::make_shared<Diagnostic>(wrapper);
-        QCOMPARE(exitCodeOf(outer).value_or(0), 7);
-        QCOMPARE(exitCodeOf(withExitCode(outer, ExitCode(9))).value_or(0), 9);
-
-        const auto chained = []() -> Result<int> { return withExitCode(failure("x", "y"), ExitCode(3)); }; // E1
-        QCOMPARE(exitCodeOf(chained().error()).value_or(0), 3);
-
-        QVERIFY(!ExitCode::from(0)); // E9
-        QVERIFY(!ExitCode::from(256));
-        QVERIFY(!ExitCode::from(-1));
-        QCOMPARE(ExitCode::from(255)->value(), 255);
-    }
 };
 
 QTEST_GUILESS_MAIN(test_RecordingExit)
