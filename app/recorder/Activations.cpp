@@ -35,6 +35,13 @@ bool Activations::grow() {
     return true;
 }
 
+void Activations::clear() {
+    std::free(m_entries);
+    m_entries = nullptr;
+    m_capacity = m_size = 0;
+    m_last = 0;
+}
+
 std::uint64_t Activations::begin(const void* frame) {
     const std::uint64_t number = ++m_last;
     // Out of memory the number is still right for this segment; the next one will have another.

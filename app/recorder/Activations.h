@@ -18,6 +18,8 @@ public:
     /// The frame's number; a new one when it is not known (it was made before recording began).
     std::uint64_t find(const void* frame);
     void end(const void* frame);
+    /// Forgets all, for another recording.
+    void clear();
 
 private:
     struct Entry {

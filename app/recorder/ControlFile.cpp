@@ -35,7 +35,7 @@ int ControlFile::open(const char* folder) {
         else
             m_page = static_cast<ControlPage*>(page);
     }
-    close(file);
+    ::close(file);
     if (!m_page)
         return error;
     std::memcpy(m_page->magic, "CRCT", 4);
@@ -43,6 +43,17 @@ int ControlFile::open(const char* folder) {
     m_page->pageBytes = sizeof(ControlPage);
     m_page->pid.store(static_cast<std::uint32_t>(getpid()), std::memory_order_relaxed);
     return 0;
+}
+
+void ControlFile::close() {
+    if (m_page)
+        munmap(m_page, sizeof(ControlPage));
+    m_page = nullptr;
+}
+
+RecorderState ControlFile::state() const {
+    return m_page ? static_cast<RecorderState>(m_page->state.load(std::memory_order_relaxed))
+                  : RecorderState::NotStarted;
 }
 
 void ControlFile::setTimeZero() {
@@ -63,7 +74,7 @@ void ControlFile::setState(RecorderState state) {
     const int error = errno;
     const int file = ::open(m_path, O_WRONLY | O_CLOEXEC);
     if (file >= 0)
-        close(file);
+        ::close(file);
     errno = error;
 }
 

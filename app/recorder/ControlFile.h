@@ -13,6 +13,11 @@ public:
     /// Maps the page; makes it when nobody has (a recording without a supervisor). Returns errno of a failure, 0 for
     /// none.
     int open(const char* folder);
+    /// The page stays as it is for who reads it.
+    void close();
+    log::RecorderState state() const;
+    const char* errorCode() const { return m_page ? m_page->errorCode : ""; }
+    const char* errorMessage() const { return m_page ? m_page->errorMessage : ""; }
     bool isOpen() const { return m_page != nullptr; }
 
     void setTimeZero();

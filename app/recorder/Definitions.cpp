@@ -34,6 +34,12 @@ std::size_t bounded(std::size_t size, std::size_t limit) {
 } // namespace
 
 int Definitions::begin(const char* folder, ControlFile* control) {
+    if (m_lastPath) { // another recording before this one
+        m_functions.clear();
+        m_types.clear();
+        m_paths.clear();
+        m_lastFunction = m_lastType = m_lastPath = 0;
+    }
     m_error = m_segment.begin(folder, control, log::definitionsStream, Clock::ticks());
     return m_error;
 }

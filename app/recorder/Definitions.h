@@ -32,6 +32,9 @@ class Definitions {
 public:
     /// Returns errno of a failure.
     int begin(const char* folder, ControlFile* control);
+    void end() { m_segment.close(); }
+    /// Lets go of a log that is another process's.
+    void abandon() { m_segment.abandon(); }
 
     std::uint32_t path(PyObject* text);
     std::uint32_t function(const FunctionDefinition& definition);

@@ -12,8 +12,13 @@ namespace {
 constinit MonitoringEvents monitoringEvents;
 constinit ProfileHook profileHook;
 
+/// Another recording may have begun in the meantime.
+bool releaseIsDue = false;
+
 int releaseNow(void*) {
-    EventSource::get().release();
+    if (releaseIsDue)
+        EventSource::get().release();
+    releaseIsDue = false;
     return 0;
 }
 
@@ -26,7 +31,12 @@ EventSource& EventSource::get() {
 }
 
 void EventSource::releaseSoon() {
+    releaseIsDue = true;
     Py_AddPendingCall(releaseNow, nullptr);
+}
+
+void EventSource::releasedAlready() {
+    releaseIsDue = false;
 }
 
 } // namespace callreel::recorder

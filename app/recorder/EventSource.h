@@ -18,6 +18,8 @@ public:
     virtual void release() = 0;
     /// The same between two instructions of the program, from where release() would be in the way of an event.
     void releaseSoon();
+    /// What releaseSoon() has put off is not to be done any more: all is released, or claimed anew.
+    static void releasedAlready();
     /// The main program ended: last moment for what can be told or checked from outside of an event.
     virtual void atOutcome() = 0;
 

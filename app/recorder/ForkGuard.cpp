@@ -34,6 +34,10 @@ PyMethodDef parentMethod = {"after_in_parent", afterInParent, METH_NOARGS, nullp
 } // namespace
 
 void guardForks() {
+    static bool guarded = false;
+    if (guarded)
+        return;
+    guarded = true;
     pthread_atfork(nullptr, nullptr, inChild);
     // os.register_at_fork is posix's own; the module is there before any Python code runs.
     const Reference posix{PyImport_ImportModule("posix")};

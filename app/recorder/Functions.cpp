@@ -92,7 +92,8 @@ bool Functions::begin(Definitions* definitions, const char* ownFolder, bool line
     std::memcpy(m_ownFolder, ownFolder, m_ownFolderSize);
     if (!interpreter.requestCodeExtraIndex || !interpreter.codeGetExtra || !interpreter.codeSetExtra)
         return false;
-    m_extraIndex = interpreter.requestCodeExtraIndex(forget);
+    if (m_recording++ == 0) // an interpreter has few of these places
+        m_extraIndex = interpreter.requestCodeExtraIndex(forget);
     m_toplevel.id = definitions->toplevel();
     return m_extraIndex >= 0;
 }
@@ -114,6 +115,7 @@ Function* Functions::add(PyObject* code, PyObject* globals) {
     }
     const long flags = number(code, "co_flags");
     function->code = code;
+    function->recording = m_recording;
     function->firstLine = static_cast<std::uint32_t>(number(code, "co_firstlineno"));
 
     {

@@ -19,11 +19,12 @@ struct Argument {
 struct Function {
     PyObject* code; ///< borrowed: this never outlives it
     std::uint32_t id;
-    bool ignored;         ///< of the recorder's own package
-    bool threadBootstrap; ///< threading.Thread._bootstrap, whose one argument is the thread
-    bool library;         ///< of the standard library or site-packages
-    bool suspends;        ///< a generator, coroutine or async generator
-    bool wrapsYields;     ///< an async generator: what it yields to us is the interpreter's wrapper
+    std::uint32_t recording; ///< of which the id is
+    bool ignored;            ///< of the recorder's own package
+    bool threadBootstrap;    ///< threading.Thread._bootstrap, whose one argument is the thread
+    bool library;            ///< of the standard library or site-packages
+    bool suspends;           ///< a generator, coroutine or async generator
+    bool wrapsYields;        ///< an async generator: what it yields to us is the interpreter's wrapper
     std::uint16_t argumentCount;
     std::uint32_t firstLine;
     std::uint32_t lineSpan; ///< lines the code object covers, from firstLine; 0 when lines are not recorded
@@ -43,7 +44,7 @@ public:
     Function* of(PyObject* code, PyObject* globals = nullptr) {
         void* extra = nullptr;
         interpreter.codeGetExtra(code, m_extraIndex, &extra);
-        if (extra) [[likely]]
+        if (extra && static_cast<Function*>(extra)->recording == m_recording) [[likely]]
             return static_cast<Function*>(extra);
         return add(code, globals);
     }
@@ -53,7 +54,8 @@ public:
 private:
     Function* add(PyObject* code, PyObject* globals);
 
-    Py_ssize_t m_extraIndex = 0; ///< valid once begun
+    Py_ssize_t m_extraIndex = 0;   ///< valid once begun
+    std::uint32_t m_recording = 0; ///< counts those of this process
     Definitions* m_definitions = nullptr;
     bool m_lines = false;
     bool m_namesFromGlobals = true;

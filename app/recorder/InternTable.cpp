@@ -47,4 +47,11 @@ void InternTable::insert(const Key& key, std::uint32_t number) {
     m_next[set] = static_cast<std::uint8_t>((m_next[set] + 1) % ways);
 }
 
+void InternTable::clear() {
+    for (auto& set : m_entries)
+        for (Entry& entry : set)
+            entry = {};
+    std::memset(m_next, 0, sizeof m_next);
+}
+
 } // namespace callreel::recorder

@@ -21,6 +21,7 @@ public:
     /// The number, 0 when it is not there.
     std::uint32_t find(const Key& key) const;
     void insert(const Key& key, std::uint32_t number);
+    void clear();
 
 private:
     struct Entry {

@@ -6,9 +6,13 @@
 #include <dlfcn.h>
 
 #include "app/recorder/Clock.h"
+#include "app/recorder/ExecWatch.h"
 #include "app/recorder/ForkGuard.h"
 #include "app/recorder/Recorder.h"
+#include "app/recorder/embedding/PolicyFunctions.h"
+#include "app/recorder/embedding/RunLogFunctions.h"
 #include "app/recorder/output/OutputCapture.h"
+#include "app/recorder/program/Outcome.h"
 #include "app/recorder/program/Program.h"
 
 /// The module _recorder: what the Python side of the recorder calls. None of it is for the program that is recorded.
@@ -61,14 +65,18 @@ PyObject* start(PyObject*, PyObject* args, PyObject* keywords) {
     if (!recorder.start(options, error))
         return raise(error);
     guardForks();
+    watchExec();
     return newNone();
 }
 
-PyObject* beginMain(PyObject*, PyObject*) {
+PyObject* beginMain(PyObject*, PyObject* args) {
+    int seeded = 0;
+    if (!PyArg_ParseTuple(args, "|p:begin_main", &seeded))
+        return nullptr;
     RecorderError error;
-    if (!recorder.beginMain(error))
+    if (!recorder.beginMain(seeded != 0, error))
         return raise(error);
-    return newNone();
+    return PyLong_FromUnsignedLong(recorder.seeded());
 }
 
 PyObject* outcome(PyObject*, PyObject* args) {
@@ -84,6 +92,16 @@ PyObject* outcome(PyObject*, PyObject* args) {
     recorder.outcome(static_cast<log::OutcomeKind>(kind), code, PyBytes_AsString(type.get()),
                      static_cast<std::size_t>(PyBytes_Size(type.get())), PyBytes_AsString(message.get()),
                      static_cast<std::size_t>(PyBytes_Size(message.get())));
+    return newNone();
+}
+
+PyObject* outcomeOf(PyObject*, PyObject* exception) {
+    const Reference traceback{PyException_GetTraceback(exception)};
+    PyErr_Clear();
+    recorder.uncaught(exception, traceback.get());
+    const Outcome end = Outcome::of(reinterpret_cast<PyObject*>(Py_TYPE(exception)), exception);
+    recorder.outcome(log::OutcomeKind::Exception, end.code, end.type.data(), end.type.size(), end.message.data(),
+                     end.message.size());
     return newNone();
 }
 
@@ -129,9 +147,17 @@ PyObject* source(PyObject*, PyObject* args) {
     return newNone();
 }
 
+PyObject* status(PyObject*, PyObject*) {
+    const ControlFile& control = recorder.control;
+    return Py_BuildValue("(iss)", static_cast<int>(control.state()), control.errorCode(), control.errorMessage());
+}
+
 PyObject* stop(PyObject*, PyObject*) {
+    const Reference last{status(nullptr, nullptr)};
     recorder.stop();
-    return newNone();
+    PyObject* told = last.get();
+    Py_IncRef(told);
+    return told;
 }
 
 PyObject* failNextCallback(PyObject*, PyObject*) {
@@ -151,14 +177,20 @@ PyMethodDef methods[] = {
      "start(folder, *, values, output, lines, on_error, module_name_from_globals): make the log in the run's folder; "
      "nothing is recorded yet.\n"
      "Raises RuntimeError(code, message) after having told the supervisor."},
-    {"begin_main", beginMain, METH_NOARGS, "Open <toplevel> on this thread and record from now on."},
+    {"begin_main", beginMain, METH_VARARGS,
+     "begin_main(seeded=False): open <toplevel> on this thread and record from now on; seeded: with the frames that "
+     "are\n"
+     "there already, as running. Returns how many these are."},
     {"outcome", outcome, METH_VARARGS,
      "outcome(kind, code, type, message): how the main program ended; kind 1 exited, 2 uncaught exception."},
+    {"outcome_of", outcomeOf, METH_O, "outcome_of(exception): the uncaught exception that ended what was recorded."},
     {"write_output", writeOutput, METH_VARARGS,
      "write_output(stream, data): what this thread wrote to standard output (1) or error (2)."},
     {"metadata", metadata, METH_VARARGS, "metadata(key, value): one line of the run's metadata."},
     {"source", source, METH_VARARGS, "source(path, text): the source of code that is in no file."},
-    {"stop", stop, METH_NOARGS, "End the recording; the program goes on unrecorded."},
+    {"status", status, METH_NOARGS, "(state, code, message) of the recording: state 1 records, 3 failed, 4 disabled."},
+    {"stop", stop, METH_NOARGS,
+     "End the recording and let go of its log; the program goes on unrecorded. Returns the last status()."},
     {"_fail_next_callback", failNextCallback, METH_NOARGS, "Let the next callback fail, for tests."},
     {"_frame_layout", frameLayout, METH_O, "Whether frames are read directly; False: not from now on. For tests."},
     {nullptr, nullptr, 0, nullptr},
@@ -185,7 +217,9 @@ extern "C" __attribute__((visibility("default"))) PyObject* PyInit__recorder() {
     Clock::initialise();
     findInterpreter();
     PyObject* module = PyModule_Create(&definition);
-    if (module && (addProgram(module) < 0 || addOutputCapture(module) < 0)) {
+    if (module &&
+        (addProgram(module) < 0 || addOutputCapture(module) < 0 || addPolicyFunctions(module) < 0 ||
+         addRunLogFunctions(module) < 0 || PyModule_AddStringConstant(module, "__version__", CALLREEL_VERSION) < 0)) {
         Py_DecRef(module);
         return nullptr;
     }

@@ -69,11 +69,14 @@ constexpr Subscription lineSubscription = {"LINE", onLine};
 } // namespace
 
 bool MonitoringEvents::claim(PyObject* monitoring, RecorderError& error) {
-    m_getTool = PyObject_GetAttrString(monitoring, "get_tool");
-    m_setEvents = PyObject_GetAttrString(monitoring, "set_events");
-    m_getEvents = PyObject_GetAttrString(monitoring, "get_events");
-    m_freeTool = PyObject_GetAttrString(monitoring, "free_tool_id");
-    m_name = PyUnicode_FromString(toolName);
+    m_events = 0;
+    if (!m_name) {
+        m_getTool = PyObject_GetAttrString(monitoring, "get_tool");
+        m_setEvents = PyObject_GetAttrString(monitoring, "set_events");
+        m_getEvents = PyObject_GetAttrString(monitoring, "get_events");
+        m_freeTool = PyObject_GetAttrString(monitoring, "free_tool_id");
+        m_name = PyUnicode_FromString(toolName);
+    }
     if (!m_getTool || !m_setEvents || !m_getEvents || !m_freeTool || !m_name) {
         PyErr_Clear();
         error.code = "interpreter-unfit";

@@ -121,9 +121,13 @@ bool ProfileHook::prepare(RecorderError& error) {
 bool ProfileHook::enable(RecorderError&) {
     // Whoever sets a profile hook tells the audit hooks first: sys.setprofile, cProfile, and C code. One of C is not
     // seen by the program.
-    if (interpreter.addAuditHook && interpreter.addAuditHook(onAudit, nullptr) != 0)
-        PyErr_Clear();
-    hookThreadStart();
+    static bool hooked = false; // neither can be taken back
+    if (!hooked) {
+        hooked = true;
+        if (interpreter.addAuditHook && interpreter.addAuditHook(onAudit, nullptr) != 0)
+            PyErr_Clear();
+        hookThreadStart();
+    }
     installInThread();
     return true;
 }

@@ -11,6 +11,7 @@
 #include "app/recorder/Seeding.h"
 #include "app/recorder/Text.h"
 #include "app/recorder/ThreadNames.h"
+#include "app/recorder/output/OutputLimit.h"
 
 namespace callreel::recorder {
 
@@ -45,6 +46,8 @@ bool isFreeThreaded() {
 } // namespace
 
 bool Recorder::start(const RecorderOptions& options, RecorderError& error) {
+    if (m_child)
+        forgetParent();
     if (m_started) {
         setError(error, "already-recording", "This process is being recorded already.");
         return false;
@@ -59,6 +62,10 @@ bool Recorder::start(const RecorderOptions& options, RecorderError& error) {
         setError(error, "log-not-writable", "The run's folder %s cannot be written.", m_folder, systemError);
         return false;
     }
+    m_failNext = m_atExit = false;
+    m_lastStream = 0;
+    activations.clear();
+    OutputLimit::reset();
     m_values = options.values;
     m_lines = options.lines;
     m_onError = options.onError;
@@ -89,13 +96,15 @@ bool Recorder::start(const RecorderOptions& options, RecorderError& error) {
     if (!ready) {
         control.setFailure(log::RecorderState::Failed, error.code, error.message, error.systemError);
         definitions.failure(true, error.code, error.message);
+        definitions.end();
+        control.close();
         return false;
     }
     m_started = true;
     return true;
 }
 
-bool Recorder::beginMain(RecorderError& error) {
+bool Recorder::beginMain(bool seeded, RecorderError& error) {
     if (!m_started || m_active || m_child) {
         setError(error, "not-started", "The recorder has not been started.");
         return false;
@@ -108,12 +117,13 @@ bool Recorder::beginMain(RecorderError& error) {
         return false;
     }
     ThreadNames::write(stream);
+    stream->start(functions.toplevel(), nullptr);
+    m_seeded = seeded ? seed(stream, false) : 0;
     if (!EventSource::get().enable(error)) {
         m_active = false;
         control.setFailure(log::RecorderState::Failed, error.code, error.message, error.systemError);
         return false;
     }
-    stream->start(functions.toplevel(), nullptr);
     control.setState(log::RecorderState::Recording);
     return true;
 }
@@ -142,17 +152,51 @@ void Recorder::uncaught(PyObject* exception, PyObject* traceback) {
 }
 
 void Recorder::stop() {
-    if (!m_active)
+    if (!m_started || m_child)
         return;
+    ThreadStream* own = m_active ? ThreadStream::current() : nullptr;
+    if (own && own->hasPendingUnwinds())
+        own->settleUnwinds();
+    const bool wasActive = m_active;
     m_active = false;
+    m_started = false;
     EventSource::get().release();
+    EventSource::releasedAlready();
+    finishStreams();
+    control.refreshClockRate();
+    if (wasActive)
+        control.setState(log::RecorderState::Ended);
+    definitions.end();
+    control.close();
+}
+
+/// The threads live on; each finds an empty slot, and would make a stream of its own in the next recording.
+void Recorder::finishStreams() {
+    ThreadStream* list = nullptr;
     {
         const StreamsLock lock;
-        for (ThreadStream* stream = m_streams; stream; stream = stream->next)
-            stream->gap(log::GapReason::Stopped);
+        list = m_streams;
+        m_streams = nullptr;
+        for (ThreadStream* stream = list; stream; stream = stream->next)
+            stream->leaveSlot();
     }
-    control.refreshClockRate();
-    control.setState(log::RecorderState::Ended);
+    while (list) {
+        ThreadStream* const stream = list;
+        list = stream->next;
+        stream->letGoOfThread();
+        stream->finish();
+        ThreadStream::destroy(stream);
+    }
+}
+
+/// In a forked child that is to be recorded itself: everything of the parent's is left as it is, in the parent's log.
+void Recorder::forgetParent() {
+    pthread_mutex_init(&streamsLock, nullptr); // another thread of the parent may have held it
+    ThreadStream::leaveOwnSlot();
+    m_streams = nullptr;
+    m_child = m_active = m_started = false;
+    definitions.abandon();
+    control.close();
 }
 
 void Recorder::fail(log::GapReason reason, const char* code, const char* message, int systemError) {
@@ -213,17 +257,21 @@ void Recorder::add(ThreadStream* stream) {
     m_streams = stream;
 }
 
-bool Recorder::remove(ThreadStream* stream) {
+void Recorder::threadEnds(ThreadStream** slot) {
     if (m_child)
-        return false;
+        return;
+    // Under the lock to its end: stop() must not let go of the log before.
     const StreamsLock lock;
-    for (ThreadStream** link = &m_streams; *link; link = &(*link)->next) {
-        if (*link == stream) {
-            *link = stream->next;
-            return true;
-        }
+    ThreadStream* const stream = *slot;
+    *slot = nullptr;
+    for (ThreadStream** link = &m_streams; stream && *link; link = &(*link)->next) {
+        if (*link != stream)
+            continue;
+        *link = stream->next;
+        stream->finish();
+        ThreadStream::destroy(stream);
+        return;
     }
-    return false;
 }
 
 } // namespace callreel::recorder

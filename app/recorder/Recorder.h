@@ -30,18 +30,22 @@ struct RecorderError {
     int systemError = 0;
 };
 
-/// The one recording of this process. Guarded by the GIL. All zero before start(), so that it costs the file nothing.
+/// The one recording of this process; when it was stopped, another may follow. Guarded by the GIL. All zero before
+/// start(), so that it costs the file nothing.
 class Recorder {
 public:
     /// Makes the log ready; no event comes yet. An error has been written into `control`, as far as that can be.
     bool start(const RecorderOptions& options, RecorderError& error);
-    /// Opens <toplevel> on the calling thread and turns the events on.
-    bool beginMain(RecorderError& error);
+    /// Opens <toplevel> on the calling thread and turns the events on. `seeded`: the frames that the thread is in
+    /// already are written as running, for a program that is recorded from its midst.
+    bool beginMain(bool seeded, RecorderError& error);
+    /// How many frames were written as running then.
+    unsigned seeded() const { return m_seeded; }
     void outcome(log::OutcomeKind kind, std::int64_t code, const char* type, std::size_t typeSize, const char* message,
                  std::size_t messageSize);
     /// The exception that left the main program; for an interpreter that did not tell it at the unwinds. Borrowed.
     void uncaught(PyObject* exception, PyObject* traceback);
-    /// Ends the recording for good, at the program's wish.
+    /// Ends the recording at the program's wish and lets go of the log, in every thread; start() may follow.
     void stop();
 
     /// True between beginMain() and whatever ended the recording.
@@ -82,8 +86,14 @@ public:
     }
 
     void add(ThreadStream* stream);
-    /// False in a forked child, whose streams are the parent's.
-    bool remove(ThreadStream* stream);
+    /// Finishes the stream that an ending thread's slot points to. Nothing when there is none any more, and in a forked
+    /// child, whose streams are the parent's. Needs no GIL.
+    void threadEnds(ThreadStream** slot);
+    /// The program is about to become another one by exec, or that has failed.
+    void replacing(bool begins) {
+        if (m_active)
+            control.setState(begins ? log::RecorderState::Ended : log::RecorderState::Recording);
+    }
     std::uint32_t nextStream() { return ++m_lastStream; }
     const char* folder() const { return m_folder; }
 
@@ -95,6 +105,8 @@ public:
 private:
     ThreadStream* firstStream(bool innermostIsNew);
     void injectFailure();
+    void forgetParent();
+    void finishStreams();
 
     bool m_active = false;
     bool m_failNext = false;
@@ -104,6 +116,7 @@ private:
     bool m_child = false;
     bool m_atExit = false;
     OnError m_onError = OnError::Abort;
+    unsigned m_seeded = 0;
     std::uint32_t m_lastStream = 0;
     ThreadStream* m_streams = nullptr;
     char m_folder[3072] = {};

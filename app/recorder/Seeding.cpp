@@ -21,21 +21,23 @@ PyObject* callerOf(PyObject* frame) {
     return back;
 }
 
-void write(ThreadStream* stream, PyObject* frame) {
+bool write(ThreadStream* stream, PyObject* frame) {
     const Reference code{PyObject_GetAttrString(frame, "f_code")};
     const Reference globals{PyObject_GetAttrString(frame, "f_globals")};
     PyErr_Clear();
     Function* function = code ? recorder.functions.of(code.get(), globals.get()) : nullptr;
-    if (function && !function->ignored)
-        stream->running(function, FrameLayout::of(reinterpret_cast<PyFrameObject*>(frame)));
+    if (!function || function->ignored)
+        return false;
+    stream->running(function, FrameLayout::of(reinterpret_cast<PyFrameObject*>(frame)));
+    return true;
 }
 
 } // namespace
 
-void seed(ThreadStream* stream, bool innermostIsNew) {
+unsigned seed(ThreadStream* stream, bool innermostIsNew) {
     auto* innermost = reinterpret_cast<PyObject*>(PyEval_GetFrame());
     if (!innermost)
-        return;
+        return 0;
     Py_IncRef(innermost);
     std::size_t count = 0;
     std::size_t capacity = 0;
@@ -52,12 +54,14 @@ void seed(ThreadStream* stream, bool innermostIsNew) {
         }
         frames[count++] = frame;
     }
+    unsigned written = 0;
     for (std::size_t i = count; i-- > 0;) {
         if (i > 0 || !innermostIsNew)
-            write(stream, frames[i]);
+            written += write(stream, frames[i]) ? 1 : 0;
         Py_DecRef(frames[i]);
     }
     std::free(frames);
+    return written;
 }
 
 } // namespace callreel::recorder

@@ -102,6 +102,16 @@ void SegmentFile::close() {
     if (kept < m_capacity && pathOf(path, sizeof path, m_folder, m_stream, m_segment) == 0 &&
         truncate(path, static_cast<off_t>(kept)) == 0)
         m_control->addBytes(static_cast<std::int64_t>(kept) - static_cast<std::int64_t>(m_capacity));
+    forget();
+}
+
+void SegmentFile::abandon() {
+    if (m_header)
+        munmap(m_header, m_capacity);
+    forget();
+}
+
+void SegmentFile::forget() {
     m_header = nullptr;
     out = nullptr;
     m_softEnd = nullptr;

@@ -19,6 +19,8 @@ public:
     int roll(std::uint64_t ticks);
     /// Says how much was used, gives back the rest of the file and unmaps it.
     void close();
+    /// Unmaps it and leaves the file as it is.
+    void abandon();
 
     bool isOpen() const { return m_header != nullptr; }
     /// False: the longest record would not fit, so roll first.
@@ -34,6 +36,7 @@ public:
     static constexpr std::uint64_t tailBytes = 64;
 
 private:
+    void forget();
     int make(std::uint32_t segment, std::uint64_t capacity, std::uint64_t ticks);
 
     std::uint8_t* m_softEnd = nullptr;

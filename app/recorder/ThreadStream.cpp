@@ -64,11 +64,8 @@ pthread_key_t endOfThread;
 bool endOfThreadIsWatched = false;
 
 /// Runs when a thread ends, after Python is done with it and without the GIL.
-void onThreadEnd(void* stream) {
-    auto* ended = static_cast<ThreadStream*>(stream);
-    ended->finish();
-    ended->~ThreadStream();
-    std::free(ended);
+void onThreadEnd(void* slot) {
+    recorder.threadEnds(static_cast<ThreadStream**>(slot));
 }
 
 } // namespace
@@ -94,8 +91,9 @@ ThreadStream* ThreadStream::create() {
         return nullptr;
     }
     s_current = stream;
+    stream->m_slot = &s_current;
     if (endOfThreadIsWatched)
-        pthread_setspecific(endOfThread, stream);
+        pthread_setspecific(endOfThread, stream->m_slot);
     recorder.add(stream);
     recorder.control.addStream();
     return stream;
@@ -362,8 +360,6 @@ void ThreadStream::gap(log::GapReason reason) {
 }
 
 void ThreadStream::finish() {
-    if (!recorder.remove(this))
-        return;
     if (!m_ended) {
         writeUntold();
         if (m_segment.hasRoom())
@@ -377,7 +373,11 @@ void ThreadStream::finish() {
     }
     std::free(m_calls);
     m_lines.free();
-    s_current = nullptr;
+}
+
+void ThreadStream::destroy(ThreadStream* stream) {
+    stream->~ThreadStream();
+    std::free(stream);
 }
 
 } // namespace callreel::recorder

@@ -53,8 +53,14 @@ public:
     /// Nothing more is recorded in this thread.
     void gap(log::GapReason reason);
     bool hasEnded() const { return m_ended; }
-    /// The thread is over; called without the GIL, when nothing else knows the stream any more.
+    /// Closes the stream; called without the GIL when its thread is over, when nothing else knows the stream any more.
     void finish();
+    static void destroy(ThreadStream* stream);
+    /// Its thread has no stream from here on. Under the lock of the list of streams.
+    void leaveSlot() { *m_slot = nullptr; }
+    static void leaveOwnSlot() { s_current = nullptr; }
+    /// With the GIL: what belongTo() holds is given back.
+    void letGoOfThread() { endOfOutermost(); }
     /// Writes what was cut since the last time, so that the ledger is right up to here.
     void flushLosses();
 
@@ -98,6 +104,7 @@ private:
     std::uint64_t m_identity = 0; ///< pthread_self(), which is what threading calls ident
     ExecutedLines m_lines;
     PyObject* m_thread = nullptr;
+    ThreadStream** m_slot = nullptr; ///< s_current of its thread
     PendingUnwinds m_pending;
 };
 

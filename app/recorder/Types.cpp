@@ -157,6 +157,9 @@ void clear(TypeEntry& entry) {
 } // namespace
 
 void Types::begin(Definitions* definitions) {
+    if (m_definitions) // another recording before this one: the numbers were its
+        for (TypeEntry& entry : m_entries)
+            clear(entry);
     m_definitions = definitions;
     const Reference proxy{PyObject_GetAttrString(reinterpret_cast<PyObject*>(&PyType_Type), "__dict__")};
     PyObject* names = proxy ? dictBehind(proxy.get()) : nullptr;

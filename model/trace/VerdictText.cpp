@@ -59,6 +59,8 @@ constexpr EndWords endWords[] = {
      QT_TRANSLATE_NOOP("Verdict", "ends where the program took the recorder's tool slot")},
     {"profile-hook-taken", QT_TRANSLATE_NOOP("Verdict", "the program took the profile hook"),
      QT_TRANSLATE_NOOP("Verdict", "ends where the program took the profile hook")},
+    {"program-replaced", QT_TRANSLATE_NOOP("Verdict", "the program became another one (exec)"),
+     QT_TRANSLATE_NOOP("Verdict", "ends where the program became another one (exec)")},
     {"disk-full", QT_TRANSLATE_NOOP("Verdict", "the disk was full"),
      QT_TRANSLATE_NOOP("Verdict", "ends where the disk was full")},
     {"quota-reached", QT_TRANSLATE_NOOP("Verdict", "the log reached its quota"),

@@ -3,6 +3,7 @@
 #   python [options] DIR/__main__.py --log FOLDER [--no-values] [--no-output] [--lines] [--module-names-from-files]
 #          [--on-recorder-error abort|disable]
 #          (SCRIPT | - | -m MODULE | -c CODE) ARGS...
+# `python -m callreel_recorder` is another thing, see _launch.py.
 # Written so that Python 2.7 parses it too: an interpreter that cannot be used has to be able to say so. It has no docstring
 # and imports nothing that the interpreter has not imported already, because the program must not see a trace of it.
 import sys
@@ -174,6 +175,11 @@ def prepare(arguments, home, recorder):
 
 
 def start():
+    if __spec__ is not None and __spec__.name == "callreel_recorder.__main__":
+        # python -m callreel_recorder: what a user writes; the supervisor starts this file by its path.
+        from callreel_recorder._launch import launch
+
+        return launch()
     try:
         arguments = Arguments(sys.argv[1:])
     except IndexError:

@@ -188,7 +188,10 @@ bool hookDescriptors() {
 }
 
 PyObject* captureOutput(PyObject*, PyObject*) {
-    const bool hooked = StandardStream::learn() && hookText() && hookBuffered() && hookRaw() && hookDescriptors();
+    static bool captured = false; // the hooks stay, and keep nothing while nothing is recorded
+    const bool hooked =
+        captured || (StandardStream::learn() && hookText() && hookBuffered() && hookRaw() && hookDescriptors());
+    captured = captured || hooked;
     if (!hooked && !PyErr_Occurred())
         PyErr_SetString(PyExc_RuntimeError, "this interpreter's files are not built as those of CPython 3.11 to 3.15");
     return hooked ? newNone() : nullptr;

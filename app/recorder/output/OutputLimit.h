@@ -23,6 +23,9 @@ public:
         return before < bytesPerRun ? static_cast<std::size_t>(bytesPerRun - before) : 0;
     }
 
+    /// For another recording.
+    static void reset() { s_kept.store(0, std::memory_order_relaxed); }
+
 private:
     static inline std::atomic<std::uint64_t> s_kept{0};
 };

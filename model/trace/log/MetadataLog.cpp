@@ -61,9 +61,16 @@ Result<MetadataLog> MetadataLog::create(const std::string& path) {
     header.ticks = static_cast<std::uint64_t>(header.nanoseconds);
     header.nanosecondsPerTick = 1.0;
     header.pid = static_cast<std::uint32_t>(::getpid());
-    if (auto done = log.append(std::string(reinterpret_cast<const char*>(&header), sizeof header)); !done)
+    if (auto done = log.write(std::string(reinterpret_cast<const char*>(&header), sizeof header)); !done)
         return std::unexpected(done.error());
     return log;
+}
+
+Result<MetadataLog> MetadataLog::append(const std::string& path) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+    if (file < 0)
+        return notWritten(path);
+    return MetadataLog(path, file);
 }
 
 MetadataLog::MetadataLog(MetadataLog&& other) noexcept
@@ -83,7 +90,7 @@ MetadataLog::~MetadataLog() {
 Result<void> MetadataLog::metadata(std::string_view key, std::string_view value) {
     std::string records;
     appendMetadata(records, key, value);
-    return append(records);
+    return write(records);
 }
 
 Result<void> MetadataLog::run(const RunMetadata& run) {
@@ -109,7 +116,7 @@ Result<void> MetadataLog::run(const RunMetadata& run) {
     add("interpreter.implementation", run.interpreterImplementation);
     add("recorder.name", run.recorderName);
     add("recorder.version", run.recorderVersion);
-    return append(records);
+    return write(records);
 }
 
 Result<void> MetadataLog::recorderFailure(bool fatal, std::string_view code, std::string_view message) {
@@ -118,7 +125,7 @@ Result<void> MetadataLog::recorderFailure(bool fatal, std::string_view code, std
     records += static_cast<char>(fatal ? 1 : 0);
     appendString(records, code);
     appendString(records, message);
-    return append(records);
+    return write(records);
 }
 
 Result<void> MetadataLog::exit(std::int64_t monotonic, ExitKind kind, int number, bool stoppedByUser) {
@@ -128,10 +135,10 @@ Result<void> MetadataLog::exit(std::int64_t monotonic, ExitKind kind, int number
     records += static_cast<char>(kind);
     appendVarint(records, static_cast<std::uint64_t>(number));
     records += static_cast<char>(stoppedByUser ? 1 : 0);
-    return append(records);
+    return write(records);
 }
 
-Result<void> MetadataLog::append(const std::string& records) {
+Result<void> MetadataLog::write(const std::string& records) {
     std::string_view rest = records;
     while (!rest.empty()) {
         const ssize_t written = ::write(m_file, rest.data(), rest.size());

@@ -17,6 +17,8 @@ class MetadataLog {
 public:
     /// Makes the file (0600) with its header. Errors: "log-not-written".
     static Result<MetadataLog> create(const std::string& path);
+    /// One that create() has made, to go on with.
+    static Result<MetadataLog> append(const std::string& path);
     MetadataLog(MetadataLog&& other) noexcept;
     MetadataLog& operator=(MetadataLog&& other) noexcept;
     ~MetadataLog();
@@ -31,7 +33,7 @@ public:
 
 private:
     MetadataLog(std::string path, int file) : m_path(std::move(path)), m_file(file) {}
-    Result<void> append(const std::string& records);
+    Result<void> write(const std::string& records);
 
     std::string m_path;
     int m_file = -1;

@@ -333,6 +333,12 @@ void Sealer::Private::fillLosses(Verdict& verdict) {
             truncated = true;
         }
     }
+    // The recorder said that it had ended, and its main thread did not end: the program became another one.
+    if (control.state() == log::RecorderState::Ended && !threads.empty() && !threads.front()->hasGap() &&
+        !threads.front()->hasEnded() && !definitions.evidence().outcome) {
+        ++losses[{"program-replaced", threads.front()->writer().name()}].first;
+        truncated = true;
+    }
     for (const auto& [key, counts] : losses)
         verdict.loss.push_back({key.first, key.second, counts.first, counts.second});
 }
