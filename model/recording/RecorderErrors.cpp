@@ -43,6 +43,9 @@ constexpr Entry entries[] = {
     {"output-not-capturable", QT_TRANSLATE_NOOP("Diagnostic", "The output of this interpreter cannot be kept."),
      QT_TRANSLATE_NOOP("Diagnostic", "Record without it: --no-output.")},
     {"log-not-writable", QT_TRANSLATE_NOOP("Diagnostic", "The recorder could not write its log."), freeSpace},
+    {"log-damaged", QT_TRANSLATE_NOOP("Diagnostic", "Part of the log was removed or damaged while the program ran."),
+     QT_TRANSLATE_NOOP("Diagnostic", "The trace holds what could be read. Leave the folder of a run alone until it is "
+                                     "sealed.")},
     {"log-full", QT_TRANSLATE_NOOP("Diagnostic", "The disk is full: the recorder could not write its log."), freeSpace},
     {"disk-full", QT_TRANSLATE_NOOP("Diagnostic", "The disk is full: the recorder could not write its log."),
      freeSpace},

@@ -60,6 +60,14 @@ std::uint64_t openSegmentBytes(const std::string& folder) {
     return sum;
 }
 
+/// Whether something was written to the log and is not there any more; how the process ended is the last of it.
+bool lostLog(const Verdict& verdict) {
+    return verdict.script.outcome == ScriptStatus::Outcome::Unknown ||
+           std::ranges::any_of(verdict.loss, [](const Loss& loss) {
+               return loss.kind == "segment-missing" || loss.kind == "records-damaged";
+           });
+}
+
 } // namespace
 
 Supervisor::Supervisor(RecordRequest request, SignalWatch& signals, SupervisorChannel& channel)
@@ -458,16 +466,16 @@ RunResult Supervisor::conclude() {
     verdict.script.code = status.code;
     verdict.script.signal = status.signal;
     verdict.script.stoppedByUser = status.stoppedByUser;
-    if (!sealed)
-        verdict.script.outcome = status.outcome;
-
     if (trouble && isFatal && !result.failure)
         result.failure = *trouble;
+    else if (!result.failure && lostLog(verdict))
+        result.failure = recorderError("log-damaged", {});
     else if (trouble && !isFatal)
         result.warnings.push_back(*trouble);
+    if (verdict.script.outcome == ScriptStatus::Outcome::Unknown)
+        verdict.script.outcome = status.outcome;
     if (!result.failure) {
-        // The synthetic <toplevel> alone is no recording of the program.
-        if (auto enough = checkRequiredTrace(m_request.policy, result.report.calls > 1); !enough)
+        if (auto enough = checkRequiredTrace(m_request.policy, sealed->programCalls > 0); !enough)
             result.failure = enough.error();
     }
     if (result.failure)

@@ -90,6 +90,7 @@ struct Sealer::Private {
     std::vector<std::unique_ptr<ThreadSealer>> threads; ///< stream 1 first
     LossLedger losses;                                  ///< of the run as a whole
     bool truncated = false;
+    std::optional<std::uint64_t> mainCallsAtOutcome; ///< the main thread's, when the main program had ended
     Backlog backlog;
 };
 
@@ -162,8 +163,11 @@ Result<void> Sealer::Private::check() const {
 
 bool Sealer::Private::takeOne(ThreadSealer& thread) {
     const RunEvidence& evidence = definitions.evidence();
-    if (thread.writer().id() == 0 && evidence.outcome && thread.time() > clock.nanoseconds(evidence.outcome->ticks))
+    if (thread.writer().id() == 0 && evidence.outcome && thread.time() > clock.nanoseconds(evidence.outcome->ticks)) {
         thread.finalUnwind().freeze();
+        if (!mainCallsAtOutcome)
+            mainCallsAtOutcome = thread.writer().calls();
+    }
     if (thread.take(definitions.functions()))
         return true;
     // A definition is written before it is used, so it is there by now; a function that nobody defined is damage.
@@ -313,6 +317,10 @@ void Sealer::Private::findMissing() {
         if (thread->strayReturns() > 0)
             losses[{"return-without-call", where}].first += thread->strayReturns();
     }
+    if (!LogFolder::isLog(folder)) { // removed while it was read: what is left are the pieces that were open
+        ++losses[{"segment-missing", "log"}].first;
+        truncated = true;
+    }
     if (reader.isDamaged()) {
         ++losses[{"records-damaged", "definitions"}].first;
         truncated = true;
@@ -378,6 +386,11 @@ Result<SealResult> Sealer::finish() {
     result.run.durationNs = end;
     d->store->setMetadata("run.duration", std::to_string(end));
     result.calls = d->store->callCount();
+    for (const auto& thread : d->threads)
+        result.programCalls +=
+            thread->writer().id() == 0
+                ? std::max<std::uint64_t>(1, d->mainCallsAtOutcome.value_or(thread->writer().calls())) - 1
+                : thread->writer().calls();
     result.threads = d->threads.size();
     result.functions = d->definitions.functions().count();
     result.path = d->store->path();

@@ -43,6 +43,9 @@ struct SealResult {
     std::uint64_t threads = 0;
     std::uint64_t functions = 0;
     std::uint64_t bytes = 0;
+    /// Those without `<toplevel>` and without what the main thread did after the program had ended: python prints a
+    /// traceback with functions of its own.
+    std::uint64_t programCalls = 0;
 };
 
 /// Turns the log of a run into a trace, while the run goes on or later. Memory does not grow with the run. The log is

@@ -139,8 +139,10 @@ class Cell:
     # What is to be expected.
 
     def failed(self):
-        """Whether the recorder counts as failed (P7)."""
-        return self.recorder in ("start", "mid-run", "flush", "seal") or (self.recorder == "require" and not self.outcome.recorded)
+        """Whether the recorder counts as failed (P7). What embeds it makes calls of its own, so something is recorded."""
+        return self.recorder in ("start", "mid-run", "flush", "seal") or (
+            self.recorder == "require" and not self.outcome.recorded and self.entry != "embedding"
+        )
 
     def code(self):
         """Of the process: what subprocess calls -2 is a death by SIGINT."""
@@ -191,8 +193,8 @@ class Cell:
         if self.recorder == "start":
             check(not self.trace.exists(), "a trace of nothing")
             return
-        if self.recorder == "flush":
-            return  # the log is gone, and nothing can be made of it
+        if self.recorder == "flush" and not self.trace.exists():
+            return  # the log is gone, and nothing could be made of it
         trace = self.trace
         unsealed = self.recorder == "seal" or (self.entry == "embedding" and not self.outcome.embeddable)
         if unsealed:
@@ -215,6 +217,10 @@ class Cell:
     def verify_verdict(self, shown, unknown):
         status, verdict = shown["process_exit_status"], shown["verdict"]
         check(verdict["balance"]["balanced"], "not balanced")
+        if self.recorder == "flush":
+            # The supervisor's own part of the log is gone too.
+            check(verdict["completeness"]["state"] == "truncated", f"completeness: {verdict['completeness']}")
+            return
         if self.recorder == "mid-run":
             check(verdict["recorder"]["state"] == "failed", f"recorder: {verdict['recorder']}")
             check(verdict["completeness"]["state"] == "truncated", f"completeness: {verdict['completeness']}")
