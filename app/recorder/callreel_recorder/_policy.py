@@ -6,6 +6,7 @@ What start(policy=...) says goes before configure_policy(), this before the envi
 window, these before the default."""
 import configparser
 import os
+import re
 
 from callreel_recorder import _extension
 from callreel_recorder._errors import PolicyError
@@ -93,6 +94,16 @@ def _text(value):
     return str(value).lower() if isinstance(value, bool) else os.fspath(value)
 
 
+def _ini_text(text):
+    """A value as QSettings writes it: in quotes where it needs them, with escapes."""
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        text = text[1:-1]
+    known = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
+    return re.sub(
+        r"\\(x([0-9a-fA-F]{1,4})|.)", lambda found: chr(int(found[2], 16)) if found[2] else known.get(found[1], found[1]), text
+    )
+
+
 def settings_file():
     """The settings that the window and `callreel` share."""
     folder = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")
@@ -114,7 +125,7 @@ def _settings():
         text = parser.get(section, key, fallback=None)
         if text is None:
             continue
-        text = text.strip().strip('"')
+        text = _ini_text(text.strip())
         choice = field["key"] == "propagate_script_exit"  # three states in the window, so a choice of words
         if field["boolean"] or field["key"] == "io_capture":
             words = {"true": "true", "false": "false"} if choice else {"true": "true", "1": "true", "false": "false", "0": "false"}

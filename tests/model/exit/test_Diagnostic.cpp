@@ -122,7 +122,7 @@ private Q_SLOTS:
     // E10, E11: attaching is a function of the value alone - no funnel that sees all errors, no map by command, and a
     // signal's number is not made a code here.
     void attachingKnowsNothingOfSignalsOrCommands_E10_E11() {
-        QCOMPARE(exitCodeOf(withExitCode(failure("killed", "SIGKILL"), ExitCode(9))).value_or(0), 9);
+        QCOMPARE(exitCodeOf(withExitCode(failure("killed", "SIGKILL").error(), ExitCode(9))).value_or(0), 9);
         QCOMPARE(exitCodeOf(failure("killed", "SIGKILL").error()), std::nullopt);
     }
 

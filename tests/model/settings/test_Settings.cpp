@@ -38,6 +38,7 @@ class SettingsTest : public QObject {
         case Setting::Type::FixedFont:
             return QStringLiteral("DejaVu Sans Mono");
         case Setting::Type::Folder:
+        case Setting::Type::File:
             return QStringLiteral("/srv/traces, \"mine\" = 50 % \u00e4");
         case Setting::Type::Interpreter:
             return QStringLiteral("python3.12");
