@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/recording/RunReport.h"
 
+#include "model/recording/RecorderErrors.h"
 #include "model/trace/Trace.h"
 #include "model/trace/VerdictNames.h"
 
@@ -38,8 +39,11 @@ void writeRecorder(JsonWriter& json, const Verdict& verdict) {
     json.key("recorder").beginObject().member("state", recorderName(verdict.recorder));
     json.key("errors").beginArray();
     for (const Diagnostic& error : verdict.recorderErrors) {
+        // The log has the recorder's words; what to do about them is in our table.
+        const std::string help =
+            error.helpText().empty() ? recorderErrorSaid(error.code, {}).helpText() : error.helpText();
         json.beginObject().member("code", error.code).member("message", error.text());
-        json.member("help", error.helpText()).endObject();
+        json.member("help", help).endObject();
     }
     json.endArray().endObject();
 }
