@@ -215,8 +215,7 @@ Result<KeptOutput> RunVerb::keptOutput() const {
 Result<int> RunVerb::runFiltered(std::optional<FilterProfile> profile) {
     auto kept = keptOutput();
     if (!kept && !m_output.empty())
-        return std::unexpected(exitCodeOf(kept.error()) ? withExitCode(kept.error(), usageCode())
-                                                        : withExitCode(kept.error(), recorderExitCode));
+        return std::unexpected(withExitCode(kept.error(), usageCode()));
     if (!kept) { // what cannot be kept is not left out
         warn(failure("not-filtered",
                      QT_TRANSLATE_NOOP("Diagnostic", "The output is not filtered, because it cannot be "
@@ -235,7 +234,7 @@ Result<int> RunVerb::runFiltered(std::optional<FilterProfile> profile) {
     const auto end = filtered.run();
     if (!end) {
         filtered.discardKept();
-        return std::unexpected(exitCodeOf(end.error()) ? end.error() : withExitCode(end.error(), recorderExitCode));
+        return std::unexpected(withDefaultExitCode(end.error(), recorderExitCode));
     }
     if (!m_quiet && shown)
         writeToStandardError(filterSummary(*shown, filtered.tally(), filtered.kept().path(), filtered.isKeptWhole()));
