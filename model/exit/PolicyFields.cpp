@@ -22,7 +22,7 @@ const std::array<PolicyField, 9> table{{
      "End with one line of JSON on standard error when the recorder failed",
      PolicyMember<bool>{&RecorderPolicy::jsonErrors, &PolicyLayer::jsonErrors}},
     {"keep_partial_trace", "keep-partial-trace", keepPartialTraceVariable, "recording/keepPartialTrace", "",
-     booleanWords, "Keep the trace of a recording that failed, as far as it goes (the default), or remove it",
+     booleanWords, "Keep the trace of a failed recording as far as it goes (the default), or remove it",
      PolicyMember<bool>{&RecorderPolicy::keepPartialTrace, &PolicyLayer::keepPartialTrace}},
     {"log_file", "log-file", logFileVariable, "recording/logFile", "FILE", "the path of a file",
      "Append our own log lines to FILE instead of standard error",
