@@ -38,7 +38,8 @@ Exit codes:
 
 When the script's code is not returned, one warning line says what it was; the trace keeps it in any case
 (callreel show FILE). The command line decides before the environment (CODETRACER_PROPAGATE_SCRIPT_EXIT ...), this
-before the settings, these before the default: callreel policy shows what holds, and why; its --help lists the variables.
+before the settings, these before the default: callreel policy shows what holds, and why; its --help lists the
+variables.
 
 Examples:
   callreel record orders.py --fast 7             record orders.py with its arguments
