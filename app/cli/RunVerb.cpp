@@ -17,6 +17,7 @@
 #include "model/recording/TracePaths.h"
 #include "model/recording/command/CommandStart.h"
 #include "model/recording/command/FilteredCommand.h"
+#include "model/recording/command/OpenDescriptors.h"
 #include "model/recording/filters/FilterProfiles.h"
 #include "model/settings/Settings.h"
 
@@ -62,6 +63,8 @@ void warn(Diagnostic warning) {
 /// The recording of `run --record`, which changes nothing else: where it fails the program goes on without it, and no
 /// policy turns that into an exit code.
 Result<RecordRequest> recordingOf(const PythonCommand& python) {
+    std::vector<int> letGo = inheritedDescriptors(); // before there are any of ours
+    letGo.insert(letGo.end(), {STDIN_FILENO, STDOUT_FILENO});
     PolicyInputs inputs;
     inputs.settings = Settings().policyLayer();
     inputs.environment = processEnvironment;
@@ -92,6 +95,7 @@ Result<RecordRequest> recordingOf(const PythonCommand& python) {
     request.pythonOptions = python.pythonOptions;
     request.program = python.program;
     request.inCallersGroup = true;
+    request.letGo = std::move(letGo);
     return request;
 }
 

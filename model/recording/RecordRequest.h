@@ -22,7 +22,8 @@ struct RecordRequest {
     bool values = true;
     bool lines = false;
     bool inCallersGroup = false; ///< wherever it runs: `callreel run` is not to be noticed
-    RecorderPolicy policy; ///< what of the output is kept is said there
+    std::vector<int> letGo;      ///< descriptors that are the program's alone, closed here once it runs
+    RecorderPolicy policy;       ///< what of the output is kept is said there
     std::shared_ptr<const LogLines> log = std::make_shared<LogLines>();
     /// Of the channel to a window; -1 without one.
     int channel = -1;

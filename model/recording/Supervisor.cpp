@@ -21,6 +21,7 @@
 #include "model/recording/Redaction.h"
 #include "model/recording/SupervisorEvents.h"
 #include "model/recording/TracePaths.h"
+#include "model/recording/command/OpenDescriptors.h"
 #include "model/trace/store/PartialFile.h"
 
 namespace callreel {
@@ -115,6 +116,7 @@ Result<void> Supervisor::prepare() {
     m_stop.emplace(*m_script, m_channel);
     if (m_place == Place::CallersGroup)
         m_witness.emplace();
+    letGoOf(m_request.letGo);
     m_sealer = std::make_unique<SealWorker>(std::move(*sealer));
     return {};
 }

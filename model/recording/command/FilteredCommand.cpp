@@ -93,8 +93,8 @@ Result<void> FilteredCommand::startCommand() {
     for (Flow& flow : m_flows)
         flow.stream.closeCommandsEnd();
     // What was meant for the command must not be held open by us: its writer waits for an end, its lock for a release.
-    letGoOfStream(STDIN_FILENO);
-    closeInheritedDescriptors();
+    letGoOf({STDIN_FILENO});
+    letGoOf(inheritedDescriptors());
     m_witness.emplace();
     return {};
 }

@@ -47,27 +47,31 @@ void closeAllDescriptorsBut(std::initializer_list<int> kept) {
     }
 }
 
-void closeInheritedDescriptors() {
-    DIR* const folder = ::opendir("/proc/self/fd");
-    if (!folder)
-        return;
+std::vector<int> inheritedDescriptors() {
     std::vector<int> inherited;
-    while (const dirent* const entry = ::readdir(folder)) {
+    DIR* const folder = ::opendir("/proc/self/fd");
+    while (const dirent* const entry = folder ? ::readdir(folder) : nullptr) {
         const int descriptor = std::atoi(entry->d_name);
         if (descriptor > STDERR_FILENO && descriptor != ::dirfd(folder) && ::fcntl(descriptor, F_GETFD) == 0)
             inherited.push_back(descriptor); // all of ours are closed on exec
     }
-    ::closedir(folder);
-    for (const int descriptor : inherited)
-        ::close(descriptor);
+    if (folder)
+        ::closedir(folder);
+    return inherited;
 }
 
-void letGoOfStream(int stream) {
-    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
-    if (nothing < 0)
-        return;
-    ::dup3(nothing, stream, O_CLOEXEC);
-    ::close(nothing);
+void letGoOf(const std::vector<int>& descriptors) {
+    for (const int descriptor : descriptors) {
+        if (descriptor > STDERR_FILENO) {
+            ::close(descriptor);
+            continue;
+        }
+        const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+        if (nothing < 0)
+            continue;
+        ::dup3(nothing, descriptor, O_CLOEXEC);
+        ::close(nothing);
+    }
 }
 
 } // namespace callreel

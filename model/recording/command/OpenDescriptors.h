@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <vector>
 
 namespace callreel {
 
@@ -10,10 +11,11 @@ namespace callreel {
 /// wait for us.
 void closeAllDescriptorsBut(std::initializer_list<int> kept);
 
-/// Closes what our caller left open for the command: the descriptors above the standard streams that outlived an exec.
-void closeInheritedDescriptors();
+/// What our caller left open for the command above the standard streams: the descriptors that outlive an exec.
+std::vector<int> inheritedDescriptors();
 
-/// The standard stream becomes /dev/null: closed for whoever is at its other end, and its number still taken.
-void letGoOfStream(int stream);
+/// Closes what is the command's alone. A standard stream becomes /dev/null: closed for whoever is at its other end, and
+/// its number still taken.
+void letGoOf(const std::vector<int>& descriptors);
 
 } // namespace callreel

@@ -70,7 +70,7 @@ private Q_SLOTS:
     void interruptFromTheTerminal() { // it reaches the command once, and nobody sends it again
         QFETCH(QStringList, options);
         RunningProgram counting(m_callreel, Place::Terminal, CallreelProgram::path(),
-                                run(options, QStringLiteral("counts SIGINT 0.5")));
+                                run(options, QStringLiteral("takes SIGINT 0.5")));
         QVERIFY(counting.until("ready"));
         counting.type("\x03");
         QVERIFY(isExit(counting.end(), 0));
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QFETCH(int, signal);
         for (const Place place : {Place::Terminal, Place::NoTerminal}) {
             RunningProgram counting(m_callreel, place, CallreelProgram::path(),
-                                    run(options, QStringLiteral("counts %1 0.3").arg(name)));
+                                    run(options, QStringLiteral("takes %1 0.3").arg(name)));
             QVERIFY(counting.until("ready"));
             ::kill(counting.pid(), signal);
             QVERIFY(isExit(counting.end(), 0));
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(int, signal);
         RunningProgram counting(m_callreel, Place::NoTerminal, CallreelProgram::path(),
-                                run(options, QStringLiteral("counts %1 0.5").arg(name)));
+                                run(options, QStringLiteral("takes %1 0.5").arg(name)));
         QVERIFY(counting.until("ready"));
         ::kill(-counting.pid(), signal);
         QVERIFY(isExit(counting.end(), 0));

@@ -65,6 +65,12 @@ private Q_SLOTS:
         row("inherited descriptors", "exec 7>seven; RUN sh -c 'echo in >&7'; cat seven");
         row("limits and mask", "umask 027; ulimit -n 99; RUN sh -c 'umask; ulimit -n'");
         row("a lock goes with the command", "RUN flock -n lock true; flock -n lock echo free", "flock");
+        row("its reader sees an end",
+            "mkfifo f; (cat f >/dev/null; echo reader ended >> log) & RUN sh -c 'exec 7>&-; sleep "
+            "0.7; echo command ended >> log' 7> f; wait; cat log");
+        row("its writer sees an end",
+            "(seq 1000000 2>/dev/null; echo writer ended >> log) | RUN sh -c 'exec <&-; sleep 0.7; "
+            "echo command ended >> log'; cat log");
         row("under timeout", "timeout 0.5 RUN sleep 60; echo $?", "timeout");
         row("under timeout, with a kill", "timeout -s KILL 0.5 RUN sleep 60; echo $?", "timeout");
         row("under timeout, in time", "timeout 60 RUN sh -c 'exit 8'; echo $?", "timeout");

@@ -153,7 +153,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const CallreelProgram callreel = program();
         RunningProgram run(callreel, Place::Terminal, CallreelProgram::path(),
-                           record(QStringLiteral("counts %1 0.5").arg(name)));
+                           record(QStringLiteral("takes %1 0.5").arg(name)));
         QVERIFY(run.until("ready"));
         ::kill(run.pid(), signal);
         QVERIFY(isExit(run.end(), 0));
@@ -165,7 +165,7 @@ private Q_SLOTS:
             const CallreelProgram callreel = program();
             RunningProgram run(
                 callreel, Place::Terminal, CallreelProgram::path(),
-                record(QStringLiteral("counts %1 0.5")
+                record(QStringLiteral("takes %1 0.5")
                            .arg(signal == SIGTERM ? QStringLiteral("SIGTERM") : QStringLiteral("SIGUSR1"))));
             QVERIFY(run.until("ready"));
             ::kill(-run.pid(), signal);
