@@ -46,6 +46,40 @@ _callreel_record() {
     esac
 }
 
+# Completes the command that is run, with its own completion where there is one.
+_callreel_run() {
+    local i word
+    for ((i = 2; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        case $word in
+            --filter | --filter-command | --filter-timeout | --show-filter | -o | --output)
+                ((i++))
+                [[ ${COMP_WORDS[i]} == = ]] && ((i++)) ;;
+            --) ((i++)); break ;;
+            -*) ;;
+            *) break ;;
+        esac
+    done
+    if ((i < COMP_CWORD)); then
+        if declare -F _command_offset >/dev/null; then _command_offset $i; else _callreel_any; fi
+        return
+    fi
+    case $prev in
+        --filter | --show-filter)
+            COMPREPLY=($(compgen -W "auto $(callreel run --list-filters 2>/dev/null | cut -d ' ' -f 1)" -- "$cur"))
+            _callreel_files toml
+            return ;;
+        --filter-command) COMPREPLY=($(compgen -c -- "$cur")); return ;;
+        --filter-timeout) return ;;
+        -o | --output) _callreel_any; return ;;
+    esac
+    case $cur in
+        -*) COMPREPLY=($(compgen -W '--filter --filter-command --filter-timeout -o --output --force --record --quiet
+            --list-filters --show-filter --json -- -h --help' -- "$cur")) ;;
+        *) COMPREPLY=($(compgen -c -- "$cur")) ;;
+    esac
+}
+
 _callreel_any() {
     local IFS=$'\n'
     COMPREPLY+=($(compgen -f -- "$cur"))
@@ -56,11 +90,12 @@ _callreel() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'record show tree verify seal policy --help --version' -- "$cur"))
+        COMPREPLY=($(compgen -W 'record run show tree verify seal policy --help --version' -- "$cur"))
         return
     fi
     case ${COMP_WORDS[1]} in
         record) _callreel_record ;;
+        run) _callreel_run ;;
         show | verify)
             case $cur in
                 -*) COMPREPLY=($(compgen -W '--json -h --help' -- "$cur")) ;;

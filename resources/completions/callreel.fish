@@ -33,6 +33,33 @@ function __callreel_record_options
     return 0
 end
 
+function __callreel_run_options
+    __callreel_verb run; or return 1
+    set -l words (commandline -opc)
+    set -l skip 0
+    for word in $words[3..-1]
+        if test $skip -eq 1
+            set skip 0
+            continue
+        end
+        switch $word
+            case --filter --filter-command --filter-timeout --show-filter -o --output
+                set skip 1
+            case --
+                return 1
+            case '-*'
+            case '*'
+                return 1
+        end
+    end
+    return 0
+end
+
+function __callreel_filters
+    echo auto
+    callreel run --list-filters 2>/dev/null | string replace -r ' +' '\t'
+end
+
 function __callreel_logs
     set -l home $CALLREEL_HOME
     test -n "$home"; or set home (test -n "$XDG_DATA_HOME"; and echo $XDG_DATA_HOME; or echo ~/.local/share)/callreel
@@ -43,13 +70,14 @@ end
 
 complete -c callreel -n __callreel_needs_verb -f
 complete -c callreel -n __callreel_needs_verb -a record -d 'Run a Python program and keep every call of it'
+complete -c callreel -n __callreel_needs_verb -a run -d 'Run any command as if callreel were not there'
 complete -c callreel -n __callreel_needs_verb -a show -d 'How a run ended, and whether its trace is whole'
 complete -c callreel -n __callreel_needs_verb -a tree -d 'The call tree of a trace'
 complete -c callreel -n __callreel_needs_verb -a verify -d 'Check everything in a trace'
 complete -c callreel -n __callreel_needs_verb -a seal -d 'Make a trace of a log that nobody sealed'
 complete -c callreel -n __callreel_needs_verb -a policy -d 'Exit code policy, and who says so'
 complete -c callreel -n __callreel_needs_verb -s V -l version -d 'Show the version'
-complete -c callreel -n 'not __callreel_verb record; or __callreel_record_options' -s h -l help -d 'Show the help'
+complete -c callreel -n 'not __callreel_verb record run; or __callreel_record_options; or __callreel_run_options' -s h -l help -d 'Show the help'
 
 complete -c callreel -n __callreel_record_options -s o -l output -r -F -d 'Write the trace to this file'
 complete -c callreel -n __callreel_record_options -l force -d 'Replace an existing file'
@@ -76,6 +104,18 @@ complete -c callreel -n __callreel_record_options -l report -r -F -d 'Write how 
 complete -c callreel -n __callreel_record_options -l quiet -d 'No information'
 complete -c callreel -n __callreel_record_options -s m -x -d 'Run a module'
 complete -c callreel -n __callreel_record_options -s c -x -d 'Run code'
+
+complete -c callreel -n __callreel_run_options -l filter -x -a '(__callreel_filters; __fish_complete_suffix .toml)' -d 'Show the output through a filter'
+complete -c callreel -n __callreel_run_options -l filter-command -x -d 'Pipe the output through this line for the shell'
+complete -c callreel -n __callreel_run_options -l filter-timeout -x -d 'Seconds that the filter command may do nothing'
+complete -c callreel -n __callreel_run_options -s o -l output -r -F -d 'Keep the full output in this file'
+complete -c callreel -n __callreel_run_options -l force -d 'Replace an existing file'
+complete -c callreel -n __callreel_run_options -l record -d 'Record it too, when it is a Python program'
+complete -c callreel -n __callreel_run_options -l quiet -d 'No summary'
+complete -c callreel -n __callreel_run_options -l list-filters -d 'List the filters that there are'
+complete -c callreel -n __callreel_run_options -l show-filter -x -a '(__callreel_filters)' -d 'Print the file of a filter'
+complete -c callreel -n __callreel_run_options -l json -d 'With --list-filters: as JSON'
+complete -c callreel -n '__callreel_verb run' -x -a '(__fish_complete_subcommand --fcs-skip=2)'
 
 complete -c callreel -n '__callreel_verb show tree verify' -f -k -a '(__fish_complete_suffix .reel)'
 complete -c callreel -n '__callreel_verb show tree verify seal policy' -l json -d 'As JSON'
