@@ -12,10 +12,11 @@
 
 #include <algorithm>
 
-#include "widgets/calltree/CallGlyphs.h"
 #include "widgets/calltree/CallTexts.h"
 #include "widgets/calltree/CallTreeAccessible.h"
+#include "widgets/calltree/CallTreeFolding.h"
 #include "widgets/calltree/CallTreeHeader.h"
+#include "widgets/calltree/CallTreeTips.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Theme.h"
@@ -27,13 +28,12 @@ namespace {
 
 /// What a trace is opened with: as many levels as fit into this many rows.
 constexpr std::uint64_t rowsAtFirst = 60;
-/// The scroll bar counts pixels as long as they fit into its 32 bits with room to spare.
-constexpr qint64 largestBar = 1'000'000'000;
 
 } // namespace
 
 CallTree::CallTree(TraceState* state, QWidget* parent)
-    : QAbstractScrollArea(parent), m_state(state), m_painter(state->trace(), state->categories()),
+    : RowViewport(parent), m_state(state), m_folding(new CallTreeFolding(this, state)),
+      m_painter(state->trace(), state->categories()),
       m_header(new CallTreeHeader(startUnit(state->trace().run().durationNs), this)) {
     installCallTreeAccessibility();
     setObjectName(QStringLiteral("callTree"));
@@ -45,32 +45,18 @@ CallTree::CallTree(TraceState* state, QWidget* parent)
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     auto rows = VisibleRows::create(state->share(), VisibleRows::depthForRows(state->trace(), rowsAtFirst));
-    if (rows)
+    if (rows) {
         m_rows = std::make_unique<CallTreeRows>(state->share(), std::move(*rows));
-    else
+        m_inSight = std::make_unique<RowsInSight>(m_rows->visible());
+    } else {
         m_error = rows.error();
+    }
+    connect(m_folding, &CallTreeFolding::changed, this, &CallTree::onFolded);
     connect(m_header, &QHeaderView::sectionResized, this, [this] { layOut(); });
     connect(m_state, &TraceState::currentChanged, this, &CallTree::selectionMoved);
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, [this] {
         layOut();
         updateBars();
-    });
-    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this](int action) {
-        // Single steps are rows, whatever a unit of the bar stands for.
-        const int row = metrics::rowHeight();
-        const qint64 page = pageRows() * row;
-        switch (action) {
-        case QAbstractSlider::SliderSingleStepAdd:
-            return scrollTo(m_scroll + row);
-        case QAbstractSlider::SliderSingleStepSub:
-            return scrollTo(m_scroll - row);
-        case QAbstractSlider::SliderPageStepAdd:
-            return scrollTo(m_scroll + page);
-        case QAbstractSlider::SliderPageStepSub:
-            return scrollTo(m_scroll - page);
-        default:
-            break;
-        }
     });
 }
 
@@ -78,56 +64,16 @@ CallTree::~CallTree() = default;
 
 // ---- rows and where they are
 
+qint64 CallTree::rowCount() const {
+    return m_rows ? m_rows->count() : 0;
+}
+
 std::optional<VisibleRows::Row> CallTree::row(qint64 row) const {
-    if (!m_rows || row < 0 || row >= rowCount())
-        return std::nullopt;
-    if (m_windowFirst >= 0 && row >= m_windowFirst && row < m_windowFirst + static_cast<qint64>(m_window.size()))
-        return m_window[static_cast<std::size_t>(row - m_windowFirst)];
-    auto found = m_rows->visible().rows(static_cast<std::uint64_t>(row), 1);
-    if (!found || found->empty())
-        return std::nullopt;
-    return found->front();
+    return m_inSight ? m_inSight->row(row) : std::nullopt;
 }
 
-const std::vector<std::optional<VisibleRows::Row>>& CallTree::window(qint64 first, int count) const {
-    if (first == m_windowFirst && static_cast<int>(m_window.size()) >= count)
-        return m_window;
-    m_windowFirst = first;
-    m_window.clear();
-    const auto found = m_rows->visible().rows(static_cast<std::uint64_t>(first), static_cast<std::uint64_t>(count));
-    if (found) {
-        m_window.assign(found->begin(), found->end());
-        return m_window;
-    }
-    // Something in sight is damaged: what can be read is shown all the same.
-    m_windowError = diagnosticText(found.error());
-    for (int offset = 0; offset < count && first + offset < rowCount(); ++offset) {
-        const auto one = m_rows->visible().rows(static_cast<std::uint64_t>(first + offset), 1);
-        m_window.push_back(one && !one->empty() ? std::optional(one->front()) : std::nullopt);
-    }
-    return m_window;
-}
-
-qint64 CallTree::firstRowInSight() const {
-    return m_scroll / metrics::rowHeight();
-}
-
-int CallTree::rowsInSight() const {
-    const int row = metrics::rowHeight();
-    const qint64 last = (m_scroll + viewport()->height() + row - 1) / row;
-    return static_cast<int>(std::max<qint64>(0, std::min(last, rowCount()) - firstRowInSight()));
-}
-
-qint64 CallTree::rowAt(const QPoint& position) const {
-    const qint64 row = (m_scroll + position.y()) / metrics::rowHeight();
-    return position.y() >= 0 && row < rowCount() ? row : -1;
-}
-
-QRect CallTree::rowRect(qint64 row) const {
-    const qint64 top = row * metrics::rowHeight() - m_scroll;
-    const int clamped = static_cast<int>(std::clamp<qint64>(top, -1'000'000, 1'000'000));
-    return {-horizontalScrollBar()->value(), clamped, std::max(viewport()->width(), m_header->length()),
-            metrics::rowHeight()};
+int CallTree::contentWidth() const {
+    return m_header->length();
 }
 
 CallRowGeometry CallTree::geometry(qint64 row, const VisibleRows::Row& content) const {
@@ -142,15 +88,21 @@ QString CallTree::threadName(std::uint32_t thread) const {
     return tr("Thread %1").arg(thread);
 }
 
-qint64 CallTree::contentHeight() const {
-    return rowCount() * metrics::rowHeight();
-}
-
-qint64 CallTree::pageRows() const {
-    return std::max(1, viewport()->height() / metrics::rowHeight() - 1);
-}
-
 // ---- scrolling
+
+void CallTree::scrolled() {
+    m_header->setOffset(horizontalScrollBar()->value());
+    if (m_hovered >= 0)
+        hover(rowAt(viewport()->mapFromGlobal(QCursor::pos())));
+}
+
+void CallTree::hover(qint64 row) {
+    if (row == m_hovered)
+        return;
+    updateRow(m_hovered);
+    m_hovered = row;
+    updateRow(m_hovered);
+}
 
 void CallTree::layOut() {
     const int head = m_header->sizeHint().height();
@@ -169,77 +121,8 @@ void CallTree::layOut() {
     viewport()->update();
 }
 
-void CallTree::updateBars() {
-    const qint64 range = std::max<qint64>(0, contentHeight() - viewport()->height());
-    m_scroll = std::clamp<qint64>(m_scroll, 0, range);
-    m_syncing = true;
-    QScrollBar* bar = verticalScrollBar();
-    const qint64 scale = range / largestBar + 1;
-    bar->setRange(0, static_cast<int>(range / scale));
-    bar->setPageStep(static_cast<int>(std::max<qint64>(1, viewport()->height() / scale)));
-    bar->setSingleStep(static_cast<int>(std::max<qint64>(1, metrics::rowHeight() / scale)));
-    bar->setValue(static_cast<int>(m_scroll / scale));
-    m_syncing = false;
-    viewport()->update();
-}
-
-void CallTree::scrollTo(qint64 pixels) {
-    const qint64 before = m_scroll;
-    m_scroll = pixels;
-    updateBars();
-    if (m_scroll != before)
-        m_hovered = rowAt(viewport()->mapFromGlobal(QCursor::pos()));
-}
-
-void CallTree::scrollContentsBy(int dx, int) {
-    if (dx != 0) {
-        m_header->setOffset(horizontalScrollBar()->value());
-        viewport()->update();
-    }
-    if (m_syncing)
-        return;
-    const qint64 range = std::max<qint64>(0, contentHeight() - viewport()->height());
-    const qint64 scale = range / largestBar + 1;
-    const QScrollBar* bar = verticalScrollBar();
-    const qint64 wanted = bar->value() == bar->maximum() ? range : bar->value() * scale;
-    // The actions of the bar set their own position; only a drag is taken from its value.
-    if (bar->isSliderDown() || std::abs(wanted - m_scroll) >= scale)
-        m_scroll = std::clamp<qint64>(wanted, 0, range);
-    viewport()->update();
-}
-
-void CallTree::wheelEvent(QWheelEvent* event) {
-    if (event->modifiers() & Qt::ControlModifier)
-        return QAbstractScrollArea::wheelEvent(event);
-    const QPoint pixels = event->pixelDelta();
-    const QPoint angle = event->angleDelta();
-    if (std::abs(angle.x()) > std::abs(angle.y()) || (event->modifiers() & Qt::ShiftModifier)) {
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (angle.x() != 0 ? angle.x() : angle.y()) / 2);
-    } else {
-        const int dy = !pixels.isNull() ? pixels.y() : angle.y() * 3 * metrics::rowHeight() / 120;
-        scrollTo(m_scroll - dy);
-    }
-    event->accept();
-}
-
-void CallTree::ensureVisible(qint64 row, bool centred) {
-    const qint64 height = metrics::rowHeight();
-    const qint64 top = row * height;
-    const qint64 view = viewport()->height();
-    const bool inSight = top >= m_scroll && top + height <= m_scroll + view;
-    if (inSight)
-        return viewport()->update();
-    const bool far = top < m_scroll - view / 2 || top > m_scroll + view + view / 2;
-    if (centred && far)
-        scrollTo(top - view / 2 + height / 2);
-    else if (top < m_scroll)
-        scrollTo(top);
-    else
-        scrollTo(top + height - view);
-}
-
 void CallTree::resizeEvent(QResizeEvent* event) {
-    QAbstractScrollArea::resizeEvent(event);
+    RowViewport::resizeEvent(event);
     m_header->fit(viewport()->width());
     layOut();
     updateBars();
@@ -254,18 +137,14 @@ void CallTree::selectionMoved(CallId id) {
     if (const auto revealed = m_rows->visible().reveal(id); !revealed)
         return m_state->say(diagnosticText(revealed.error()));
     if (m_rows->visible().rowCount() != before) {
-        m_windowFirst = -1;
+        m_inSight->forget();
         updateBars();
         Q_EMIT rowsChanged();
     }
     const auto row = m_rows->visible().rowOf(id);
     if (!row || !*row)
         return;
-    m_current = static_cast<qint64>(**row);
-    ensureVisible(m_current, !m_moving);
-    viewport()->update();
-    Q_EMIT currentRowChanged(m_current);
-    announceCurrentRow(this);
+    makeCurrent(static_cast<qint64>(**row), !m_moving);
 }
 
 void CallTree::setCurrentRow(qint64 wanted, TraceState::Move move) {
@@ -281,8 +160,23 @@ void CallTree::setCurrentRow(qint64 wanted, TraceState::Move move) {
         if (!same)
             return;
     }
-    m_current = wanted;
-    ensureVisible(wanted);
+    makeCurrent(wanted, false);
+}
+
+void CallTree::makeCurrent(qint64 row, bool centred) {
+    // The band between the segments of a generator reaches over many rows; without one two rows look different.
+    const bool wasBand = m_band;
+    const qint64 before = m_current;
+    m_current = row;
+    const auto call = currentCall();
+    m_band = call && m_rows->isSuspendable(*call);
+    if (wasBand || m_band) {
+        viewport()->update();
+    } else {
+        updateRow(before);
+        updateRow(m_current);
+    }
+    ensureVisible(m_current, centred);
     Q_EMIT currentRowChanged(m_current);
     announceCurrentRow(this);
 }
@@ -300,11 +194,11 @@ std::optional<Call> CallTree::currentCall() const {
 
 // ---- expanding and collapsing
 
-void CallTree::applied(const Result<void>& change, const std::optional<CallId>& keep) {
-    if (!change)
-        m_state->say(diagnosticText(change.error()));
-    m_windowFirst = -1;
-    keepCurrent(keep);
+void CallTree::onFolded(const std::optional<CallId>& stand, std::optional<std::uint32_t> heading) {
+    m_inSight->forget();
+    keepCurrent(stand);
+    if (heading)
+        m_current = static_cast<qint64>(m_rows->visible().rowOfThread(*heading).value_or(0));
     updateBars();
     Q_EMIT rowsChanged();
 }
@@ -328,35 +222,19 @@ void CallTree::keepCurrent(const std::optional<CallId>& fallback) {
 }
 
 void CallTree::toggle(qint64 at) {
-    const auto content = row(at);
-    if (!content || !content->expandable)
-        return;
-    VisibleRows& visible = m_rows->visible();
-    if (content->kind == VisibleRows::Row::Kind::Thread) {
-        applied(visible.setThreadExpanded(content->thread, !content->expanded), std::nullopt);
-        m_current = static_cast<qint64>(visible.rowOfThread(content->thread).value_or(0));
-        return;
-    }
-    applied(content->expanded ? visible.collapse(content->call) : visible.expand(content->call), content->call.id);
+    if (m_rows)
+        m_folding->toggle(at);
 }
 
 void CallTree::expandCurrent() {
     const auto content = row(m_current);
-    if (!content || !content->expandable)
-        return;
-    if (content->expanded)
+    if (content && content->expandable && !m_folding->expandCurrent())
         step(1);
-    else
-        toggle(m_current);
 }
 
 void CallTree::collapseCurrent() {
     const auto content = row(m_current);
-    if (!content)
-        return;
-    if (content->expandable && content->expanded)
-        return toggle(m_current);
-    if (content->kind != VisibleRows::Row::Kind::Call)
+    if (!content || m_folding->collapseCurrent() || content->kind != VisibleRows::Row::Kind::Call)
         return;
     if (content->call.parent != Call::noParent)
         m_state->select({content->thread, content->call.parent}, TraceState::Move::Step);
@@ -365,31 +243,17 @@ void CallTree::collapseCurrent() {
 }
 
 void CallTree::expandBelow() {
-    const auto call = currentCall();
-    if (!call || call->size <= 1)
-        return;
-    applied(m_rows->visible().expandSubtree(*call), call->id);
-    m_state->say(tr("%n call(s) shown below.", nullptr,
-                    static_cast<int>(std::min<std::uint64_t>(call->size - 1, 1'000'000'000))));
+    m_folding->expandBelow();
 }
 
 void CallTree::collapseBelow() {
-    if (const auto call = currentCall())
-        applied(m_rows->visible().collapseSubtree(*call), call->id);
+    m_folding->collapseBelow();
 }
 
 void CallTree::expandToLevel(std::uint32_t level) {
     if (!m_rows)
         return;
-    // What is selected stays in sight: its ancestor of that level stands for it.
-    std::optional<CallId> stand = m_state->current();
-    while (stand) {
-        const auto call = m_state->trace().call(*stand);
-        if (!call || call->depth <= level)
-            break;
-        stand = CallId{stand->thread, call->parent};
-    }
-    applied(m_rows->visible().expandAllTo(level), stand);
+    m_folding->expandToLevel(level);
     ensureVisible(std::max<qint64>(0, m_current), true);
 }
 
@@ -484,10 +348,7 @@ void CallTree::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void CallTree::mouseMoveEvent(QMouseEvent* event) {
     const qint64 at = rowAt(event->position().toPoint());
-    if (at != m_hovered) {
-        m_hovered = at;
-        viewport()->update();
-    }
+    hover(at);
 }
 
 void CallTree::contextMenuEvent(QContextMenuEvent* event) {
@@ -506,23 +367,22 @@ void CallTree::focusInEvent(QFocusEvent* event) {
     m_keyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
                  event->reason() == Qt::ShortcutFocusReason;
     viewport()->update();
-    QAbstractScrollArea::focusInEvent(event);
+    RowViewport::focusInEvent(event);
     announceCurrentRow(this);
 }
 
 void CallTree::focusOutEvent(QFocusEvent* event) {
     viewport()->update();
-    QAbstractScrollArea::focusOutEvent(event);
+    RowViewport::focusOutEvent(event);
 }
 
 void CallTree::leaveEvent(QEvent* event) {
-    m_hovered = -1;
-    viewport()->update();
-    QAbstractScrollArea::leaveEvent(event);
+    hover(-1);
+    RowViewport::leaveEvent(event);
 }
 
 void CallTree::changeEvent(QEvent* event) {
-    QAbstractScrollArea::changeEvent(event);
+    RowViewport::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         m_header->fit(viewport()->width());
         layOut();
@@ -530,55 +390,21 @@ void CallTree::changeEvent(QEvent* event) {
     }
 }
 
-QString CallTree::toolTipAt(const QPoint& position) const {
-    const qint64 at = rowAt(position);
-    const auto content = row(at);
-    if (!content || content->kind != VisibleRows::Row::Kind::Call)
-        return {};
-    const CallRowGeometry places = geometry(at, *content);
-    const Call& call = content->call;
-    const FunctionInfo& function = m_state->trace().function(call.function);
-    if (places.columns[static_cast<std::size_t>(CallColumn::Causes)].contains(position)) {
-        const CallGlyph in = enterGlyph(call.enter), out = exitGlyph(call.exit);
-        return tr("In: %1, %2\nOut: %3, %4").arg(in.word, in.meaning, out.word, out.meaning);
-    }
-    if (places.columns[static_cast<std::size_t>(CallColumn::Start)].contains(position))
-        return tr("%1 ns after the start")
-            .arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, call.start))));
-    if (places.columns[static_cast<std::size_t>(CallColumn::Duration)].contains(position))
-        return tr("%1 ns").arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, call.duration))));
-    if (places.columns[static_cast<std::size_t>(CallColumn::Values)].contains(position)) {
-        const auto values = m_rows->values(call);
-        if (!values || !values->recorded)
-            return values ? tr("Values were not recorded in this run.") : QString();
-        QString text = QString::fromStdString(
-            ValueText::plainText(ValueText::renderArguments(values->arguments, callTexts::valueOptions(600))));
-        if (values->result)
-            text += QStringLiteral("\n→ ") + QString::fromStdString(ValueText::plainText(
-                                                 ValueText::render(*values->result, callTexts::valueOptions(600))));
-        return text;
-    }
-    QString text =
-        QString::fromStdString(function.module.empty() ? function.name : function.module + '.' + function.name);
-    if (!function.file.empty())
-        text +=
-            QLatin1Char('\n') + QStringLiteral("%1:%2").arg(QString::fromStdString(function.file)).arg(function.line);
-    if (call.size > 1)
-        text += QLatin1Char('\n') + tr("%1 calls below").arg(formatExact(call.size - 1));
-    return text;
-}
-
 bool CallTree::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = toolTipAt(help->pos());
+        const qint64 at = rowAt(help->pos());
+        const auto content = row(at);
+        const QString text = content && content->kind == VisibleRows::Row::Kind::Call
+                                 ? callTreeTip(*m_rows, content->call, geometry(at, *content), help->pos())
+                                 : QString();
         if (text.isEmpty())
             QToolTip::hideText();
         else
             QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), viewport());
         return true;
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return RowViewport::viewportEvent(event);
 }
 
 // ---- search, columns
@@ -634,20 +460,23 @@ CallRowLook CallTree::look(qint64 at, const VisibleRows::Row& content, const std
     return look;
 }
 
-void CallTree::paintEvent(QPaintEvent*) {
+void CallTree::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), theme().color(Token::Panel));
+    painter.fillRect(event->rect(), theme().color(Token::Panel));
     if (!m_rows)
         return;
     m_rows->beginPainting();
     const qint64 first = firstRowInSight();
-    const auto& rows = window(first, rowsInSight());
+    const auto& rows = m_inSight->read(first, rowsInSight());
     const std::vector<qint64> segments = segmentRows(first, rows);
-    bool late = false;
+    std::vector<qint64> late;
     for (std::size_t offset = 0; offset < rows.size(); ++offset) {
         const qint64 at = first + static_cast<qint64>(offset);
+        const QRect place = rowRect(at);
+        if (!event->region().intersects(place))
+            continue;
         if (!rows[offset]) {
-            CallTreePainter::paintError(painter, rowRect(at), m_windowError);
+            CallTreePainter::paintError(painter, place, m_inSight->error());
             continue;
         }
         const VisibleRows::Row& content = *rows[offset];
@@ -656,12 +485,16 @@ void CallTree::paintEvent(QPaintEvent*) {
             m_painter.paintHeading(painter, places, content, threadName(content.thread), look(at, content, segments));
             continue;
         }
-        const CallRowDetails details = m_rows->details(content.call);
-        late = late || !details.valuesReady;
+        const CallRowDetails& details = m_rows->details(content.call);
+        if (!details.valuesReady)
+            late.push_back(at);
         m_painter.paint(painter, places, content, details, look(at, content, segments), m_search);
     }
-    if (late)
-        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
+    if (!late.empty())
+        QTimer::singleShot(0, viewport(), [this, late] {
+            for (const qint64 row : late)
+                updateRow(row);
+        });
 }
 
 } // namespace callreel

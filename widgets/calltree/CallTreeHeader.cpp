@@ -55,6 +55,10 @@ void CallTreeHeader::resetWidths() {
     m_fitting = true;
     for (int column = 0; column < callColumnCount; ++column)
         resizeSection(column, scaled(firstWidths[static_cast<std::size_t>(column)]));
+    // Its title is longer in some languages than its two signs.
+    const int titleWidth = QFontMetrics(metrics::smallFont()).horizontalAdvance(title(CallColumn::Causes));
+    resizeSection(static_cast<int>(CallColumn::Causes),
+                  std::max(columnWidth(CallColumn::Causes), titleWidth + 2 * metrics::spacing(2) + 2));
     m_fitting = false;
     fit(m_width);
 }

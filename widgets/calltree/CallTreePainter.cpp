@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 #include "model/analysis/ModuleCategories.h"
@@ -25,6 +26,11 @@ namespace {
 
 /// Deep calls stay in their column: the indent stops growing here, and the level is in the details.
 constexpr int deepest = 24;
+
+/// Arrows and glyphs between words: 12 px at 100 %.
+int inlineIcon() {
+    return metrics::rowIconSize() - 2;
+}
 
 int indentOf(const Call& call) {
     return static_cast<int>(std::min<std::uint32_t>(call.depth, deepest)) * metrics::indent();
@@ -70,7 +76,7 @@ CallRowGeometry CallTreePainter::geometry(const QRect& row, const CallTreeHeader
     if (content.expandable)
         at.arrow = QRect(left, row.top(), metrics::spacing(4), row.height());
     const QRect causes = at.columns[static_cast<std::size_t>(CallColumn::Causes)];
-    const int side = metrics::spacing(5);
+    const int side = metrics::rowIconSize() + metrics::spacing(2);
     at.causes[0] = QRect(causes.left() + metrics::spacing(1), row.top(), side, row.height());
     at.causes[1] = QRect(causes.left() + metrics::spacing(1) + side, row.top(), side, row.height());
     return at;
@@ -195,9 +201,9 @@ void CallTreePainter::paintValues(QPainter& painter, const QRect& rect, const Ca
     const FunctionInfo& function = m_trace.function(call.function);
     if (function.flavour == FunctionInfo::Flavour::Toplevel) {
         const bool failed = m_trace.verdict().script.failed();
-        drawIcon(painter, QStringLiteral("arrow-right"), room.left(), room, 12, Token::Text3);
+        drawIcon(painter, QStringLiteral("arrow-right"), room.left(), room, inlineIcon(), Token::Text3);
         painter.setPen(theme().color(failed ? Token::Warn : Token::Text));
-        painter.drawText(room.adjusted(metrics::spacing(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(room.adjusted(inlineIcon() + metrics::spacing(2), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          phraseText(VerdictText::outcome(m_trace.verdict().script)));
         painter.restore();
         return;
@@ -214,9 +220,10 @@ void CallTreePainter::paintValues(QPainter& painter, const QRect& rect, const Ca
                          painter.fontMetrics().elidedText(words, Qt::ElideRight, static_cast<int>(room.width())));
         if (details.error.isEmpty() && call.exit != ExitCause::Return) {
             const CallGlyph glyph = exitGlyph(call.exit);
-            drawIcon(painter, glyph.icon, room.left(), room, 12, glyph.colour);
+            drawIcon(painter, glyph.icon, room.left(), room, inlineIcon(), glyph.colour);
             painter.setPen(theme().color(glyph.colour));
-            painter.drawText(room.adjusted(metrics::spacing(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, glyph.word);
+            painter.drawText(room.adjusted(inlineIcon() + metrics::spacing(2), 0, 0, 0),
+                             Qt::AlignLeft | Qt::AlignVCenter, glyph.word);
         }
         painter.restore();
         return;
@@ -229,7 +236,7 @@ void CallTreePainter::paintValues(QPainter& painter, const QRect& rect, const Ca
         icon = glyph.icon;
         colour = glyph.colour;
     }
-    const qreal arrowWidth = metrics::spacing(2) + 12 + metrics::spacing(1);
+    const qreal arrowWidth = metrics::spacing(2) + inlineIcon() + metrics::spacing(1);
     const ValueSpans open{{exitGlyph(ExitCause::Open).word.toStdString(), ValueSpan::Role::Elision}};
     const ValueSpans unknown{
         {QCoreApplication::translate("CallTreePainter", "an exception").toStdString(), ValueSpan::Role::Exception}};
@@ -249,7 +256,7 @@ void CallTreePainter::paintValues(QPainter& painter, const QRect& rect, const Ca
         painter.restore();
         return;
     }
-    drawIcon(painter, icon, x + metrics::spacing(2), room, 12, colour);
+    drawIcon(painter, icon, x + metrics::spacing(2), room, inlineIcon(), colour);
     SpanPainter::draw(painter,
                       QRectF(x + arrowWidth + metrics::spacing(1), room.top(),
                              room.right() - x - arrowWidth - metrics::spacing(1), room.height()),
@@ -349,7 +356,9 @@ void CallTreePainter::paintHeading(QPainter& painter, const CallRowGeometry& at,
         painter.setFont(metrics::smallFont());
         painter.setPen(theme().color(look.selected ? Token::Text2 : Token::Text3));
         painter.drawText(text.adjusted(used.width() + metrics::spacing(3), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         QCoreApplication::translate("CallTreePainter", "%1 calls").arg(formatCount(info->calls)));
+                         QCoreApplication::translate("CallTreePainter", "%1 call(s)", nullptr,
+                                                     static_cast<int>(std::min<std::uint64_t>(info->calls, INT_MAX)))
+                             .arg(formatCount(info->calls)));
     }
     paintRing(painter, at.row, look);
 }

@@ -48,7 +48,7 @@ std::int64_t CallTreeRows::parentDuration(const Call& call) {
     return duration;
 }
 
-CallRowDetails CallTreeRows::details(const Call& call) {
+const CallRowDetails& CallTreeRows::details(const Call& call) {
     const quint64 number = call.id.number();
     CallRowDetails* known = m_details.object(number);
     if (!known) {

@@ -36,7 +36,7 @@ public:
     void setValueWidth(std::size_t characters);
     /// Decoding values may take this long for one painting; the rest is left to the next.
     void beginPainting() { m_spentNs = 0; }
-    CallRowDetails details(const Call& call);
+    const CallRowDetails& details(const Call& call);
     /// Values as they are in the trace; for copies and speech.
     std::optional<CallValues> values(const Call& call) const;
     std::uint32_t segments(const Call& call) const;

@@ -5,10 +5,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocumentFragment>
 #include <QTextLayout>
 #include <QTimer>
 
@@ -21,8 +24,38 @@
 
 namespace callreel {
 
+namespace {
+
+constexpr QChar wordJoiner(0x2060);
+
+/// Lines break between words only, never after the dash of an option or inside a path: what is shown has joiners there,
+/// what is copied has not.
+class CommandText : public QPlainTextEdit {
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+    static QString joined(const QString& command) {
+        QString text;
+        for (const QChar c : command) {
+            text += c;
+            if (c == QLatin1Char('-') || c == QLatin1Char('/'))
+                text += wordJoiner;
+        }
+        return text;
+    }
+
+protected:
+    QMimeData* createMimeDataFromSelection() const override {
+        auto* data = new QMimeData;
+        data->setText(textCursor().selection().toPlainText().remove(wordJoiner));
+        return data;
+    }
+};
+
+} // namespace
+
 CommandPreview::CommandPreview(QWidget* parent)
-    : QFrame(parent), m_text(new QPlainTextEdit(this)), m_copy(new QPushButton(tr("Cop&y"), this)),
+    : QFrame(parent), m_text(new CommandText(this)), m_copy(new QPushButton(tr("Cop&y"), this)),
       m_copied(new QTimer(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::spacing(1), metrics::spacing(1), metrics::spacing(2), metrics::spacing(1));
@@ -57,15 +90,16 @@ CommandPreview::CommandPreview(QWidget* parent)
 }
 
 void CommandPreview::setCommand(const QString& command) {
-    if (m_text->toPlainText() == command)
+    if (m_command == command)
         return;
-    m_text->setPlainText(command);
+    m_command = command;
+    m_text->setPlainText(CommandText::joined(command));
     m_copy->setEnabled(!command.isEmpty());
     fitHeight();
 }
 
 QString CommandPreview::command() const {
-    return m_text->toPlainText();
+    return m_command;
 }
 
 QWidget* CommandPreview::textField() const {

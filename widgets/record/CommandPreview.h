@@ -28,6 +28,7 @@ private:
     void fitHeight();
     void copy();
 
+    QString m_command;
     QPlainTextEdit* m_text;
     QPushButton* m_copy;
     QTimer* m_copied;

@@ -18,6 +18,7 @@
 #include "model/recording/RunHistory.h"
 #include "model/settings/Settings.h"
 #include "widgets/common/ColumnScrollArea.h"
+#include "widgets/common/PaneHelp.h"
 #include "widgets/record/LaunchList.h"
 #include "widgets/record/RecordFooter.h"
 #include "widgets/record/RecordForm.h"
@@ -51,6 +52,11 @@ RecordDialog::RecordDialog(Settings& settings, InterpreterList& interpreters, Pr
       m_splitter(new QSplitter(this)) {
     setWindowTitle(tr("Record a Python program"));
     setModal(true);
+    setPaneHelp(this, {tr("Record a Python program"),
+                       tr("What to run, with which interpreter and where; what is wrong is said beside the field. The "
+                          "exact command at the bottom is what Record runs: copied to a shell, it does the same. Left: "
+                          "saved presets and earlier runs; one click fills everything in, Ctrl+Z takes it back."),
+                       "Record dialog"});
     m_scroll->setWidget(m_form);
     m_form->setAutoFillBackground(true);
     setFillToken(m_form, Token::Window);

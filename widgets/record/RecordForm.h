@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
-#include "model/exit/RecorderPolicy.h"
 #include "model/recording/InterpreterList.h"
 #include "model/recording/RecordCheck.h"
 #include "model/recording/RecordOptions.h"
 #include "widgets/record/FormHistory.h"
 
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 
@@ -21,9 +18,10 @@ class ArgumentsEditor;
 class CommandPreview;
 class EnvironmentEditor;
 class ExitStatusField;
-class FieldMessage;
+class FormGrid;
 class InterpreterField;
 class RecordChoices;
+class RecordPickers;
 class RunHistory;
 class Settings;
 class TargetField;
@@ -61,24 +59,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QLabel* addRow(const QString& label, QWidget* field, QWidget* buddy);
-    void addMessage(FieldProblem::Field field, QWidget* about);
     void onChanged();
     void onProgramChanged();
     void fill(const RecordOptions& options);
     void check();
-    Result<RecorderPolicy> policyOf(const RecordOptions& options, const PolicyLayer& commandLine) const;
-    void learnInherited(const RecordOptions& options);
-    void showProblems();
+    const FieldProblem* problemOf(FieldProblem::Field field) const; ///< the first one; null: none
     void updatePreview();
     void lookForInterpreters();
     void repair(FieldProblem::Field field, int index);
-    void browseScript();
-    void browseInterpreter();
-    void browseWorkdir();
-    void chooseOutput();
-    void pasteCommand();
-    QString predictedOutput(const RecordOptions& options) const;
 
     Settings& m_settings;
     InterpreterList& m_interpreters;
@@ -90,7 +78,8 @@ private:
     QTimer m_delay;
     bool m_filling = false;
 
-    QGridLayout* m_grid;
+    FormGrid* m_rows;
+    RecordPickers* m_pickers;
     TargetField* m_target;
     QLabel* m_targetLabel = nullptr;
     ArgumentsEditor* m_arguments;
@@ -100,7 +89,6 @@ private:
     ExitStatusField* m_exitStatus;
     RecordChoices* m_choices;
     CommandPreview* m_command;
-    QHash<int, FieldMessage*> m_messages; ///< by field
 };
 
 } // namespace callreel

@@ -3,10 +3,8 @@
 
 #include <QAbstractScrollArea>
 
-#include <deque>
-#include <optional>
-
-#include "model/recording/LiveOutput.h"
+#include "widgets/recording/OutputRowPainter.h"
+#include "widgets/recording/OutputRows.h"
 
 namespace callreel {
 
@@ -17,14 +15,14 @@ class OutputView : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
-    enum class Filter { Both, Out, Err };
+    using Filter = OutputRows::Filter;
 
     explicit OutputView(LiveOutput& output, QWidget* parent = nullptr);
 
     /// To be called when the output has changed; cheap, however much came.
     void refresh();
     void setFilter(Filter filter);
-    Filter filter() const { return m_filter; }
+    Filter filter() const { return m_rows.filter(); }
     void setFollowing(bool following);
     bool isFollowing() const { return m_following; }
 
@@ -34,9 +32,9 @@ public:
     bool findNext(bool forward);
 
     /// Rows shown under the filter, without the one that counts the dropped lines.
-    int rowCount() const;
+    int rowCount() const { return m_rows.count(); }
     /// The row's line in the output.
-    const LiveOutput::Line& lineOfRow(int row) const;
+    const LiveOutput::Line& lineOfRow(int row) const { return m_rows.line(row); }
     int currentRow() const;
     void setCurrentRow(int row);
     int firstVisibleRow() const;
@@ -67,32 +65,19 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    bool accepts(const LiveOutput::Line& line) const;
-    qint64 numberOfRow(int row) const;
-    int rowOfNumber(qint64 number) const; ///< the nearest row at or after it
-    int noteRows() const { return m_output.dropped() > 0 ? 1 : 0; }
+    int noteRows() const { return m_rows.output().dropped() > 0 ? 1 : 0; }
     int rowAt(int y) const;
     void updateBars();
     void onScrolled();
     void select(int row, bool extend);
-    void paintRow(QPainter& painter, int row, const QRect& rect) const;
-    void paintMatches(QPainter& painter, const QRect& rect, const QString& text, bool current) const;
-    int timeWidth() const;
-    int textLeft() const;
-    qreal characterWidth() const;
 
-    LiveOutput& m_output;
-    Filter m_filter = Filter::Both;
-    std::deque<qint64> m_filtered; ///< numbers of the lines shown, when a filter is on
-    qint64 m_examined = 0;         ///< lines before this one were looked at for the filter
-    qint64 m_firstSeen = 0;        ///< the output's first line at the last refresh
-    qint64 m_endSeen = 0;
+    OutputRows m_rows;
+    OutputRowPainter m_painter;
     bool m_following = true;
     bool m_moving = false; ///< the scroll bar is moved by us
     qint64 m_current = -1; ///< number of the line with the cursor
     qint64 m_anchor = -1;
     bool m_ring = false; ///< the focus came by keyboard
-    QString m_search;
 };
 
 } // namespace callreel
