@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
+#include <QProcess>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QToolButton>
@@ -51,6 +52,9 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
       m_recordings(new RecordingController(settings, this)), m_status(new ElidedLabel(QString(), Qt::ElideRight, this)),
       m_detail(new QLabel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
+    m_relaunch = [](const QStringList& files) {
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), QStringList{QStringLiteral("--")} + files);
+    };
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/app/org.callreel.Callreel.svg")));
     m_actions->fill(menuBar());
@@ -80,7 +84,13 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     probeInterpreter();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // Recordings without a tab have no other owner.
+    const QList<RecordingPage*> running = m_recordings->running();
+    for (RecordingPage* page : running)
+        if (!m_tabs->pages().contains(page))
+            delete page;
+}
 
 void MainWindow::buildTabs() {
     setCentralWidget(m_tabs);
@@ -125,6 +135,13 @@ void MainWindow::buildStartPage() {
     addPage(m_start);
     connect(m_start, &StartPage::recordPressed, this, [this] { m_recordings->showDialog(std::nullopt); });
     connect(m_start, &StartPage::openPressed, this, &MainWindow::chooseTrace);
+    connect(m_start, &StartPage::showRecording, this, [this](const RunEntry& run) { showRecording(run); });
+    connect(m_start, &StartPage::stopRecording, this, [this](const RunEntry& run) {
+        if (RecordingPage* page = m_recordings->pageOf(run))
+            page->stop();
+    });
+    connect(m_recordings, &RecordingController::runsAdvanced, m_start,
+            [this] { m_start->recentRuns()->setLive(m_recordings->runsSoFar()); });
     connect(m_start, &StartPage::openRun, this, [this](const RunEntry& entry) { openTrace(entry.path); });
     connect(m_start, &StartPage::recordAgain, this,
             [this](const RunEntry& entry) { m_recordings->showDialog(optionsOf(entry, m_recordings->defaults())); });
@@ -179,6 +196,8 @@ void MainWindow::onRequested(Page* page, const QString& what, const QVariant& ar
         showSettings(argument.toString());
     else if (what == QLatin1String("close"))
         closePage(page);
+    else if (what == QLatin1String("restart"))
+        restart();
     else if (what == QLatin1String("seal-log"))
         m_sealer.seal(argument.toString());
     else
@@ -224,7 +243,7 @@ void MainWindow::onAction(const QString& id) {
     else if (is("tools.settings"))
         showSettings();
     else if (is("help.page"))
-        HelpDialog::open(this, m_tabs->current());
+        HelpDialog::open(this, focusWidget() ? focusWidget() : m_tabs->current());
     else if (is("help.shortcuts"))
         ShortcutsDialog::open(this);
     else if (is("help.about"))
@@ -343,7 +362,7 @@ void MainWindow::refreshTitle() {
     const bool start = !page || page == m_start;
     QString title = start ? QStringLiteral("Callreel") : page->title() + QStringLiteral(" \u2013 Callreel");
     // A recording in another tab is not forgotten.
-    for (const Page* busy : busyPages())
+    for (const Page* busy : m_recordings->running())
         if (busy != page)
             title = tr("Recording: %1").arg(busy->title()) + QStringLiteral(" \u2013 ") + title;
     setWindowTitle(title);

@@ -5,6 +5,8 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <functional>
+
 #include "app/desktop/FileCopier.h"
 #include "app/desktop/RunTrash.h"
 #include "model/exit/Diagnostic.h"
@@ -45,6 +47,9 @@ public:
     void showSettings(const QString& key = {});
     /// The traces that were open when the window was closed the last time.
     void openLastTabs();
+    /// What starts the program anew, with the files that were open; another for tests.
+    using Relaunch = std::function<void(const QStringList& files)>;
+    void setRelaunch(const Relaunch& relaunch) { m_relaunch = relaunch; }
 
     PageTabs* tabs() const { return m_tabs; }
     Actions* actions() const { return m_actions; }
@@ -86,10 +91,13 @@ private:
     void refreshTitle();
     void saveLayout();
     void restoreLayout();
+    void restart();
     void resetLayout();
     void showOffer(const QString& words, bool possible);
     void endOffer();
     void askToClose(const QList<Page*>& busy, bool quit);
+    void showRecording(const RunEntry& run);
+    void keepInBackground(const QList<Page*>& busy, bool quit);
     void closeNow(Page* page);
     void connectMessages();
     void onRecordingEnded(RecordingPage* page);
@@ -113,7 +121,10 @@ private:
     QLabel* m_detail;
     QStringList m_closed;    ///< files of closed tabs, the last one closed at the end
     bool m_quitting = false; ///< closing has been decided
-    bool m_offer = false;    ///< something is dragged over the window that it would take
+    Relaunch m_relaunch;
+    bool m_restarting = false; ///< once it has closed, it starts anew
+    bool m_backstage = false;  ///< closed but for the recordings that go on in the background
+    bool m_offer = false;      ///< something is dragged over the window that it would take
 };
 
 } // namespace callreel

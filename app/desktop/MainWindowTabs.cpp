@@ -39,11 +39,8 @@ void MainWindow::load(const QString& path, Page* place) {
 }
 
 QList<Page*> MainWindow::busyPages() const {
-    QList<Page*> busy;
-    for (Page* page : m_tabs->pages())
-        if (page->isBusy())
-            busy.append(page);
-    return busy;
+    // Those in the background, without a tab, too.
+    return {m_recordings->running().begin(), m_recordings->running().end()};
 }
 
 void MainWindow::closePage(Page* page) {
@@ -78,31 +75,73 @@ void MainWindow::askToClose(const QList<Page*>& busy, bool quit) {
     QStringList titles;
     for (const Page* page : busy)
         titles.append(page->title());
-    auto* question = new StopQuestion(titles, this);
+    auto* question = new StopQuestion(titles, quit ? StopQuestion::Closing::Window : StopQuestion::Closing::Tab, this);
     m_question = question;
     connect(question, &StopQuestion::stopChosen, this, [this, busy, quit] {
         m_quitting = quit;
         // Some may have ended while the question stood there.
-        for (Page* page : m_tabs->pages()) {
-            auto* recording = qobject_cast<RecordingPage*>(page);
-            if (!recording || !busy.contains(page) || !page->isBusy())
+        const QList<RecordingPage*> running = m_recordings->running();
+        for (RecordingPage* page : running) {
+            if (!busy.contains(page))
                 continue;
             if (!m_closing.contains(page))
                 m_closing.append(page);
-            recording->stop();
+            page->stop();
         }
         finishClosing();
     });
+    connect(question, &QDialog::rejected, this, [this] {
+        if (!m_quitting)
+            m_restarting = false;
+    });
+    connect(question, &StopQuestion::backgroundChosen, this, [this, busy, quit] { keepInBackground(busy, quit); });
     question->open();
+}
+
+void MainWindow::keepInBackground(const QList<Page*>& busy, bool quit) {
+    if (quit) {
+        // Without a window, but not without us: the scripts write into pipes that we read.
+        m_backstage = true;
+        QApplication::setQuitOnLastWindowClosed(false);
+        close();
+        return;
+    }
+    for (Page* page : m_tabs->pages()) // those that are still there
+        if (busy.contains(page) && page->isBusy())
+            m_tabs->take(page);
+}
+
+void MainWindow::showRecording(const RunEntry& run) {
+    RecordingPage* page = m_recordings->pageOf(run);
+    if (!page)
+        return;
+    if (!m_tabs->pages().contains(page))
+        m_tabs->add(page);
+    m_tabs->show(page);
 }
 
 void MainWindow::onRecordingEnded(RecordingPage* page) {
     refreshTitle();
+    if (m_backstage) {
+        if (m_recordings->running().isEmpty())
+            QApplication::quit();
+        return;
+    }
     // The user has said that this one goes once it has stopped.
     if (m_closing.removeAll(page) > 0) {
-        if (!m_quitting)
+        if (!m_quitting && m_tabs->pages().contains(page))
             closeNow(page);
         finishClosing();
+        return;
+    }
+    // Of one in the background the list of runs tells how it ended; only what left no trace has to be said.
+    if (!m_tabs->pages().contains(page)) {
+        const RecordingResult& result = page->result();
+        if (result.trace.isEmpty() && result.failure)
+            say(*result.failure);
+        if (!result.log.isEmpty())
+            m_recordings->sealLeftBehind();
+        page->deleteLater();
     }
 }
 
@@ -116,7 +155,7 @@ void MainWindow::finishClosing() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    const QList<Page*> busy = m_quitting ? QList<Page*>() : busyPages();
+    const QList<Page*> busy = m_quitting || m_backstage ? QList<Page*>() : busyPages();
     if (!busy.isEmpty()) {
         event->ignore();
         askToClose(busy, true);
@@ -124,6 +163,20 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     saveLayout();
     event->accept();
+    if (std::exchange(m_restarting, false)) {
+        QStringList files;
+        for (const Page* page : m_tabs->pages())
+            if (!page->filePath().isEmpty())
+                files.append(page->filePath());
+        m_relaunch(files);
+    }
+}
+
+void MainWindow::restart() {
+    // What is being recorded is asked about as ever; who cancels then has not restarted either.
+    m_restarting = true;
+    if (!close() && !m_question)
+        m_restarting = false;
 }
 
 void MainWindow::saveLayout() {

@@ -126,11 +126,19 @@ void PageTabs::remove(Page* page) {
     const int tab = tabOf(page);
     if (tab < 0 || isFixed(page))
         return;
+    take(page);
+    page->deleteLater();
+}
+
+void PageTabs::take(Page* page) {
+    const int tab = tabOf(page);
+    if (tab < 0 || isFixed(page))
+        return;
     page->disconnect(this);
     m_bar->removeTab(tab);
     m_stack->removeWidget(page);
     page->hide();
-    page->deleteLater();
+    page->setParent(nullptr);
 }
 
 void PageTabs::show(Page* page) {

@@ -24,6 +24,8 @@ public:
     void replace(Page* old, Page* page);
     /// Takes the page away and deletes it later. The first page stays.
     void remove(Page* page);
+    /// Takes the page away and leaves it to the caller, hidden and without a parent.
+    void take(Page* page);
     void show(Page* page);
     void step(int by);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/RecordingController.h"
 
+#include <QShortcut>
+
+#include "app/desktop/HelpDialog.h"
 #include "model/recording/RecordingCommand.h"
 #include "model/recording/RecordingProcess.h"
 #include "model/settings/Settings.h"
@@ -31,6 +34,8 @@ void RecordingController::showDialog(const std::optional<RecordOptions>& options
         m_dialog = new RecordDialog(*m_settings, m_interpreters, m_presets, m_history, m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &RecordDialog::recordRequested, this, &RecordingController::record);
+        auto* help = new QShortcut(QKeySequence(Qt::Key_F1), m_dialog);
+        connect(help, &QShortcut::activated, m_dialog, [this] { HelpDialog::open(m_dialog, m_dialog); });
         // What was never recorded starts from the settings; later the dialog has the last values.
         if (!options && !m_history.last())
             m_dialog->setOptions(defaults());
@@ -43,7 +48,8 @@ void RecordingController::showDialog(const std::optional<RecordOptions>& options
 }
 
 void RecordingController::record(const RecordOptions& options) {
-    // The process is the page's: closing the tab leaves the recording to its supervisor.
+    // The process is the page's; the page lives as long as the recording, with or without a tab: somebody has to read
+    // what the script writes, or it would get an error for writing it.
     auto* process = new RecordingProcess(findCallreelProgram(), this);
     // Its signals come from the event loop, never out of start().
     process->start(options);
@@ -52,10 +58,32 @@ void RecordingController::record(const RecordOptions& options) {
     const QString launch = m_history.add(options);
     connect(process, &RecordingProcess::done, this,
             [this, launch](const RecordingResult& result) { m_history.finish(launch, result); });
-    connect(page, &RecordingPage::ended, this, [this, page] { Q_EMIT ended(page); });
+    m_running.append(page);
+    connect(page, &RecordingPage::advanced, this, &RecordingController::runsAdvanced);
+    connect(page, &RecordingPage::ended, this, [this, page] {
+        m_running.removeAll(page);
+        Q_EMIT runsAdvanced();
+        Q_EMIT ended(page);
+    });
+    connect(page, &QObject::destroyed, this, [this, page] { m_running.removeAll(page); });
     connect(page, &RecordingPage::traceReady, this,
             [this, page](const QString& path) { Q_EMIT traceReady(page, path); });
     Q_EMIT started(page);
+    Q_EMIT runsAdvanced();
+}
+
+QList<RunEntry> RecordingController::runsSoFar() const {
+    QList<RunEntry> runs;
+    for (auto page = m_running.crbegin(); page != m_running.crend(); ++page)
+        runs.append((*page)->runSoFar());
+    return runs;
+}
+
+RecordingPage* RecordingController::pageOf(const RunEntry& run) const {
+    for (RecordingPage* page : m_running)
+        if (page->runSoFar().started == run.started)
+            return page;
+    return nullptr;
 }
 
 void RecordingController::recordAgain() {

@@ -10,6 +10,7 @@
 #include "model/recording/LogSealer.h"
 #include "model/recording/Presets.h"
 #include "model/recording/RecordOptions.h"
+#include "model/recording/RunEntry.h"
 #include "model/recording/RunHistory.h"
 
 class QWidget;
@@ -33,6 +34,13 @@ public:
     void showDialog(const std::optional<RecordOptions>& options);
     /// Records without asking.
     void record(const RecordOptions& options);
+    /// The pages of what is being recorded now, oldest first; with a tab or, in the background, without one.
+    const QList<RecordingPage*>& running() const { return m_running; }
+    /// The same as rows of the list of runs, newest first.
+    QList<RunEntry> runsSoFar() const;
+    /// The page of such a row; nullptr when that recording is over.
+    RecordingPage* pageOf(const RunEntry& run) const;
+
     /// What was recorded last, again; opens the dialog when nothing was.
     void recordAgain();
 
@@ -45,6 +53,8 @@ public:
 Q_SIGNALS:
     /// A recording has been started; the page is new and belongs to who takes it.
     void started(callreel::RecordingPage* page);
+    /// runsSoFar() is another.
+    void runsAdvanced();
     /// It is over, whatever came of it; told once for each page, before traceReady().
     void ended(callreel::RecordingPage* page);
     /// Its trace is sealed and can take the page's place.
@@ -59,6 +69,7 @@ private:
     LogSealer m_sealer;
     InterpreterList m_interpreters;
     QPointer<RecordDialog> m_dialog;
+    QList<RecordingPage*> m_running;
 };
 
 } // namespace callreel

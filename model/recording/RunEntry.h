@@ -12,7 +12,7 @@
 
 namespace callreel {
 
-/// One trace of the trace folder, as the list of recent runs shows it.
+/// One trace of the trace folder, or a recording that will become one, as the list of recent runs shows it.
 struct RunEntry {
     QString path;        ///< absolute
     QStringList program; ///< as typed, arguments included
@@ -25,6 +25,10 @@ struct RunEntry {
     Verdict verdict;
     bool readable = true; ///< false: not a trace, damaged, or newer; `problem` says which
     Diagnostic problem;
+    /// It is being recorded right now: durations, calls and bytes are those so far, and there is no verdict and no
+    /// file.
+    bool running = false;
+    bool stopping = false; ///< the user has asked for its end
 };
 
 } // namespace callreel

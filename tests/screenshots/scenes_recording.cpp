@@ -173,7 +173,8 @@ const Scene failed(
     "recording-failed", [] { return page("runs-out-of-space"); },
     [](QWidget* widget) { return !static_cast<RecordingPage*>(widget)->isBusy(); });
 const Scene question("recording-close-question", [] {
-    auto out = std::make_unique<StopQuestion>(QStringList{QStringLiteral("nightly_import.py")});
+    auto out =
+        std::make_unique<StopQuestion>(QStringList{QStringLiteral("nightly_import.py")}, StopQuestion::Closing::Window);
     out->setAttribute(Qt::WA_DeleteOnClose, false);
     return out;
 });

@@ -18,10 +18,20 @@ QString withUnit(const QString& number, const QString& unit) {
     return number + thinSpace + unit;
 }
 
+/// The decimal sign of the language; grouping stays a thin space in all of them.
+QString localised(QString number) {
+    const QString point = QLocale().decimalPoint();
+    return point == QLatin1String(".") ? number : number.replace(QLatin1Char('.'), point);
+}
+
+QString localised(const std::string& number) {
+    return localised(QString::fromStdString(number));
+}
+
 } // namespace
 
 QString formatDuration(std::int64_t nanoseconds) {
-    return QString::fromStdString(NumberText::duration(nanoseconds));
+    return localised(NumberText::duration(nanoseconds));
 }
 
 static bool startsInSeconds(std::int64_t runDurationNs) {
@@ -29,7 +39,8 @@ static bool startsInSeconds(std::int64_t runDurationNs) {
 }
 
 QString formatStart(std::int64_t nanoseconds, std::int64_t runDurationNs) {
-    return QString::number(static_cast<double>(nanoseconds) / (startsInSeconds(runDurationNs) ? 1e9 : 1e6), 'f', 3);
+    return localised(
+        QString::number(static_cast<double>(nanoseconds) / (startsInSeconds(runDurationNs) ? 1e9 : 1e6), 'f', 3));
 }
 
 QString startUnit(std::int64_t runDurationNs) {
@@ -41,11 +52,21 @@ QString formatExact(std::uint64_t count) {
 }
 
 QString formatCount(std::uint64_t count) {
-    return QString::fromStdString(NumberText::count(count));
+    return localised(NumberText::count(count));
+}
+
+QString elapsedClock(std::int64_t milliseconds, bool tenths) {
+    const qint64 seconds = milliseconds / 1000;
+    const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
+    if (seconds >= 3600)
+        return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(two(seconds / 60 % 60), two(seconds % 60));
+    const QString clock = QStringLiteral("%1:%2").arg(seconds / 60).arg(two(seconds % 60));
+    return tenths && seconds < 600 ? clock + QLocale().decimalPoint() + QString::number(milliseconds / 100 % 10)
+                                   : clock;
 }
 
 QString formatBytes(std::uint64_t bytes) {
-    return QString::fromStdString(NumberText::bytes(bytes));
+    return localised(NumberText::bytes(bytes));
 }
 
 QString formatShare(double share) {

@@ -19,6 +19,9 @@ QString formatStart(std::int64_t nanoseconds, std::int64_t runDurationNs);
 /// The unit of formatStart(): "ms" or "s".
 QString startUnit(std::int64_t runDurationNs);
 
+/// A clock that runs: `0:12.4`, `12:04`, `2:10:04`.
+QString elapsedClock(std::int64_t milliseconds, bool tenths = true);
+
 /// Groups up to 999 999, then `1.28 M`, `4.10 G`. The exact number belongs in the tooltip: formatExact().
 QString formatCount(std::uint64_t count);
 /// All digits in groups: `1 281 204`.

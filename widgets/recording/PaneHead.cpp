@@ -9,13 +9,18 @@
 
 namespace callreel {
 
-PaneHead::PaneHead(const QString& title, QWidget* parent)
-    : QWidget(parent), m_title(title), m_row(new QHBoxLayout(this)),
-      m_titleWidth(QFontMetrics(metrics::strongFont()).horizontalAdvance(title)) {
+PaneHead::PaneHead(const QString& title, QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)) {
     setFixedHeight(metrics::paneHeadHeight() + 4);
+    m_row->setSpacing(metrics::spacing(2));
+    setTitle(title);
+}
+
+void PaneHead::setTitle(const QString& title) {
+    m_title = title;
+    m_titleWidth = QFontMetrics(metrics::strongFont()).horizontalAdvance(title);
     setAccessibleName(title);
     m_row->setContentsMargins(metrics::spacing(5) + m_titleWidth + metrics::spacing(4), 0, metrics::spacing(2), 0);
-    m_row->setSpacing(metrics::spacing(2));
+    update();
 }
 
 void PaneHead::addWidget(QWidget* widget) {

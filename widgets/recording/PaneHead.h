@@ -16,6 +16,7 @@ public:
 
     void addWidget(QWidget* widget);
     void addStretch();
+    void setTitle(const QString& title);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -23,7 +24,7 @@ protected:
 private:
     QString m_title;
     QHBoxLayout* m_row;
-    int m_titleWidth;
+    int m_titleWidth = 0;
 };
 
 } // namespace callreel

@@ -52,16 +52,6 @@ QString programTitle(const RecordOptions& options) {
     return words.join(QLatin1Char(' ')).simplified();
 }
 
-QString elapsedClock(qint64 milliseconds, bool tenths) {
-    const qint64 seconds = milliseconds / 1000;
-    const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
-    if (seconds >= 3600)
-        return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(two(seconds / 60 % 60), two(seconds % 60));
-    const QString clock = QStringLiteral("%1:%2").arg(seconds / 60).arg(two(seconds % 60));
-    return tenths && seconds < 600 ? clock + QLocale().decimalPoint() + QString::number(milliseconds / 100 % 10)
-                                   : clock;
-}
-
 RecordingHeader::RecordingHeader(const RecordOptions& options, QWidget* parent)
     : QWidget(parent),
       m_interpreter(options.interpreter.isEmpty() ? tr("python3") : QFileInfo(options.interpreter).fileName()),

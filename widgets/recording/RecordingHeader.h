@@ -58,7 +58,4 @@ private:
 /// "orders.py --all", "-m json.tool big.json", "-c print(1)": how a run is called in tabs and lists.
 QString programTitle(const RecordOptions& options);
 
-/// `0:12.4`, `12:04`, `2:10:04`.
-QString elapsedClock(qint64 milliseconds, bool tenths = true);
-
 } // namespace callreel

@@ -9,6 +9,8 @@
 #include <QVBoxLayout>
 
 #include "widgets/common/DiagnosticText.h"
+#include "widgets/common/Numbers.h"
+#include "widgets/common/PaneHelp.h"
 #include "widgets/recording/InputLine.h"
 #include "widgets/recording/OutputPane.h"
 #include "widgets/recording/OutputView.h"
@@ -24,6 +26,15 @@ namespace {
 /// Numbers tick four times a second, never faster; lines come as fast as the screen is drawn.
 constexpr int tickMs = 250;
 constexpr int frameMs = 16;
+
+QStringList programWords(const RecordOptions& options) {
+    QStringList words;
+    if (options.target == RecordOptions::Target::Module)
+        words << QStringLiteral("-m");
+    else if (options.target == RecordOptions::Target::Code)
+        words << QStringLiteral("-c");
+    return words << options.program << options.arguments;
+}
 
 } // namespace
 
@@ -42,6 +53,12 @@ RecordingPage::RecordingPage(RecordingProcess& process, QWidget* parent)
     m_splitter->addWidget(m_running);
     m_output->setMinimumWidth(320);
     m_running->setMinimumWidth(240);
+    setPaneHelp(this,
+                {tr("Recording"),
+                 tr("What the program writes, as it comes, and the calls that are open now. Stop asks the program "
+                    "to end and kills it three seconds later; pressed again, it kills at once. What was recorded "
+                    "is kept either way, and the trace opens here when it is sealed."),
+                 "Recording"});
     resetLayout();
     column->addWidget(m_splitter, 1);
 
@@ -52,6 +69,7 @@ RecordingPage::RecordingPage(RecordingProcess& process, QWidget* parent)
         Q_EMIT statusChanged();
     });
     connect(&process, &RecordingProcess::progress, this, [this](const RecordingProgress& progress) {
+        m_progress = progress;
         m_header->setProgress(progress);
         m_running->setProgress(progress);
     });
@@ -77,6 +95,7 @@ RecordingPage::RecordingPage(RecordingProcess& process, QWidget* parent)
         say(tr("end of input"));
     });
 
+    m_started = QDateTime::currentDateTimeUtc();
     m_clock.start();
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &RecordingPage::onTick);
@@ -97,6 +116,23 @@ QString RecordingPage::tabToolTip() const {
 
 QString RecordingPage::elapsed() const {
     return elapsedClock(m_clock.elapsed(), false);
+}
+
+RunEntry RecordingPage::runSoFar() const {
+    RunEntry run;
+    run.running = !m_result;
+    if (!m_result) { // later there may be no process any more
+        run.stopping = m_process->stopRequests() > 0;
+        run.path = m_process->startInfo().output;
+    }
+    run.program = programWords(m_options);
+    run.workdir = m_options.workdir;
+    run.interpreter = m_options.interpreter;
+    run.started = m_started;
+    run.durationNs = m_clock.elapsed() * 1'000'000;
+    run.calls = m_progress.calls;
+    run.bytes = m_progress.bytes;
+    return run;
 }
 
 QString RecordingPage::status() const {
@@ -184,6 +220,7 @@ void RecordingPage::onStopAsked(bool kill) {
         say(tr("you asked to kill the program now"));
     Q_EMIT statusChanged();
     Q_EMIT actionsChanged();
+    Q_EMIT advanced();
 }
 
 void RecordingPage::onStopping(StopStep step) {
@@ -197,6 +234,7 @@ void RecordingPage::onStopping(StopStep step) {
 void RecordingPage::onTick() {
     m_header->setElapsed(m_clock.elapsed());
     Q_EMIT titleChanged(); // the tab's badge counts
+    Q_EMIT advanced();
 }
 
 void RecordingPage::onDone(const RecordingResult& result) {

@@ -8,6 +8,7 @@
 
 #include "model/recording/LiveOutput.h"
 #include "model/recording/RecordingProcess.h"
+#include "model/recording/RunEntry.h"
 #include "widgets/common/Page.h"
 
 class QSplitter;
@@ -45,6 +46,10 @@ public:
     const RecordOptions& options() const { return m_options; }
     /// `0:12` for the tab's badge.
     QString elapsed() const;
+    /// The recording as the list of runs shows it, while it runs.
+    RunEntry runSoFar() const;
+    /// How it ended; only after ended().
+    const RecordingResult& result() const { return *m_result; }
     OutputPane* outputPane() const { return m_output; }
     StopSteps* stopSteps() const { return m_steps; }
 
@@ -55,6 +60,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The recording is over; told once. `trace` is empty when there is none to open.
     void ended(const callreel::RecordingResult& result);
+    /// What runSoFar() tells is another; at most four times a second.
+    void advanced();
     /// A sealed trace is there, also after a failure that left one.
     void traceReady(const QString& path);
 
@@ -78,6 +85,8 @@ private:
     RunningNowPane* m_running;
     QSplitter* m_splitter;
     QElapsedTimer m_clock;
+    QDateTime m_started;
+    RecordingProgress m_progress;
     QTimer m_tick;
     QTimer m_refresh;
     bool m_scriptEnded = false;

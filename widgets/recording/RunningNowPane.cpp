@@ -20,7 +20,8 @@ RunningNowPane::RunningNowPane(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* head = new PaneHead(tr("Running now"), this);
+    m_head = new PaneHead(tr("Running now"), this);
+    auto* head = m_head;
     m_sampled = new QLabel(tr("read four times a second"), head);
     m_sampled->setFont(metrics::smallFont());
     setTextToken(m_sampled, Token::Text3);
@@ -73,6 +74,7 @@ void RunningNowPane::setState(const PaneState& state) {
     m_stack->setCurrentWidget(m_state);
     m_note->hide();
     m_sampled->hide();
+    m_head->setTitle(tr("How it ended"));
 }
 
 } // namespace callreel

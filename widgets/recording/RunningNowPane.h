@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace callreel {
 
+class PaneHead;
 class RunningNowModel;
 
 /// What runs at this moment, per thread. After a failure it says what happened and what to do instead.
@@ -33,6 +34,7 @@ private:
     QListView* m_list;
     StatePane* m_state;
     QLabel* m_note;
+    PaneHead* m_head;
     QLabel* m_sampled;
     QStackedLayout* m_stack;
     bool m_ended = false;

@@ -14,7 +14,6 @@ namespace callreel {
 
 namespace {
 
-constexpr int badge = 18;
 constexpr int laneWidth = 120;
 
 } // namespace
@@ -169,6 +168,14 @@ void StopSteps::paintEvent(QPaintEvent*) {
     const QString words[] = {tr("Asked to stop (SIGTERM)"), tr("Waiting for it to finish"),
                              tr("Kill the process group"), tr("Seal and open the trace")};
     const int now = this->place();
+    const int badge = std::max(20, QFontMetrics(metrics::smallFont()).height() + 4);
+    const int gap = metrics::spacing(4) * 2 + 24;
+    // Where there is no room for all the words, those of the step that is under way stay.
+    int wanted = static_cast<int>(x) + 3 * gap + laneWidth +
+                 QFontMetrics(metrics::textFont()).horizontalAdvance(tr("%1 of %2 s"));
+    for (const QString& word : words)
+        wanted += badge + 2 * metrics::spacing(2) + QFontMetrics(metrics::strongFont()).horizontalAdvance(word);
+    const bool brief = wanted > width();
     for (int i = 1; i <= 4; ++i) {
         const bool skipped = (i == 3 && now == 4 && !m_killed) || (i == 2 && m_killed && now > 2);
         const bool done = i < now && !skipped;
@@ -177,8 +184,9 @@ void StopSteps::paintEvent(QPaintEvent*) {
         painter.setBrush(i == now ? QBrush(t.color(Token::Accent)) : QBrush(Qt::NoBrush));
         painter.drawEllipse(circle.adjusted(0.75, 0.75, -0.75, -0.75));
         if (done) {
-            painter.drawPixmap(circle.topLeft() + QPointF(3, 3),
-                               iconPixmap(QStringLiteral("check"), 12, t.color(Token::Ok), devicePixelRatioF()));
+            const int edge = badge * 3 / 5;
+            painter.drawPixmap(circle.center() - QPointF(edge / 2.0, edge / 2.0),
+                               iconPixmap(QStringLiteral("check"), edge, t.color(Token::Ok), devicePixelRatioF()));
         } else {
             QFont font = metrics::smallFont();
             font.setWeight(QFont::DemiBold);
@@ -187,10 +195,11 @@ void StopSteps::paintEvent(QPaintEvent*) {
             painter.drawText(circle, Qt::AlignCenter, skipped ? QStringLiteral("–") : QString::number(i));
         }
         x += badge + metrics::spacing(2);
-        write(words[i - 1], i == now ? metrics::strongFont() : metrics::textFont(),
-              i == now ? Token::Text
-              : done   ? Token::Text2
-                       : Token::Text3);
+        if (!brief || i == now)
+            write(words[i - 1], i == now ? metrics::strongFont() : metrics::textFont(),
+                  i == now ? Token::Text
+                  : done   ? Token::Text2
+                           : Token::Text3);
         if (i == now && m_step == Step::Waiting) {
             x += metrics::spacing(2);
             lane(static_cast<double>(waited()) / m_waitMs);

@@ -54,7 +54,9 @@ RecentRuns::RecentRuns(RunFolder* folder, QWidget* parent)
     m_filter->setAccessibleName(tr("Filter by name or outcome"));
     m_filter->addAction(icon(QStringLiteral("search"), Token::Text3), QLineEdit::LeadingPosition);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(240);
+    const auto fitFilter = [this] { m_filter->setFixedWidth(metrics::rowHeight() * 10); };
+    fitFilter();
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, m_filter, fitFilter);
     m_more->setIcon(icon(QStringLiteral("ellipsis")));
     m_more->setAccessibleName(tr("More for the selected run"));
     m_more->setToolTip(tr("More for the selected run"));
@@ -100,6 +102,7 @@ RecentRuns::RecentRuns(RunFolder* folder, QWidget* parent)
         m_model->setFilter(text);
         showState();
     });
+    connect(m_view, &RunsView::showRequested, this, &RecentRuns::showRequested);
     connect(m_view, &RunsView::openRequested, this, &RecentRuns::openRequested);
     connect(m_view, &RunsView::againRequested, this, &RecentRuns::againRequested);
     connect(m_view, &RunsView::trashRequested, this, &RecentRuns::trashRequested);
@@ -109,7 +112,7 @@ RecentRuns::RecentRuns(RunFolder* folder, QWidget* parent)
             [this] { showMenu(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_openFolder, &QPushButton::clicked, this, &RecentRuns::showFolderRequested);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this] { m_more->setEnabled(m_view->currentEntry() != nullptr); });
+            [this] { m_more->setEnabled(m_view->currentEntry() || m_view->currentLive()); });
     connect(m_pane, &StatePane::actionTriggered, this, [this](const QString& action) {
         if (action == QLatin1String("clear"))
             m_filter->clear();
@@ -129,13 +132,22 @@ void RecentRuns::setTrashed(const QString& path, bool trashed) {
     showState();
 }
 
+void RecentRuns::setLive(const QList<RunEntry>& runs) {
+    keepingPlace([&] { m_model->setLive(runs); });
+}
+
 void RecentRuns::refresh() {
-    // The cursor stays on its run, whatever came or went above it.
+    keepingPlace([this] { m_model->setRuns(m_folder->runs()); });
+}
+
+void RecentRuns::keepingPlace(const std::function<void()>& change) {
+    // The cursor stays on its run, whatever came or went above it; a recording that ended became the run at its path.
     const RunEntry* current = m_model->entry(m_view->currentIndex());
     const QString path = current ? current->path : QString();
     const int scroll = m_view->verticalScrollBar()->value();
-    m_model->setRuns(m_folder->runs());
-    if (!path.isEmpty())
+    change();
+    if (!path.isEmpty() &&
+        (!m_model->entry(m_view->currentIndex()) || m_model->entry(m_view->currentIndex())->path != path))
         m_view->setCurrentIndex(m_model->indexOf(path));
     m_view->verticalScrollBar()->setValue(scroll);
     showState();
@@ -153,11 +165,11 @@ void RecentRuns::showState() {
     } else if (m_folder->state() == RunFolder::State::Looking && m_model->rowCount() == 0) {
         state.title = tr("Looking through the folder");
         state.loading = true;
-    } else if (m_model->rowCount() == 0 && m_model->runCount() > 0) {
+    } else if (m_model->rowCount() == 0 && m_model->runCount() + m_model->liveCount() > 0) {
         state.icon = QStringLiteral("search");
         state.title = tr("No run matches");
-        state.text =
-            tr("%1 runs are hidden by the filter.").arg(formatCount(static_cast<std::uint64_t>(m_model->runCount())));
+        const int hidden = m_model->runCount() + m_model->liveCount();
+        state.text = tr("%n run(s) are hidden by the filter.", nullptr, hidden);
         state.actions = {{QStringLiteral("clear"), tr("Clear the filter"), {}}};
     } else if (m_model->rowCount() == 0) {
         state.icon = QStringLiteral("history");
@@ -172,17 +184,15 @@ void RecentRuns::showState() {
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_pane) : m_content);
     const QString size = formatBytes(m_model->bytes());
     const QString place = shortPath(m_folder->folder());
-    m_footer->setText(
-        m_model->runCount() == 1
-            ? tr("1 run, %1 in %2").arg(size, place)
-            : tr("%1 runs, %2 in %3").arg(formatCount(static_cast<std::uint64_t>(m_model->runCount())), size, place));
+    m_footer->setText(tr("%n run(s), %1 in %2", nullptr, m_model->runCount()).arg(size, place));
     m_footer->setToolTip(m_folder->folder());
-    m_more->setEnabled(m_view->currentEntry() != nullptr);
+    m_more->setEnabled(m_view->currentEntry() || m_view->currentLive());
     Q_EMIT statusChanged();
 }
 
 void RecentRuns::showMenu(const QPoint& globalPosition) {
-    const RunEntry* entry = m_view->currentEntry();
+    const RunEntry* live = m_view->currentLive();
+    const RunEntry* entry = live ? live : m_view->currentEntry();
     if (!entry)
         return;
     auto* menu = new QMenu(this);
@@ -193,6 +203,12 @@ void RecentRuns::showMenu(const QPoint& globalPosition) {
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, [this, run = *entry, signal] { Q_EMIT(this->*signal)(run); });
     };
+    if (live) {
+        add(tr("Show the recording"), "circle-dot", Qt::Key_Return, &RecentRuns::showRequested);
+        add(entry->stopping ? tr("Kill now") : tr("Stop and save"), "circle-stop", {}, &RecentRuns::stopRequested);
+        menu->popup(globalPosition);
+        return;
+    }
     add(tr("Open"), "folder-open", Qt::Key_Return, &RecentRuns::openRequested);
     add(tr("Record again…"), "rotate-ccw", Qt::CTRL | Qt::Key_Return, &RecentRuns::againRequested);
     menu->addSeparator();

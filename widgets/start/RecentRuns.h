@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 #include "model/recording/RunEntry.h"
 
 class QLabel;
@@ -28,8 +30,12 @@ public:
     RunsModel* model() const { return m_model; }
     QLineEdit* filterField() const { return m_filter; }
     void setTrashed(const QString& path, bool trashed);
+    /// What is being recorded right now, newest first.
+    void setLive(const QList<RunEntry>& runs);
 
 Q_SIGNALS:
+    void showRequested(const callreel::RunEntry& running);
+    void stopRequested(const callreel::RunEntry& running);
     void openRequested(const callreel::RunEntry& entry);
     void againRequested(const callreel::RunEntry& entry);
     void trashRequested(const callreel::RunEntry& entry);
@@ -41,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void keepingPlace(const std::function<void()>& change);
     void showState();
     void showMenu(const QPoint& globalPosition);
 

@@ -50,7 +50,7 @@ RunColumns RunColumns::forWidth(int width) {
     take(recorded, c.recorded);
     const int left = metrics::spacing(3);
     const int room = std::max(0, right - left);
-    const int outcome = std::clamp(room * 52 / 100, 120, 340);
+    const int outcome = std::clamp(room * 58 / 100, 120, 30 * text.averageCharWidth() + text.height() * 8);
     c.outcome = {left, left + outcome};
     c.program = {left + outcome + gap, right};
     return c;
@@ -73,6 +73,7 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
                           Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, index.data().toString());
         break;
     }
+    case RunsModel::Kind::Live:
     case RunsModel::Kind::Run:
         paintRun(painter, option, index);
         break;
@@ -126,8 +127,14 @@ void RunDelegate::paintRun(QPainter* painter, const QStyleOptionViewItem& option
     drawNumber(painter, cell(columns.recorded), formatClock(entry.started));
     if (entry.readable) {
         painter->setPen(t.color(Token::Text));
-        if (columns.ran.right > 0)
+        if (columns.ran.right > 0 && entry.running) {
+            painter->setPen(t.color(Token::Text2));
+            painter->drawText(cell(columns.ran), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                              RunsModel::tr("running"));
+            painter->setPen(t.color(Token::Text));
+        } else if (columns.ran.right > 0) {
             drawNumber(painter, cell(columns.ran), formatDuration(entry.durationNs));
+        }
         if (columns.calls.right > 0)
             drawNumber(painter, cell(columns.calls), formatCount(entry.calls));
     }

@@ -35,6 +35,11 @@ QString iconOf(const ScriptStatus& status) {
 
 RunOutcome runOutcome(const RunEntry& entry) {
     RunOutcome outcome;
+    if (entry.running)
+        return {QStringLiteral("loader-circle"), Token::Info, Token::Info,
+                (entry.stopping ? QCoreApplication::translate("RunOutcome", "Stopping, %1")
+                                : QCoreApplication::translate("RunOutcome", "Recording, %1"))
+                    .arg(elapsedClock(entry.durationNs / 1'000'000, false))};
     if (!entry.readable)
         return {QStringLiteral("octagon-x"), Token::Err, Token::Err, diagnosticText(entry.problem)};
     const Verdict& verdict = entry.verdict;

@@ -19,6 +19,22 @@ void RunsModel::setRuns(const QList<RunEntry>& runs) {
     rebuild();
 }
 
+void RunsModel::setLive(const QList<RunEntry>& runs) {
+    const bool same = std::equal(runs.begin(), runs.end(), m_live.begin(), m_live.end(),
+                                 [](const RunEntry& a, const RunEntry& b) { return a.started == b.started; });
+    m_live = runs;
+    // They change four times a second: that must not take away a selection, a tooltip or what is being read aloud.
+    if (!same || !m_filter.isEmpty())
+        return rebuild();
+    int next = 0;
+    for (int row = 0; row < m_rows.size() && next < m_live.size(); ++row) {
+        if (m_rows[row].kind != Kind::Live)
+            continue;
+        m_rows[row].entry = m_live[next++];
+        Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
 void RunsModel::setFilter(const QString& filter) {
     m_filter = filter;
     rebuild();
@@ -64,6 +80,8 @@ void RunsModel::rebuild() {
         rows.append({Kind::Trashed, {}, gone});
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row& a, const Row& b) { return a.entry.started > b.entry.started; });
+    for (auto run = m_live.crbegin(); run != m_live.crend(); ++run)
+        rows.prepend({Kind::Live, {}, *run});
     const QStringList words = m_filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const QDate today = QDate::currentDate();
     QString section;
@@ -73,7 +91,8 @@ void RunsModel::rebuild() {
                                          [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
         if (!matches)
             continue;
-        const QString own = sectionOf(row.entry.started.toLocalTime().date(), today);
+        const QString own =
+            row.kind == Kind::Live ? tr("Today") : sectionOf(row.entry.started.toLocalTime().date(), today);
         if (own != section) {
             section = own;
             m_rows.append({Kind::Section, own, {}});
@@ -92,6 +111,10 @@ QString RunsModel::describe(const Row& row) const {
         return row.title;
     if (row.kind == Kind::Trashed)
         return tr("%1 was moved to the trash. Press Return to take it back.").arg(runProgram(row.entry));
+    if (row.kind == Kind::Live)
+        return tr("%1, %2, %3 calls so far, %4")
+            .arg(runOutcome(row.entry).text, runProgram(row.entry), formatCount(row.entry.calls),
+                 formatBytes(row.entry.bytes));
     return tr("%1, %2, recorded %3, ran %4, %5 calls, %6")
         .arg(runOutcome(row.entry).text, runProgram(row.entry), formatClock(row.entry.started),
              formatDuration(row.entry.durationNs), formatCount(row.entry.calls), formatBytes(row.entry.bytes));
@@ -106,6 +129,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return describe(row);
     case Qt::ToolTipRole:
+        if (row.kind == Kind::Live)
+            return tr("Press Return to see it run.");
         if (row.kind != Kind::Run)
             return {};
         return QStringList{runOutcome(row.entry).text, row.entry.workdir, row.entry.path,

@@ -29,12 +29,18 @@ const RunEntry* RunsView::currentEntry() const {
     return m_model->kind(currentIndex()) == RunsModel::Kind::Run ? m_model->entry(currentIndex()) : nullptr;
 }
 
+const RunEntry* RunsView::currentLive() const {
+    return m_model->kind(currentIndex()) == RunsModel::Kind::Live ? m_model->entry(currentIndex()) : nullptr;
+}
+
 void RunsView::activate(const QModelIndex& index) {
     const RunEntry* entry = m_model->entry(index);
     if (!entry)
         return;
     if (m_model->kind(index) == RunsModel::Kind::Trashed)
         Q_EMIT undoRequested(*entry);
+    else if (entry->running)
+        Q_EMIT showRequested(*entry);
     else
         Q_EMIT openRequested(*entry);
 }
@@ -70,7 +76,7 @@ void RunsView::mouseDoubleClickEvent(QMouseEvent* event) {
 void RunsView::contextMenuEvent(QContextMenuEvent* event) {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    if (m_model->kind(index) != RunsModel::Kind::Run)
+    if (m_model->kind(index) != RunsModel::Kind::Run && m_model->kind(index) != RunsModel::Kind::Live)
         return;
     setCurrentIndex(index);
     const QPoint place = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();

@@ -17,8 +17,11 @@ public:
 
     /// The run under the cursor; nullptr when there is none.
     const RunEntry* currentEntry() const;
+    /// The recording under the cursor that still runs; nullptr when there is none.
+    const RunEntry* currentLive() const;
 
 Q_SIGNALS:
+    void showRequested(const callreel::RunEntry& running);
     void openRequested(const callreel::RunEntry& entry);
     void againRequested(const callreel::RunEntry& entry);
     void trashRequested(const callreel::RunEntry& entry);

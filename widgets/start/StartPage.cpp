@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "widgets/common/Numbers.h"
+#include "widgets/common/PaneHelp.h"
 #include "widgets/start/DropZone.h"
 #include "widgets/start/InterpreterCard.h"
 #include "widgets/start/RecentRuns.h"
@@ -42,12 +43,19 @@ QLabel* label(const QString& text, QFont (*font)(), Token token, QWidget* parent
 StartPage::StartPage(RunFolder* folder, const QList<Example>& examples, QWidget* parent)
     : Page(parent), m_runs(new RecentRuns(folder, this)) {
     m_left = makeLeft(examples);
+    setPaneHelp(this,
+                {tr("Start"),
+                 tr("Record a script, an example, or what you drop here; open a trace. The list has every trace of "
+                    "the trace folder with how its run ended, and what is being recorded right now."),
+                 "Recent runs"});
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_left);
     row->addSpacing(1); // the dividing line, painted below
     row->addWidget(m_runs, 1);
+    connect(m_runs, &RecentRuns::showRequested, this, &StartPage::showRecording);
+    connect(m_runs, &RecentRuns::stopRequested, this, &StartPage::stopRecording);
     connect(m_runs, &RecentRuns::openRequested, this, &StartPage::openRun);
     connect(m_runs, &RecentRuns::againRequested, this, &StartPage::recordAgain);
     connect(m_runs, &RecentRuns::trashRequested, this, &StartPage::trashRun);

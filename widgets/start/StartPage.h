@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void recordPressed();
     void openPressed();
+    void showRecording(const callreel::RunEntry& running);
+    void stopRecording(const callreel::RunEntry& running);
     void openRun(const callreel::RunEntry& entry);
     void recordAgain(const callreel::RunEntry& entry);
     void trashRun(const callreel::RunEntry& entry);

@@ -174,7 +174,7 @@ private Q_SLOTS:
     }
 
     void closingAsksOnceAndThenKills() {
-        StopQuestion question({QStringLiteral("nightly.py")});
+        StopQuestion question({QStringLiteral("nightly.py")}, StopQuestion::Closing::Window);
         question.setAttribute(Qt::WA_DeleteOnClose, false);
         QSignalSpy chosen(&question, &StopQuestion::stopChosen);
         question.open();
