@@ -130,8 +130,8 @@ const QList<ActionEntry>& actionTable() {
         line(Menu::Tools),
         {"tools.settings", Menu::Tools, Kind::Window, QT_TRANSLATE_NOOP("Actions", "&Settings"), "Ctrl+,", "settings"},
 
-        {"help.page", Menu::Help, Kind::Window, QT_TRANSLATE_NOOP("Actions", "&Help for This Page"), "F1", "info"},
-        {"help.shortcuts", Menu::Help, Kind::Window, QT_TRANSLATE_NOOP("Actions", "All &Shortcuts"), "Ctrl+F1",
+        {"help.page", Menu::Help, Kind::Window, QT_TRANSLATE_NOOP("Actions", "&Help for This Pane"), "F1", "info"},
+        {"help.shortcuts", Menu::Help, Kind::Window, QT_TRANSLATE_NOOP("Actions", "Keyboard &Shortcuts"), "Ctrl+F1",
          "keyboard"},
         line(Menu::Help),
         {"help.about", Menu::Help, Kind::Window, QT_TRANSLATE_NOOP("Actions", "&About Callreel"), "Shift+F1", ""},
@@ -139,26 +139,56 @@ const QList<ActionEntry>& actionTable() {
     return table;
 }
 
+namespace {
+
+const char* const treeSection = QT_TRANSLATE_NOOP("Actions", "Call tree");
+const char* const callSection = QT_TRANSLATE_NOOP("Actions", "Call");
+const char* const sourceSection = QT_TRANSLATE_NOOP("Actions", "Source");
+const char* const outputSection = QT_TRANSLATE_NOOP("Actions", "Output");
+const char* const recordingSection = QT_TRANSLATE_NOOP("Actions", "Recording");
+const char* const everywhereSection = QT_TRANSLATE_NOOP("Actions", "Everywhere");
+const char* const runsSection = QT_TRANSLATE_NOOP("Actions", "Recent runs");
+const char* const dialogSection = QT_TRANSLATE_NOOP("Actions", "Record dialog");
+
+} // namespace
+
+const char* sectionOf(const ActionEntry& action) {
+    if (action.kind == ActionEntry::Kind::Separator || action.kind == ActionEntry::Kind::Window)
+        return "";
+    if (QByteArray(action.id).startsWith("record."))
+        return recordingSection;
+    return action.kind == ActionEntry::Kind::PageKey ? treeSection : "";
+}
+
 const QList<KeyEntry>& keyTable() {
-    static const char* tree = QT_TRANSLATE_NOOP("Actions", "Call tree");
-    static const char* everywhere = QT_TRANSLATE_NOOP("Actions", "Everywhere");
-    static const char* runs = QT_TRANSLATE_NOOP("Actions", "Recent runs");
-    static const char* dialog = QT_TRANSLATE_NOOP("Actions", "Record dialog");
     static const QList<KeyEntry> table = {
-        {everywhere, "Esc",
+        {everywhereSection, "Esc",
          QT_TRANSLATE_NOOP("Actions", "Close what is open: popup, find bar, banner; never a recording")},
-        {tree, "Up, Down, PgUp, PgDown, Home, End", QT_TRANSLATE_NOOP("Actions", "Move over the visible rows")},
-        {tree, "Right", QT_TRANSLATE_NOOP("Actions", "Expand, then go to the first child")},
-        {tree, "Left", QT_TRANSLATE_NOOP("Actions", "Collapse, then go to the parent")},
-        {tree, "Return", QT_TRANSLATE_NOOP("Actions", "Show the call's source")},
-        {tree, "/", QT_TRANSLATE_NOOP("Actions", "Find by name as you type")},
-        {runs, "Return", QT_TRANSLATE_NOOP("Actions", "Open the trace")},
-        {runs, "Ctrl+Return", QT_TRANSLATE_NOOP("Actions", "Record it again")},
-        {runs, "Del", QT_TRANSLATE_NOOP("Actions", "Move the trace to the trash")},
-        {dialog, "Ctrl+Return", QT_TRANSLATE_NOOP("Actions", "Record")},
-        {dialog, "Return", QT_TRANSLATE_NOOP("Actions", "Add an argument")},
-        {dialog, "Backspace", QT_TRANSLATE_NOOP("Actions", "Remove an empty argument")},
-        {dialog, "Alt+Up, Alt+Down", QT_TRANSLATE_NOOP("Actions", "Move an argument")},
+        {treeSection, "Up, Down, PgUp, PgDown, Home, End", QT_TRANSLATE_NOOP("Actions", "Move over the visible rows")},
+        {treeSection, "Right", QT_TRANSLATE_NOOP("Actions", "Expand, then go to the first child")},
+        {treeSection, "Left", QT_TRANSLATE_NOOP("Actions", "Collapse, then go to the parent")},
+        {treeSection, "Return", QT_TRANSLATE_NOOP("Actions", "Show the call's source")},
+        {treeSection, "/", QT_TRANSLATE_NOOP("Actions", "Find by name as you type")},
+        {callSection, "Right, Left", QT_TRANSLATE_NOOP("Actions", "Open and close a value")},
+        {callSection, "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy the value")},
+        {sourceSection, "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Find in the source")},
+        {sourceSection, "F3, Shift+F3", QT_TRANSLATE_NOOP("Actions", "Next and previous place")},
+        {sourceSection, "Ctrl+G", QT_TRANSLATE_NOOP("Actions", "Go to a line")},
+        {outputSection, "Return", QT_TRANSLATE_NOOP("Actions", "Show the call that wrote the line")},
+        {outputSection, "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Find in the output")},
+        {outputSection, "F3, Shift+F3", QT_TRANSLATE_NOOP("Actions", "Next and previous line with the text")},
+        {outputSection, "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy the line")},
+        {recordingSection, "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Find in the output")},
+        {recordingSection, "Shift+Down, Shift+Up", QT_TRANSLATE_NOOP("Actions", "Select lines")},
+        {recordingSection, "Ctrl+D",
+         QT_TRANSLATE_NOOP("Actions", "In the input line: send it; when it is empty, end the input")},
+        {runsSection, "Return", QT_TRANSLATE_NOOP("Actions", "Open the trace")},
+        {runsSection, "Ctrl+Return", QT_TRANSLATE_NOOP("Actions", "Record it again")},
+        {runsSection, "Del", QT_TRANSLATE_NOOP("Actions", "Move the trace to the trash")},
+        {dialogSection, "Ctrl+Return", QT_TRANSLATE_NOOP("Actions", "Record")},
+        {dialogSection, "Return", QT_TRANSLATE_NOOP("Actions", "Add an argument")},
+        {dialogSection, "Backspace", QT_TRANSLATE_NOOP("Actions", "Remove an empty argument")},
+        {dialogSection, "Alt+Up, Alt+Down", QT_TRANSLATE_NOOP("Actions", "Move an argument")},
     };
     return table;
 }

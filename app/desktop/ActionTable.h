@@ -37,5 +37,7 @@ struct KeyEntry {
     const char* text;
 };
 const QList<KeyEntry>& keyTable();
+/// The section of the key map that an action belongs to; empty for those of the window.
+const char* sectionOf(const ActionEntry& action);
 
 } // namespace callreel

@@ -5,19 +5,39 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPointer>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "app/desktop/Actions.h"
 #include "widgets/common/Page.h"
 #include "widgets/theme/Icon.h"
 #include "widgets/theme/Metrics.h"
+#include "widgets/theme/Theme.h"
 
 namespace callreel {
 
 namespace {
 
 constexpr int idRole = Qt::UserRole + 1;
+constexpr int keysRole = Qt::UserRole + 2;
+
+/// The keys stand at the right, in a column of their own.
+class CommandDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->setFont(metrics::smallFont());
+        painter->setPen(theme().color(option.state & QStyle::State_Selected ? Token::Text2 : Token::Text3));
+        painter->drawText(option.rect.adjusted(0, 0, -metrics::spacing(3), 0),
+                          static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight)) |
+                              Qt::AlignVCenter,
+                          index.data(keysRole).toString());
+    }
+};
 
 } // namespace
 
@@ -31,6 +51,7 @@ CommandPalette::CommandPalette(Actions* actions, Page* page, QWidget* parent)
     m_field->installEventFilter(this);
     m_list->setAccessibleName(tr("Found"));
     m_list->setFocusPolicy(Qt::ClickFocus);
+    m_list->setItemDelegate(new CommandDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::spacing(3), metrics::spacing(3), metrics::spacing(3), metrics::spacing(3));
@@ -61,9 +82,9 @@ void CommandPalette::fill(const QString& text) {
         const QString keys = QKeySequence(QLatin1String(entry.shortcut).left(QByteArray(entry.shortcut).indexOf(';')),
                                           QKeySequence::PortableText)
                                  .toString(QKeySequence::NativeText);
-        auto* item =
-            new QListWidgetItem(action->icon().isNull() ? icon(QStringLiteral("chevron-right")) : action->icon(),
-                                QStringLiteral("%1   %2").arg(label, keys), m_list);
+        auto* item = new QListWidgetItem(
+            action->icon().isNull() ? icon(QStringLiteral("chevron-right")) : action->icon(), label, m_list);
+        item->setData(keysRole, keys);
         item->setData(Qt::AccessibleTextRole, label + QStringLiteral(", ") + keys);
         item->setData(idRole, QLatin1String(entry.id));
     }

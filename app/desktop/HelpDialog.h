@@ -5,15 +5,16 @@
 
 namespace callreel {
 
-class Page;
+struct PaneHelp;
 
-/// Help for the page in front, with the way to all shortcuts.
+/// F1: what the pane that has the focus shows, what one can do there, and its keys.
 class HelpDialog : public QDialog {
     Q_OBJECT
 public:
-    HelpDialog(const Page& page, QWidget* parent);
-    /// Shows one without blocking.
-    static void open(QWidget* parent, const Page* page);
+    HelpDialog(const PaneHelp& help, QWidget* parent);
+    /// Shows one for the pane around `focus`, without blocking; what has no help of its own is explained by the
+    /// window's.
+    static void open(QWidget* parent, const QWidget* focus);
     using QDialog::open;
 };
 

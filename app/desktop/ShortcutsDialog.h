@@ -3,12 +3,9 @@
 
 #include <QDialog>
 
-class QLineEdit;
-class QTreeWidget;
-
 namespace callreel {
 
-/// All shortcuts by menu and place, with a filter.
+/// Every action and key with what it does; searched as one types.
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
 public:
@@ -16,13 +13,6 @@ public:
     /// Shows one without blocking.
     static void open(QWidget* parent);
     using QDialog::open;
-
-private:
-    void fill();
-    void filter(const QString& text);
-
-    QLineEdit* m_filter;
-    QTreeWidget* m_list;
 };
 
 } // namespace callreel

@@ -8,6 +8,7 @@
 
 #include "app/desktop/Appearance.h"
 #include "app/desktop/DesktopCommandLine.h"
+#include "app/desktop/DesktopPortal.h"
 #include "app/desktop/MainWindow.h"
 #include "app/desktop/RecordingController.h"
 #include "model/settings/Settings.h"
@@ -37,6 +38,7 @@ int main(int argc, char** argv) {
     QApplication::setDesktopFileName(QStringLiteral("org.callreel.Callreel"));
     Settings settings;
     Appearance appearance(&settings, &application);
+    DesktopPortal portal({});
     MainWindow window(&settings);
     window.show();
     // What an earlier start, or a crash of the machine, left unsealed appears among the runs.

@@ -50,8 +50,6 @@ public:
     virtual void restoreLayout(const QByteArray& layout) { Q_UNUSED(layout) }
     virtual void resetLayout() {}
 
-    /// For F1: what this page shows and what one can do here, in a few sentences.
-    virtual QString helpText() const { return {}; }
     /// For Ctrl+K: whether the page can look for words in its content, and doing it (calls by name, in a trace).
     virtual bool canSearch() const { return false; }
     virtual void search(const QString& words) { Q_UNUSED(words) }

@@ -16,6 +16,7 @@
 
 #include "model/settings/Settings.h"
 #include "widgets/common/MessageBar.h"
+#include "widgets/common/PaneHelp.h"
 #include "widgets/common/StatePane.h"
 #include "widgets/settings/PageListDelegate.h"
 #include "widgets/settings/SettingEditor.h"
@@ -59,6 +60,12 @@ SettingsPage::SettingsPage(Settings* settings, Environment environment, QWidget*
     row->addWidget(makeMain(), 1);
     connect(m_settings, &Settings::changed, this, &SettingsPage::refreshRows);
     connect(&m_undo, &QUndoStack::indexChanged, this, &Page::actionsChanged);
+    setPaneHelp(this,
+                {tr("Settings"),
+                 tr("Saved as you change them; Ctrl+Z takes a change back. Beside each setting stands what is in "
+                    "effect and who says so: the command line comes before the environment, the environment before "
+                    "the settings, the settings before the default."),
+                 "Everywhere"});
     rebuild();
 }
 
@@ -185,7 +192,16 @@ QWidget* SettingsPage::makeMain() {
     column->setSpacing(metrics::spacing(2));
     column->addLayout(top);
     column->addWidget(m_messages);
+    connect(m_messages, &MessageBar::actionTriggered, this, [this](const QString&, const QString& action) {
+        if (action == QLatin1String("restart"))
+            Q_EMIT requested(QStringLiteral("restart"), {});
+    });
+    auto* line = new QWidget(main);
+    line->setFixedHeight(1);
+    setFillToken(line, Token::Line);
     column->addWidget(heads);
+    column->addWidget(line);
+    column->addSpacing(-metrics::spacing(2));
     column->addWidget(m_scroll, 1);
     return main;
 }
@@ -258,6 +274,8 @@ void SettingsPage::change(const QString& key, const QVariant& value) {
         Message message;
         message.id = QStringLiteral("restart");
         message.title = tr("Callreel speaks the new language when it is started the next time.");
+        message.text = tr("Open traces come back.");
+        message.actions = {{QStringLiteral("restart"), tr("Restart now"), QStringLiteral("rotate-ccw")}};
         m_messages->add(message);
     }
     Q_EMIT statusChanged();

@@ -18,6 +18,7 @@
 #include "widgets/common/FindBar.h"
 #include "widgets/common/MessageBar.h"
 #include "widgets/common/Numbers.h"
+#include "widgets/common/PaneHelp.h"
 #include "widgets/details/DetailsPane.h"
 #include "widgets/details/ValueView.h"
 #include "widgets/output/TraceOutputPane.h"
@@ -83,6 +84,7 @@ TraceView::TraceView(std::shared_ptr<const Trace> trace, Settings* settings, QWi
     m_upperTabs->addPane(tr("Run"), m_run);
     m_lowerTabs->addPane(tr("Source"), m_source, m_source->tools());
     m_bottomTabs->addPane(tr("Output"), m_output, m_output->tools());
+    explain();
     m_left->addWidget(m_tree);
     m_left->addWidget(m_bottomTabs);
     m_right->addWidget(m_upperTabs);
@@ -97,7 +99,6 @@ TraceView::TraceView(std::shared_ptr<const Trace> trace, Settings* settings, QWi
     column->addWidget(m_across, 1);
     column->addWidget(makeStatusLine());
     setFillToken(this, Token::Window);
-    resetLayout();
     wire();
 
     m_verdict->setVerdict(m_state->trace().verdict());
@@ -106,6 +107,35 @@ TraceView::TraceView(std::shared_ptr<const Trace> trace, Settings* settings, QWi
     // A heading is no call: the first thread's root is selected.
     m_tree->tree()->setCurrentRow(m_tree->tree()->rows() && m_tree->tree()->rows()->visible().hasHeadings() ? 1 : 0);
     refreshStatus();
+}
+
+void TraceView::explain() {
+    setPaneHelp(m_tree,
+                {tr("Call tree"),
+                 tr("Every call of the run in order, below the call that made it: arguments, result or exception, "
+                    "how it was entered and left, when it started and how long it took; the bar is its share "
+                    "of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one "
+                    "row for each time it ran; select one and a band ties them together."),
+                 "Call tree"});
+    setPaneHelp(m_details,
+                {tr("Call"),
+                 tr("The selected call: how it was entered and left, its times, its arguments and its result "
+                    "as trees. What the recorder cut, left out or redacted wears a dashed tag that says so."),
+                 "Call"});
+    setPaneHelp(m_run,
+                {tr("Run"),
+                 tr("Four questions about the whole run: how the script ended, whether the recorder worked, what "
+                    "is missing, and whether calls and returns balance. Below: command, interpreter, times and "
+                    "the environment as they were."),
+                 "Everywhere"});
+    setPaneHelp(m_source, {tr("Source"),
+                           tr("The source of the selected call as it was when the run was recorded, kept in the trace. "
+                              "The call's line is marked."),
+                           "Source"});
+    setPaneHelp(m_output, {tr("Output"),
+                           tr("What the script wrote, in order, with the time and the call that wrote it. A click on a "
+                              "line selects that call in the tree."),
+                           "Output"});
 }
 
 QWidget* TraceView::makeToolBar() {
@@ -314,6 +344,12 @@ void TraceView::perform(const QString& action) {
         of->trigger();
 }
 
+void TraceView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!m_placed)
+        resetLayout();
+}
+
 void TraceView::keyPressEvent(QKeyEvent* event) {
     // Where there is no window with menus around it (and for keys that no menu has), the view knows its keys itself.
     const auto modifiers = event->modifiers();
@@ -349,6 +385,7 @@ void TraceView::restoreLayout(const QByteArray& layout) {
     stream >> version >> across >> left >> right >> columns;
     if (version != layoutVersion || stream.status() != QDataStream::Ok)
         return;
+    m_placed = true;
     m_across->restoreState(across);
     m_left->restoreState(left);
     m_right->restoreState(right);
@@ -357,9 +394,13 @@ void TraceView::restoreLayout(const QByteArray& layout) {
 
 void TraceView::resetLayout() {
     const int unit = metrics::rowHeight();
-    m_across->setSizes({unit * 43, unit * 17});
+    // Shares of what there is: a narrow window, or large letters, must not leave the tree the rest only.
+    const int across = width();
+    const int right = std::clamp(across * 28 / 100, m_right->minimumWidth(), unit * 17);
+    m_across->setSizes({std::max(1, across - right), right});
     m_left->setSizes({unit * 22, unit * 6});
     m_right->setSizes({unit * 16, unit * 13});
+    m_placed = true;
     m_tree->tree()->resetColumns();
 }
 

@@ -58,10 +58,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeToolBar();
     QWidget* makeStatusLine();
+    void explain();
     void wire();
     void showPane(QWidget* pane);
     void showQuestion(VerdictQuestion question);
@@ -92,6 +94,7 @@ private:
     CallPath* m_path;
     QLabel* m_said;
     QLabel* m_number;
+    bool m_placed = false; ///< the panes have their sizes
 };
 
 } // namespace callreel

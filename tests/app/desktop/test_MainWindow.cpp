@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window: every action in a menu with a shortcut, tabs that open, close and come back, drops, layout, trash.
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -13,17 +16,23 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 #include "app/desktop/ActionTable.h"
 #include "app/desktop/Actions.h"
 #include "app/desktop/DesktopCommandLine.h"
+#include "app/desktop/HelpDialog.h"
+#include "app/desktop/KeyList.h"
 #include "app/desktop/MainWindow.h"
 #include "app/desktop/PageTabs.h"
 #include "app/desktop/RunOptions.h"
+#include "app/desktop/ShortcutsDialog.h"
 #include "model/recording/RunFolder.h"
 #include "model/settings/Settings.h"
 #include "support/SampleRuns.h"
 #include "widgets/common/MessageBar.h"
 #include "widgets/common/Page.h"
+#include "widgets/common/StatePane.h"
 #include "widgets/record/RecordDialog.h"
 #include "widgets/settings/SettingsPage.h"
 #include "widgets/start/RecentRuns.h"
@@ -32,6 +41,8 @@
 #include "widgets/start/StartPage.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Theme.h"
+#include "widgets/trace/TracePage.h"
+#include "widgets/trace/TraceView.h"
 
 using namespace callreel;
 
@@ -163,6 +174,80 @@ private Q_SLOTS:
         QCOMPARE(m_settings->number(settingKeys::textScale), 90);
         key(Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(m_settings->number(settingKeys::textScale), 100);
+    }
+
+    // F1 explains the pane that has the focus, with its keys; what has no help of its own is the window's.
+    void helpIsOfThePaneWithTheFocus() {
+        const auto titleOf = [this] {
+            auto* dialog = m_window->findChild<HelpDialog*>();
+            const QString title = dialog && dialog->isVisible() ? dialog->findChild<QLabel*>()->text() : QString();
+            const int keys = dialog ? dialog->findChild<KeyList*>()->rowsShown() : 0;
+            if (dialog)
+                delete dialog;
+            return QStringLiteral("%1 %2").arg(title).arg(keys > 0 ? QStringLiteral("with keys") : QString());
+        };
+        key(Qt::Key_F1, {});
+        QCOMPARE(titleOf(), QStringLiteral("Start with keys"));
+        m_window->openTrace(trace("orders.reel"));
+        auto* page = qobject_cast<TracePage*>(m_window->tabs()->current());
+        QTRY_VERIFY(page->view());
+        page->view()->focusTree();
+        key(Qt::Key_F1, {});
+        QCOMPARE(titleOf(), QStringLiteral("Call tree with keys"));
+        page->view()->perform(QStringLiteral("view.run"));
+        key(Qt::Key_F1, {});
+        QCOMPARE(titleOf(), QStringLiteral("Run with keys"));
+        page->view()->perform(QStringLiteral("view.output"));
+        key(Qt::Key_F1, {});
+        QCOMPARE(titleOf(), QStringLiteral("Output with keys"));
+    }
+
+    void everyShortcutIsListedAndFound() {
+        key(Qt::Key_F1, Qt::ControlModifier);
+        auto* dialog = m_window->findChild<ShortcutsDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto* list = dialog->findChild<KeyList*>();
+        const auto actions = std::ranges::count_if(
+            actionTable(), [](const ActionEntry& entry) { return entry.kind != ActionEntry::Kind::Separator; });
+        QCOMPARE(list->rowsShown(), static_cast<int>(actions + keyTable().size()));
+        auto* filter = dialog->findChild<QLineEdit*>();
+        QTest::keyClicks(filter, QStringLiteral("ctrl+shift+r"));
+        QCOMPARE(list->rowsShown(), 1);
+        filter->clear();
+        QTest::keyClicks(filter, QStringLiteral("subtree"));
+        QCOMPARE(list->rowsShown(), 3); // copy, expand, collapse
+        filter->setText(QStringLiteral("no such thing"));
+        QVERIFY(!list->isVisible());
+        const auto* none = dialog->findChild<StatePane*>();
+        QVERIFY(none->isVisible() && none->state().title.contains(QStringLiteral("no such thing")));
+        dialog->reject();
+    }
+
+    // A language takes effect when the program starts: the window says so and offers to do that now.
+    void anotherLanguageOffersToStartAnew() {
+        QList<QStringList> launched;
+        m_window->setRelaunch([&](const QStringList& files) { launched.append(files); });
+        m_window->openTrace(trace("orders.reel"));
+        m_window->showSettings(QString::fromLatin1(settingKeys::language));
+        auto* page = qobject_cast<SettingsPage*>(m_window->tabs()->current());
+        QComboBox* languages = nullptr;
+        for (QComboBox* box : page->findChildren<QComboBox*>())
+            if (box->findText(QStringLiteral("Deutsch")) >= 0)
+                languages = box;
+        QVERIFY(languages);
+        languages->setFocus();
+        QTest::keyClicks(languages, QStringLiteral("De"));
+        QCOMPARE(m_settings->text(settingKeys::language), QStringLiteral("de"));
+        QAbstractButton* restart = nullptr;
+        for (QAbstractButton* button : page->findChildren<QAbstractButton*>())
+            if (button->text() == QStringLiteral("Restart now"))
+                restart = button;
+        QVERIFY(restart);
+        QTRY_VERIFY(restart->visibleRegion().boundingRect() == restart->rect());
+        QVERIFY(launched.isEmpty());
+        QTest::mouseClick(restart, Qt::LeftButton);
+        QVERIFY(!m_window->isVisible());
+        QCOMPARE(launched, QList<QStringList>{{trace("orders.reel")}});
     }
 
     void aDroppedTraceOpensAndADroppedScriptFillsTheDialog() {
