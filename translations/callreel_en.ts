@@ -4,6 +4,13 @@
 <context>
     <name>callreel::CallTree</name>
     <message numerus="yes">
+        <source>%1 call(s) below</source>
+        <translation>
+            <numerusform>%1 call below</numerusform>
+            <numerusform>%1 calls below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n call(s) shown below.</source>
         <translation>
             <numerusform>%n call shown below.</numerusform>
@@ -70,7 +77,7 @@
     <message numerus="yes">
         <source>%1 lines</source>
         <translation>
-            <numerusform>%1 lines</numerusform>
+            <numerusform>%1 line</numerusform>
             <numerusform>%1 lines</numerusform>
         </translation>
     </message>
@@ -87,6 +94,20 @@
 </context>
 <context>
     <name>callreel::RecentRuns</name>
+    <message numerus="yes">
+        <source>%n run(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n run is hidden by the filter.</numerusform>
+            <numerusform>%n runs are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1 in %2</source>
+        <translation>
+            <numerusform>%n run, %1 in %2</numerusform>
+            <numerusform>%n runs, %1 in %2</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n run(s), %1 in %2</source>
         <translation>
@@ -214,6 +235,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallTreePainter</name>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 call</numerusform>
+            <numerusform>%1 calls</numerusform>
         </translation>
     </message>
 </context>

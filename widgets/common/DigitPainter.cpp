@@ -30,6 +30,19 @@ Digits measure(const QFontMetricsF& font) {
     return digits;
 }
 
+/// The same again and again: a column of numbers has one font.
+const Digits& measured(const QFont& font, const QFontMetricsF& metrics) {
+    static QFont last;
+    static Digits digits;
+    static bool known = false;
+    if (!known || !(last == font)) {
+        last = font;
+        digits = measure(metrics);
+        known = true;
+    }
+    return digits;
+}
+
 } // namespace
 
 qreal numberWidth(const QFontMetricsF& font, const QString& text) {
@@ -44,7 +57,7 @@ qreal numberWidth(const QFontMetricsF& font, const QString& text) {
 
 void drawNumber(QPainter* painter, const QRectF& rect, const QString& text, Qt::Alignment alignment) {
     const QFontMetricsF font(painter->font(), painter->device());
-    const Digits digits = measure(font);
+    const Digits& digits = measured(painter->font(), font);
     if (digits.equal) {
         painter->drawText(rect, static_cast<int>(alignment) | Qt::AlignVCenter | Qt::TextSingleLine, text);
         return;

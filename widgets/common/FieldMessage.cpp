@@ -20,7 +20,7 @@ FieldMessage::FieldMessage(QWidget* parent) : QWidget(parent), m_icon(new QLabel
     row->setContentsMargins(0, 2, 0, 2);
     row->setSpacing(6);
     row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_text, 0);
+    row->addWidget(m_text, 0, Qt::AlignTop);
     row->addStretch(1);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -89,6 +89,11 @@ void FieldMessage::refreshIcon() {
     m_icon->setPixmap(iconPixmap(tokens.icon, metrics::rowIconSize(), theme().color(tokens.text), devicePixelRatioF()));
     m_icon->setAccessibleName(tokens.word);
     setAccessibleName(m_message);
+    // Icon, words and links stand on one line, however many lines the words have.
+    const int words = QFontMetrics(metrics::smallFont()).lineSpacing();
+    const int line = m_links.isEmpty() ? words : std::max(words, metrics::smallControlHeight());
+    m_icon->setFixedHeight(line);
+    m_text->setContentsMargins(0, (line - words) / 2, 0, 0);
 }
 
 } // namespace callreel

@@ -56,7 +56,8 @@ void RunSection::setAnswer(const QString& iconName, Token tone, const QString& a
     m_tone = tone;
     refreshIcon();
     m_answer->setText(answer);
-    m_explanation->setText(explanation);
+    // A variable's name is one long word: it may be parted at its underscores rather than run out of the pane.
+    m_explanation->setText(QString(explanation).replace(QLatin1Char('_'), QStringLiteral("_\u200b")));
     m_explanation->setVisible(!explanation.isEmpty());
     setAccessibleName(m_question->text());
     setAccessibleDescription(answer + QLatin1Char(' ') + explanation);

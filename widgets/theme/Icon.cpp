@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/theme/Icon.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
-#include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include <cmath>
@@ -30,6 +30,31 @@ const QByteArray& source(const QString& name) {
     if (!file.open(QIODevice::ReadOnly))
         qWarning("There is no icon named %s", qPrintable(name));
     return *read.insert(name, file.readAll());
+}
+
+struct PictureKey {
+    QString name;
+    int size;
+    QRgb colour;
+    qreal ratio;
+    bool operator==(const PictureKey&) const = default;
+};
+
+size_t qHash(const PictureKey& key, size_t seed) {
+    return qHashMulti(seed, key.name, key.size, key.colour, key.ratio);
+}
+
+constexpr qsizetype mostPictures = 2000;
+
+/// Pictures drawn so far; none outlives the application.
+QHash<PictureKey, QPixmap>& drawn() {
+    static QHash<PictureKey, QPixmap> pictures;
+    static const bool cleared = [] {
+        qAddPostRoutine([] { drawn().clear(); });
+        return true;
+    }();
+    Q_UNUSED(cleared)
+    return pictures;
 }
 
 class IconEngine : public QIconEngine {
@@ -72,16 +97,15 @@ QIcon icon(const QString& lucideName, Token colour) {
 }
 
 QPixmap iconPixmap(const QString& lucideName, int size, const QColor& colour, qreal devicePixelRatio) {
-    const QString key = QStringLiteral("callreel/%1/%2/%3/%4")
-                            .arg(lucideName)
-                            .arg(size)
-                            .arg(colour.rgba(), 0, 16)
-                            .arg(devicePixelRatio);
-    QPixmap picture;
-    if (QPixmapCache::find(key, &picture))
-        return picture;
+    // Rows ask for the same few again and again: a look into a hash, no key to be written.
+    QHash<PictureKey, QPixmap>& pictures = drawn();
+    const PictureKey key{lucideName, size, colour.rgba(), devicePixelRatio};
+    if (const auto known = pictures.constFind(key); known != pictures.constEnd())
+        return *known;
+    if (pictures.size() >= mostPictures)
+        pictures.clear();
     const int edge = std::max(1, static_cast<int>(std::lround(size * devicePixelRatio)));
-    picture = QPixmap(edge, edge);
+    QPixmap picture(edge, edge);
     picture.fill(Qt::transparent);
     QByteArray svg = source(lucideName);
     if (!svg.isEmpty()) {
@@ -90,8 +114,7 @@ QPixmap iconPixmap(const QString& lucideName, int size, const QColor& colour, qr
         QSvgRenderer(svg).render(&painter);
     }
     picture.setDevicePixelRatio(devicePixelRatio);
-    QPixmapCache::insert(key, picture);
-    return picture;
+    return *pictures.insert(key, picture);
 }
 
 bool hasIcon(const QString& lucideName) {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "widgets/theme/Theme.h"
 
@@ -28,11 +29,57 @@ Chosen& chosen() {
     return c;
 }
 
+/// The fonts in force and the height of their text: asking the system for a font and measuring it takes longer than
+/// painting a row, and every row asks many times.
+struct Fonts {
+    QFont text;
+    QFont strong;
+    QFont title;
+    QFont heading;
+    QFont small;
+    QFont value;
+    double textHeight = 0;
+};
+
+std::optional<Fonts>& measured() {
+    static std::optional<Fonts> fonts;
+    return fonts;
+}
+
 /// Font sizes are set in px: a point size would be rounded twice, and the grid is in px.
-QFont sized(QFont font, double factor, double least = 0) {
-    const double base = QFontInfo(textFont()).pixelSize();
+QFont sized(QFont font, double base, double factor, double least = 0) {
     font.setPixelSize(static_cast<int>(std::lround(std::max(base * factor, least))));
     return font;
+}
+
+Fonts measure() {
+    Fonts fonts;
+    fonts.text = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    const int system = std::max(13, QFontInfo(fonts.text).pixelSize());
+    if (!chosen().general.isEmpty())
+        fonts.text.setFamilies({chosen().general});
+    fonts.text.setPixelSize(std::max(9, static_cast<int>(std::lround(system * chosen().scale / 100.0))));
+    const double base = QFontInfo(fonts.text).pixelSize();
+    fonts.textHeight = QFontMetricsF(fonts.text).height();
+    fonts.strong = fonts.text;
+    fonts.strong.setWeight(QFont::DemiBold);
+    fonts.title = sized(fonts.strong, base, 1.55);
+    fonts.heading = sized(fonts.strong, base, 1.15);
+    fonts.small = sized(fonts.text, base, 0.88, 11);
+    fonts.value = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (!chosen().fixed.isEmpty())
+        fonts.value.setFamilies({chosen().fixed});
+    fonts.value.setStyleHint(QFont::Monospace);
+    // Ligatures such as -> and -- would falsify values; a letter spacing other than 0 turns them off.
+    fonts.value.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
+    fonts.value = sized(fonts.value, base, 0.92, 11);
+    return fonts;
+}
+
+const Fonts& fonts() {
+    if (!measured())
+        measured() = measure();
+    return *measured();
 }
 
 int onGrid(double px) {
@@ -40,10 +87,11 @@ int onGrid(double px) {
 }
 
 double textHeight() {
-    return QFontMetricsF(textFont()).height();
+    return fonts().textHeight;
 }
 
 void applyFonts() {
+    forgetFonts();
     if (qApp)
         QApplication::setFont(textFont());
     Q_EMIT ThemeNotifier::instance().changed();
@@ -102,38 +150,26 @@ int maximumFieldWidth() {
 }
 
 QFont textFont() {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    const int system = std::max(13, QFontInfo(font).pixelSize());
-    if (!chosen().general.isEmpty())
-        font.setFamilies({chosen().general});
-    font.setPixelSize(std::max(9, static_cast<int>(std::lround(system * chosen().scale / 100.0))));
-    return font;
+    return fonts().text;
 }
-
 QFont strongFont() {
-    QFont font = textFont();
-    font.setWeight(QFont::DemiBold);
-    return font;
+    return fonts().strong;
 }
-
 QFont titleFont() {
-    return sized(strongFont(), 1.55);
+    return fonts().title;
 }
 QFont headingFont() {
-    return sized(strongFont(), 1.15);
+    return fonts().heading;
 }
 QFont smallFont() {
-    return sized(textFont(), 0.88, 11);
+    return fonts().small;
+}
+QFont valueFont() {
+    return fonts().value;
 }
 
-QFont valueFont() {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (!chosen().fixed.isEmpty())
-        font.setFamilies({chosen().fixed});
-    font.setStyleHint(QFont::Monospace);
-    // Ligatures such as -> and -- would falsify values; a letter spacing other than 0 turns them off.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
-    return sized(font, 0.92, 11);
+void forgetFonts() {
+    measured().reset();
 }
 
 void setTextScale(int percent) {

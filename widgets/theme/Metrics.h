@@ -50,6 +50,8 @@ void setTextScale(int percent);
 int textScale();
 /// An empty family means the system's.
 void setFontFamilies(const QString& general, const QString& fixed);
+/// Asks the system for its fonts again.
+void forgetFonts();
 void setDensity(Density density);
 Density density();
 

@@ -50,6 +50,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             !isEmbedded(widget) && (!frame || frame->lineWidth > 0))
             drawField(option, painter, widget);
+        else if (isEmbedded(widget) && has(option, State_Enabled))
+            painter->fillRect(option->rect, t.color(Token::Panel)); // as the field around it
         else
             painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
         return;
@@ -102,6 +104,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
                           t.color(Token::Line));
         return;
     case PE_FrameStatusBarItem:
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, t.color(Token::Panel));
         return;
     case PE_FrameTabBarBase: {
         const QRect line(option->rect.left(), option->rect.bottom() - t.lineWidth() + 1, option->rect.width(),

@@ -36,13 +36,17 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         const auto* tool = qobject_cast<const QToolButton*>(widget);
         const bool iconOnly = !tool || tool->toolButtonStyle() == Qt::ToolButtonIconOnly || tool->text().isEmpty();
         result.setHeight(height);
-        result.setWidth(iconOnly ? std::max(height, size.width() + 6) : size.width() + (small ? 14 : 18));
+        result.setWidth(lookOf(widget) == ButtonLook::Link ? size.width() + 4
+                        : iconOnly                         ? std::max(height, size.width() + 6)
+                                                           : size.width() + (small ? 14 : 18));
         break;
     }
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox:
         result.setHeight(std::max(small ? metrics::smallControlHeight() : metrics::controlHeight(), size.height() + 4));
+        break;
+    case CT_SpinBox:
+        result.setHeight(small ? metrics::smallControlHeight() : metrics::controlHeight());
         break;
     case CT_MenuBarItem:
         result = QSize(size.width() + 18, metrics::controlHeight());

@@ -8,6 +8,7 @@
 
 #include <cmath>
 
+#include "widgets/theme/Metrics.h"
 #include "widgets/theme/Style.h"
 
 namespace callreel {
@@ -32,6 +33,7 @@ constexpr std::size_t at(Token token) {
 struct State {
     Theme theme = Theme::light();
     ColourScheme scheme = ColourScheme::Light;
+    std::optional<bool> systemDark; ///< as the desktop says, if it does
     bool applying = false;
 };
 
@@ -193,11 +195,12 @@ void applyColourScheme(ColourScheme scheme) {
         qApp->installEventFilter(new SystemWatcher(qApp));
     }
     s.scheme = scheme;
+    metrics::forgetFonts(); // the system may have others now
     const bool ask = scheme == ColourScheme::Follow || scheme == ColourScheme::HighContrast;
     const QPalette system = ask ? systemPalette() : QPalette();
     switch (scheme) {
     case ColourScheme::Follow:
-        s.theme = isDark(system) ? Theme::dark() : Theme::light();
+        s.theme = s.systemDark.value_or(isDark(system)) ? Theme::dark() : Theme::light();
         break;
     case ColourScheme::Light:
         s.theme = Theme::light();
@@ -212,6 +215,15 @@ void applyColourScheme(ColourScheme scheme) {
     QApplication::setPalette(s.theme.palette());
     s.applying = false;
     Q_EMIT ThemeNotifier::instance().changed();
+}
+
+void setSystemDark(std::optional<bool> dark) {
+    State& s = state();
+    if (s.systemDark == dark)
+        return;
+    s.systemDark = dark;
+    if (s.scheme == ColourScheme::Follow)
+        applyColourScheme(s.scheme);
 }
 
 ColourScheme colourScheme() {

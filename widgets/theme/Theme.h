@@ -6,6 +6,7 @@
 #include <QPalette>
 
 #include <array>
+#include <optional>
 
 #include "widgets/theme/Palettes.h"
 #include "widgets/theme/Token.h"
@@ -67,6 +68,9 @@ Q_SIGNALS:
 /// Sets theme(), the application's style and palette, and follows the system from then on when the scheme is Follow.
 void applyColourScheme(ColourScheme scheme);
 ColourScheme colourScheme();
+
+/// What the desktop says beside its palette: dark, light, or nothing. ColourScheme::Follow obeys it at once.
+void setSystemDark(std::optional<bool> dark);
 
 /// Gives the widget's text (and window text) a token's colour, now and after every change of theme.
 void setTextToken(QWidget* widget, Token token);

@@ -2,8 +2,11 @@
 #include "widgets/verdict/VerdictBar.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <array>
 
 #include "widgets/calltree/CallTexts.h"
 #include "widgets/common/PhraseText.h"
@@ -46,6 +49,12 @@ Token answerTone(Answer::State state) {
     }
     return Token::Text2;
 }
+
+namespace {
+
+constexpr int answerGap = 2;
+
+} // namespace
 
 AnswerButton::AnswerButton(QWidget* parent) : QAbstractButton(parent) {
     setFocusPolicy(Qt::TabFocus);
@@ -120,12 +129,8 @@ void AnswerButton::changeEvent(QEvent* event) {
 }
 
 VerdictBar::VerdictBar(QWidget* parent) : QWidget(parent) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
     for (std::size_t index = 0; index < m_buttons.size(); ++index) {
         m_buttons[index] = new AnswerButton(this);
-        row->addWidget(m_buttons[index]);
         connect(m_buttons[index], &QAbstractButton::clicked, this,
                 [this, index] { Q_EMIT questionAsked(static_cast<VerdictQuestion>(index)); });
     }
@@ -135,6 +140,65 @@ void VerdictBar::setVerdict(const Verdict& verdict) {
     const auto answers = VerdictText::answers(verdict);
     for (std::size_t index = 0; index < answers.size(); ++index)
         m_buttons[index]->setAnswer(static_cast<VerdictQuestion>(index), verdict, answers[index]);
+    updateGeometry();
+    place();
+}
+
+QSize VerdictBar::sizeHint() const {
+    return whole(&QWidget::sizeHint);
+}
+
+QSize VerdictBar::minimumSizeHint() const {
+    return whole(&QWidget::minimumSizeHint);
+}
+
+QSize VerdictBar::whole(QSize (QWidget::*hint)() const) const {
+    QSize size(answerGap * static_cast<int>(m_buttons.size() - 1), 0);
+    for (const AnswerButton* button : m_buttons) {
+        const QSize one = (button->*hint)();
+        size = {size.width() + one.width(), std::max(size.height(), one.height())};
+    }
+    return size;
+}
+
+void VerdictBar::place() {
+    // Where there is little room the longest answer gives way first: the short ones stay whole.
+    std::array<int, 4> widths{};
+    int over = answerGap * static_cast<int>(m_buttons.size() - 1) - width();
+    for (std::size_t index = 0; index < m_buttons.size(); ++index) {
+        widths[index] = m_buttons[index]->sizeHint().width();
+        over += widths[index];
+    }
+    for (; over > 0; --over) {
+        std::size_t widest = m_buttons.size();
+        for (std::size_t index = 0; index < m_buttons.size(); ++index)
+            if (widths[index] > m_buttons[index]->minimumSizeHint().width() &&
+                (widest == m_buttons.size() || widths[index] > widths[widest]))
+                widest = index;
+        if (widest == m_buttons.size())
+            break;
+        --widths[widest];
+    }
+    int left = 0;
+    for (std::size_t index = 0; index < m_buttons.size(); ++index) {
+        const int high = m_buttons[index]->sizeHint().height();
+        m_buttons[index]->setGeometry(
+            QStyle::visualRect(layoutDirection(), rect(), QRect(left, (height() - high) / 2, widths[index], high)));
+        left += widths[index] + answerGap;
+    }
+}
+
+void VerdictBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    place();
+}
+
+bool VerdictBar::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        place();
+    }
+    return QWidget::event(event);
 }
 
 void VerdictBar::setTinted(bool tinted) {

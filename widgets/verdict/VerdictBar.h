@@ -53,11 +53,20 @@ public:
     /// Bad answers wear a tint while no banner speaks for them.
     void setTinted(bool tinted);
     AnswerButton* button(VerdictQuestion question) const { return m_buttons[static_cast<std::size_t>(question)]; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void questionAsked(callreel::VerdictQuestion question);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
+    QSize whole(QSize (QWidget::*hint)() const) const;
+    void place();
+
     std::array<AnswerButton*, 4> m_buttons;
 };
 

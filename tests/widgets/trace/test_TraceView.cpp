@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QFile>
@@ -13,6 +14,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <sqlite3.h>
+
+#include <algorithm>
 
 #include "model/settings/Settings.h"
 #include "support/OrdersTrace.h"
@@ -141,6 +146,120 @@ private Q_SLOTS:
         QCOMPARE(incomplete->view->messageBar()->current().id, QStringLiteral("completeness"));
         const auto unknown = open(OrdersEnd::Unknown);
         QCOMPARE(unknown->view->messageBar()->current().severity, MessageSeverity::Info);
+    }
+
+    // B12: what does not balance is said in the banner and in the answers, and the evidence is a click away.
+    void aTraceThatDoesNotBalanceSaysSo() {
+        const auto window = open(OrdersEnd::NotBalanced);
+        const Message banner = window->view->messageBar()->current();
+        QCOMPARE(banner.id, QStringLiteral("balance"));
+        QCOMPARE(banner.severity, MessageSeverity::Error);
+        QCOMPARE(banner.title, QStringLiteral("This trace does not balance."));
+        QVERIFY2(banner.text.contains(QStringLiteral("depths on it cannot be trusted")), qPrintable(banner.text));
+        const QString answer = window->view->verdictBar()->button(VerdictQuestion::Balance)->accessibleName();
+        QVERIFY2(answer.startsWith(QStringLiteral("Not balanced")), qPrintable(answer));
+        window->press(QStringLiteral("Show the balance"));
+        QVERIFY(window->view->runPane()->isVisible());
+        QVERIFY(window->view->runPane()->section(VerdictQuestion::Balance)->isVisible());
+        // The tree is there all the same.
+        QVERIFY(window->view->treePane()->tree()->rowCount() > 3);
+    }
+
+    void anIncompleteTraceSaysWhatIsMissing() {
+        const auto window = open(OrdersEnd::Incomplete);
+        const Message banner = window->view->messageBar()->current();
+        QCOMPARE(banner.severity, MessageSeverity::Warning);
+        QCOMPARE(banner.title, QStringLiteral("Part of this run is missing."));
+        QVERIFY(!banner.text.isEmpty());
+        window->press(QStringLiteral("Show what is missing"));
+        QVERIFY(window->view->runPane()->isVisible());
+        QVERIFY(window->view->runPane()->section(VerdictQuestion::Trace)->isVisible());
+    }
+
+    // One chunk in the middle is damaged: its rows say so, everything else works.
+    void aDamagedChunkTakesOnlyItsOwnRows() {
+        const QString path = m_folder.filePath(QStringLiteral("damaged.reel"));
+        constexpr int calls = 20000;
+        {
+            test::TraceBuilder builder(path.toStdString());
+            const FunctionId work = builder.function("work", {"n"});
+            for (int i = 0; i < calls; ++i)
+                builder.enter(work, {test::value::integer(i)}).leave(test::value::integer(i));
+            QVERIFY(builder.finish());
+        }
+        sqlite3* database = nullptr;
+        QCOMPARE(sqlite3_open(path.toUtf8().constData(), &database), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(database,
+                              "UPDATE chunk_structure SET data = zeroblob(length(data)) WHERE chunk = (SELECT id FROM "
+                              "chunk WHERE first_call <= 10000 ORDER BY first_call DESC LIMIT 1)",
+                              nullptr, nullptr, nullptr),
+                 SQLITE_OK);
+        QCOMPARE(sqlite3_changes(database), 1);
+        sqlite3_close(database);
+
+        Settings settings(m_folder.filePath(QStringLiteral("damaged.ini")));
+        TracePage page(&settings);
+        page.resize(1200, 700);
+        QSignalSpy opened(&page, &TracePage::opened);
+        page.open(path);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTRY_COMPARE(opened.size(), 1);
+        CallTree* tree = page.view()->treePane()->tree();
+        tree->setFocus();
+        tree->expandAll();
+        QCOMPARE(tree->rowCount(), calls + 1);
+        const auto argumentOf = [tree](qint64 row) {
+            const auto content = tree->row(row);
+            const auto values = content ? tree->rows()->values(content->call) : std::nullopt;
+            return values && !values->arguments.empty() ? std::stoi(values->arguments.front().value.text) : -1;
+        };
+        const auto sentence = [tree](qint64 row) {
+            QAccessibleInterface* cell =
+                QAccessible::queryAccessibleInterface(tree)->tableInterface()->cellAt(static_cast<int>(row), 0);
+            return cell->text(QAccessible::Name);
+        };
+        tree->setCurrentRow(10000);
+        page.grab(); // what is damaged is painted, too
+        QVERIFY(!tree->row(10000));
+        QCOMPARE(sentence(10000), QStringLiteral("This row cannot be read: the trace is damaged here."));
+        // Keys walk over it, the others are whole.
+        QTest::keyClick(tree, Qt::Key_Down);
+        QCOMPARE(tree->currentRow(), 10001);
+        QTest::keyClick(tree, Qt::Key_PageUp);
+        QTest::keyClick(tree, Qt::Key_Return);
+        QTest::keyClick(tree, Qt::Key_Right);
+        QTest::keyClick(tree, Qt::Key_End);
+        page.grab();
+        QCOMPARE(tree->currentRow(), calls);
+        QCOMPARE(argumentOf(calls), calls - 1);
+        QCOMPARE(argumentOf(4000), 3999);
+        QTest::keyClick(tree, Qt::Key_Home);
+        QCOMPARE(page.view()->state()->current()->index, std::uint64_t{0});
+        // Searching says what it could not read, or finds what is there; the window lives.
+        page.search(QStringLiteral("work"));
+        QTRY_VERIFY(page.view()->state()->current().has_value());
+    }
+
+    void whatWasRedactedIsShownAsRedacted() {
+        const auto window = open();
+        CallTree* tree = window->view->treePane()->tree();
+        window->view->state()->select(window->calls.upload);
+        const auto content = tree->row(tree->currentRow());
+        QVERIFY(content);
+        window->page.grab();
+        const CallRowDetails& details = tree->rows()->details(content->call);
+        QVERIFY(details.valuesReady);
+        const bool tagged = std::ranges::any_of(details.arguments, [](const ValueSpan& span) {
+            return span.role == ValueSpan::Role::Cut && span.text == "redacted";
+        });
+        QVERIFY(tagged);
+        const QString said = QAccessible::queryAccessibleInterface(tree)
+                                 ->tableInterface()
+                                 ->cellAt(static_cast<int>(tree->currentRow()), 1)
+                                 ->text(QAccessible::Name);
+        QVERIFY2(said.contains(QStringLiteral("redacted")), qPrintable(said));
+        QTRY_VERIFY(window->valueRows().join(QLatin1Char('\n')).contains(QStringLiteral("redacted")));
     }
 
     void theBannerShowsTheCallThatEndedIt() {
