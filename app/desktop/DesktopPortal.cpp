@@ -3,6 +3,7 @@
 
 #ifdef CALLREEL_DBUS
 
+#include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -18,11 +19,11 @@ namespace callreel {
 
 namespace {
 
-constexpr QLatin1String service("org.freedesktop.portal.Desktop");
-constexpr QLatin1String path("/org/freedesktop/portal/desktop");
-constexpr QLatin1String interface("org.freedesktop.portal.Settings");
-constexpr QLatin1String appearance("org.freedesktop.appearance");
-constexpr QLatin1String colourScheme("color-scheme");
+constexpr QLatin1String portalService("org.freedesktop.portal.Desktop");
+constexpr QLatin1String portalPath("/org/freedesktop/portal/desktop");
+constexpr QLatin1String portalInterface("org.freedesktop.portal.Settings");
+constexpr QLatin1String appearanceGroup("org.freedesktop.appearance");
+constexpr QLatin1String colourSchemeKey("color-scheme");
 
 } // namespace
 
@@ -60,10 +61,10 @@ DesktopPortal::~DesktopPortal() {
 void DesktopPortal::attach(const QString& connection) {
     m_connection = connection;
     QDBusConnection bus(connection);
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+    bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
-    question << QString(appearance) << QString(colourScheme);
+    QDBusMessage question = QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, QStringLiteral("Read"));
+    question << QString(appearanceGroup) << QString(colourSchemeKey);
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, &DesktopPortal::onRead);
 }
@@ -76,7 +77,7 @@ void DesktopPortal::onRead(QDBusPendingCallWatcher* watcher) {
 }
 
 void DesktopPortal::onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value) {
-    if (group == appearance && key == colourScheme)
+    if (group == appearanceGroup && key == colourSchemeKey)
         take(value.variant());
 }
 

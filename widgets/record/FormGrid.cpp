@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QSpacerItem>
 
+#include <algorithm>
+
 #include "widgets/common/FieldMessage.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Style.h"

@@ -16,7 +16,7 @@ namespace callreel {
 
 namespace {
 
-constexpr int bar = 3;
+constexpr int streamBarWidth = 3;
 
 QString streamName(bool err) {
     return err ? QCoreApplication::translate("callreel::OutputView", "err")
@@ -45,7 +45,7 @@ void OutputRowPainter::paint(QPainter& painter, const QRect& rect, const LiveOut
     if (look.selected)
         painter.fillRect(rect, t.color(look.focused ? Token::Selected : Token::SelectedOff));
     if (err || own)
-        painter.fillRect(QRect(rect.left(), rect.top(), bar, rect.height()),
+        painter.fillRect(QRect(rect.left(), rect.top(), streamBarWidth, rect.height()),
                          t.color(err ? Token::ErrLine : Token::InfoLine));
     painter.setFont(metrics::valueFont());
     if (!line.continued) {
