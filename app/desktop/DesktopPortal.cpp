@@ -61,9 +61,12 @@ DesktopPortal::~DesktopPortal() {
 void DesktopPortal::attach(const QString& connection) {
     m_connection = connection;
     QDBusConnection bus(connection);
-    bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"), this,
+    qRegisterMetaType<QDBusVariant>(); // or Qt would not find the slot by its parameters
+    // Of whoever sends it: to name the sender, Qt would ask the bus for its owner and wait for the answer.
+    bus.connect({}, portalPath, portalInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage question = QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, QStringLiteral("Read"));
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, QStringLiteral("Read"));
     question << QString(appearanceGroup) << QString(colourSchemeKey);
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, &DesktopPortal::onRead);

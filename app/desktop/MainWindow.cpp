@@ -34,6 +34,7 @@
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/MessageBar.h"
 #include "widgets/common/Page.h"
+#include "widgets/common/PaneHelp.h"
 #include "widgets/recording/RecordingPage.h"
 #include "widgets/settings/SettingsPage.h"
 #include "widgets/start/InterpreterCard.h"
@@ -243,7 +244,7 @@ void MainWindow::onAction(const QString& id) {
     else if (is("tools.settings"))
         showSettings();
     else if (is("help.page"))
-        HelpDialog::open(this, focusWidget() ? focusWidget() : m_tabs->current());
+        HelpDialog::open(this, paneHelpOf(focusWidget()) ? focusWidget() : m_tabs->current());
     else if (is("help.shortcuts"))
         ShortcutsDialog::open(this);
     else if (is("help.about"))

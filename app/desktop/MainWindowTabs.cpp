@@ -15,6 +15,7 @@
 #include "app/desktop/MainWindow.h"
 #include "app/desktop/PageTabs.h"
 #include "app/desktop/RecordingController.h"
+#include "model/recording/RunFolder.h"
 #include "model/settings/Settings.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/MessageBar.h"
@@ -127,6 +128,7 @@ void MainWindow::onRecordingEnded(RecordingPage* page) {
             QApplication::quit();
         return;
     }
+    m_runs->refresh(); // the first recording of all has made the folder: nobody watches it yet
     // The user has said that this one goes once it has stopped.
     if (m_closing.removeAll(page) > 0) {
         if (!m_quitting && m_tabs->pages().contains(page))

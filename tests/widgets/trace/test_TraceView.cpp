@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(!banner.text.isEmpty());
         window->press(QStringLiteral("Show what is missing"));
         QVERIFY(window->view->runPane()->isVisible());
-        QVERIFY(window->view->runPane()->section(VerdictQuestion::Trace)->isVisible());
+        QVERIFY(window->view->runPane()->section(VerdictQuestion::Completeness)->isVisible());
     }
 
     // One chunk in the middle is damaged: its rows say so, everything else works.
@@ -245,15 +245,6 @@ private Q_SLOTS:
         const auto window = open();
         CallTree* tree = window->view->treePane()->tree();
         window->view->state()->select(window->calls.upload);
-        const auto content = tree->row(tree->currentRow());
-        QVERIFY(content);
-        window->page.grab();
-        const CallRowDetails& details = tree->rows()->details(content->call);
-        QVERIFY(details.valuesReady);
-        const bool tagged = std::ranges::any_of(details.arguments, [](const ValueSpan& span) {
-            return span.role == ValueSpan::Role::Cut && span.text == "redacted";
-        });
-        QVERIFY(tagged);
         const QString said = QAccessible::queryAccessibleInterface(tree)
                                  ->tableInterface()
                                  ->cellAt(static_cast<int>(tree->currentRow()), 1)
