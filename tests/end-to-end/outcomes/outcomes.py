@@ -140,6 +140,10 @@ OUTCOMES = [
         sample=True,
     ),
     Outcome(
+        "exec that fails, then sys.exit(3)",
+        "import os, sys\ndef f():\n    try: os.execv('/nowhere/at/all', ['x'])\n    except OSError: pass\nf()\nsys.exit(3)\n",
+    ),
+    Outcome(
         "fork, the child exits first with 9",
         "import os, sys\npid = os.fork()\nif pid == 0: os._exit(9)\nos.waitpid(pid, 0)\nsys.exit(3)\n",
     ),

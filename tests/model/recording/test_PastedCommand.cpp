@@ -26,6 +26,7 @@ private Q_SLOTS:
         options.values = false;
         options.keepOutput = false;
         options.lines = true;
+        options.policyOptions = {QStringLiteral("--on-recorder-error=disable"), QStringLiteral("--no-json-errors")};
         for (const bool inherit : {true, false}) {
             options.inheritEnvironment = inherit;
             const QString line = RecordingCommand::make(options, QStringLiteral("/usr/bin/callreel"), {}).toShell();
@@ -46,6 +47,20 @@ private Q_SLOTS:
         QCOMPARE(pasted->options.arguments, (QStringList{QStringLiteral("--sort-keys"), QStringLiteral("big.json")}));
         QCOMPARE(pasted->options.pythonOptions, (QStringList{QStringLiteral("-Xdev"), QStringLiteral("-Werror")}));
         QCOMPARE(pasted->options.environment.first().second, QStringLiteral("UTC"));
+    }
+
+    // Options that the dialog has no field for take their value along, and what follows is the program.
+    void theRestOfThePolicy() {
+        const auto pasted = PastedCommand::parse(
+            QStringLiteral(
+                "callreel record --log-level debug --io-capture off --report r.json --keep-partial-trace app.py --x"),
+            RecordOptions(), {});
+        QVERIFY(pasted);
+        QCOMPARE(pasted->options.program, QStringLiteral("app.py"));
+        QCOMPARE(pasted->options.arguments, QStringList{QStringLiteral("--x")});
+        QCOMPARE(pasted->options.keepOutput, std::optional(false));
+        QCOMPARE(pasted->options.policyOptions,
+                 (QStringList{QStringLiteral("--log-level=debug"), QStringLiteral("--keep-partial-trace")}));
     }
 
     void anythingElseIsArguments() {

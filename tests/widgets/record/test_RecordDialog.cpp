@@ -142,6 +142,32 @@ private Q_SLOTS:
         QCOMPARE(f.dialog->options(), RecordOptions());
     }
 
+    // P10: the box shows what is inherited from settings and environment; only what differs is said in the command.
+    void outputFollowsTheSettings() {
+        Fixture f;
+        f.settings.setValue(settingKeys::output, false);
+        f.open(f.good());
+        const auto boxOf = [](const Fixture& fixture) -> QCheckBox* {
+            for (auto* each : fixture.dialog->findChildren<QCheckBox*>())
+                if (each->text() == QLatin1String("&Output"))
+                    return each;
+            return nullptr;
+        };
+        auto* box = boxOf(f);
+        QVERIFY(box);
+        QVERIFY(!box->isChecked());
+        QTest::mouseClick(box, Qt::LeftButton);
+        QCOMPARE(f.dialog->options().keepOutput, std::optional(true));
+        QVERIFY(f.dialog->options().toArguments().contains(QStringLiteral("--io-capture")));
+        QTest::mouseClick(box, Qt::LeftButton);
+        QCOMPARE(f.dialog->options().keepOutput, std::optional(false));
+
+        Fixture usual;
+        usual.open(usual.good());
+        QVERIFY(boxOf(usual)->isChecked());
+        QCOMPARE(usual.dialog->options().keepOutput, std::nullopt);
+    }
+
     void argumentsByKeyboard() {
         Fixture f;
         f.open(f.good());
