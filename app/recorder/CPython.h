@@ -95,6 +95,22 @@ private:
     PyObject* m_object = nullptr;
 };
 
+/// 3.11: an allocation may start a garbage collection, and that runs finalisers, in the midst of what is read. Later
+/// versions collect between bytecodes only.
+class NoCollection {
+public:
+    NoCollection() : m_wasOn(!atLeast(12) && PyGC_Disable()) {}
+    ~NoCollection() {
+        if (m_wasOn)
+            PyGC_Enable();
+    }
+    NoCollection(const NoCollection&) = delete;
+    NoCollection& operator=(const NoCollection&) = delete;
+
+private:
+    bool m_wasOn;
+};
+
 /// None as a new reference.
 inline PyObject* newNone() {
     Py_IncRef(Py_None);

@@ -59,6 +59,13 @@ inline void enterByThrow(PyObject* code, PyObject* exception, FrameHandle frame 
 /// `record` is Return, Yield or Unwind; `value` nullptr when the interpreter does not tell it. False: nothing was
 /// written.
 inline bool leave(log::ThreadRecord record, PyObject* code, PyObject* value, FrameHandle frame = nullptr) {
+    // Nearly always the innermost open call is the one that ends, and it passed the gates when it began.
+    if (ThreadStream* current = ThreadStream::current();
+        current && recorder.isUndisturbed() && !current->isEmpty() && current->innermost().function->code == code &&
+        (!frame || !current->innermost().frame || current->innermost().frame == frame)) [[likely]] {
+        current->leave(record, value);
+        return true;
+    }
     Function* function = nullptr;
     ThreadStream* stream = gate(code, false, function);
     if (!stream) [[unlikely]]

@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t maxPathBytes = 4096;
 constexpr std::size_t maxNameBytes = 2048;
 constexpr std::size_t maxArgumentNameBytes = 64;
+constexpr std::size_t maxAttributeNameBytes = 160;
 constexpr std::size_t maxMessageBytes = 8192;
 constexpr std::size_t pieceBytes = 16 << 10;
 
@@ -37,6 +38,7 @@ int Definitions::begin(const char* folder, ControlFile* control) {
     if (m_lastPath) { // another recording before this one
         m_functions.clear();
         m_types.clear();
+        m_shapes.clear();
         m_paths.clear();
         m_lastFunction = m_lastType = m_lastPath = 0;
     }
@@ -143,6 +145,14 @@ std::uint32_t Definitions::type(PyObject* module, PyObject* name) {
     std::uint8_t* out = module ? text::put(module, m_scratch, maxNameBytes) : text::put("", 0, m_scratch);
     out = text::put(name, out, maxNameBytes);
     return define(m_types, DefinitionRecord::Type, m_scratch, static_cast<std::size_t>(out - m_scratch), m_lastType);
+}
+
+std::uint32_t Definitions::shape(std::uint32_t type, PyObject* const* names, unsigned count) {
+    std::uint8_t* out = putVarint(m_scratch, type);
+    out = putVarint(out, count);
+    for (unsigned i = 0; i < count; ++i)
+        out = text::put(names[i], out, maxAttributeNameBytes);
+    return define(m_shapes, DefinitionRecord::Shape, m_scratch, static_cast<std::size_t>(out - m_scratch), m_lastType);
 }
 
 bool Definitions::metadata(const char* key, std::size_t keySize, const char* value, std::size_t valueSize) {

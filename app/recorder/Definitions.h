@@ -41,6 +41,8 @@ public:
     /// <toplevel>: the call that stands for the whole program.
     std::uint32_t toplevel();
     std::uint32_t type(PyObject* module, PyObject* name);
+    /// The attributes of objects of a type, at most log::maxItems. Numbered as a type: it stands for the type and them.
+    std::uint32_t shape(std::uint32_t type, PyObject* const* names, unsigned count);
 
     bool metadata(const char* key, std::size_t keySize, const char* value, std::size_t valueSize);
     bool outcome(log::OutcomeKind kind, std::int64_t code, const char* type, std::size_t typeSize, const char* message,
@@ -61,6 +63,7 @@ private:
     SegmentFile m_segment;
     InternTable m_functions;
     InternTable m_types;
+    InternTable m_shapes;
     InternTable m_paths;
     std::uint32_t m_lastFunction = 0;
     std::uint32_t m_lastType = 0;

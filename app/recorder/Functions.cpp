@@ -13,6 +13,8 @@
 
 namespace callreel::recorder {
 
+constinit Function* Functions::s_recent[recentFunctions] = {};
+
 namespace {
 
 // Flags of code objects (Include/cpython/code.h), the same in 3.11 to 3.15.
@@ -53,6 +55,7 @@ bool libraryIsRunning() {
 /// Called by the interpreter when the code object dies.
 void forget(void* extra) {
     auto* function = static_cast<Function*>(extra);
+    Functions::dropRecent(function);
     if (function->names)
         Py_DecRef(function->names);
     if (function->bytecode)

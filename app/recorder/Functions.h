@@ -42,17 +42,40 @@ public:
     /// The code object's entry, made at first sight. `globals` may be nullptr: those of the running frame are taken.
     /// nullptr when there is no memory.
     Function* of(PyObject* code, PyObject* globals = nullptr) {
-        void* extra = nullptr;
-        interpreter.codeGetExtra(code, m_extraIndex, &extra);
-        if (extra && static_cast<Function*>(extra)->recording == m_recording) [[likely]]
-            return static_cast<Function*>(extra);
-        return add(code, globals);
+        Function* const recent = s_recent[slotOf(code)];
+        if (recent && recent->code == code && recent->recording == m_recording) [[likely]]
+            return recent;
+        return find(code, globals);
     }
     /// The synthetic <toplevel>.
     Function* toplevel() { return &m_toplevel; }
+    /// The code object has died.
+    static void dropRecent(Function* function) {
+        Function*& recent = s_recent[slotOf(function->code)];
+        if (recent == function)
+            recent = nullptr;
+    }
 
 private:
+    static constexpr std::size_t recentFunctions = 1024;
+    static std::size_t slotOf(PyObject* code) {
+        const auto address = reinterpret_cast<std::uintptr_t>(code) >> 4;
+        return (address ^ (address >> 10)) & (recentFunctions - 1);
+    }
+    Function* find(PyObject* code, PyObject* globals) {
+        void* extra = nullptr;
+        interpreter.codeGetExtra(code, m_extraIndex, &extra);
+        auto* function = static_cast<Function*>(extra);
+        if (!function || function->recording != m_recording)
+            function = add(code, globals);
+        if (function)
+            s_recent[slotOf(code)] = function;
+        return function;
+    }
     Function* add(PyObject* code, PyObject* globals);
+
+    /// Those that ran last: a look here saves a call into the interpreter.
+    static Function* s_recent[recentFunctions];
 
     Py_ssize_t m_extraIndex = 0;   ///< valid once begun
     std::uint32_t m_recording = 0; ///< counts those of this process

@@ -8,6 +8,8 @@
 #include "app/recorder/Clock.h"
 #include "app/recorder/ExecWatch.h"
 #include "app/recorder/ForkGuard.h"
+#include "app/recorder/InlineAttributes.h"
+#include "app/recorder/ObjectLayout.h"
 #include "app/recorder/Recorder.h"
 #include "app/recorder/embedding/PolicyFunctions.h"
 #include "app/recorder/embedding/RunLogFunctions.h"
@@ -165,11 +167,14 @@ PyObject* failNextCallback(PyObject*, PyObject*) {
     return newNone();
 }
 
-/// For tests: whether the layout of frames was found, and the slow way that is taken where it was not.
+/// For tests: whether the layouts of frames and objects were found, and the slow way that is taken where they were not.
 PyObject* frameLayout(PyObject*, PyObject* known) {
-    if (known == Py_False)
+    if (known == Py_False) {
         FrameLayout::forget();
-    return PyBool_FromLong(FrameLayout::isKnown());
+        ObjectLayout::forget();
+        InlineAttributesReader::forget();
+    }
+    return PyBool_FromLong(FrameLayout::isKnown() && ObjectLayout::isKnown() && InlineAttributesReader::isKnown());
 }
 
 PyMethodDef methods[] = {
@@ -192,7 +197,8 @@ PyMethodDef methods[] = {
     {"stop", stop, METH_NOARGS,
      "End the recording and let go of its log; the program goes on unrecorded. Returns the last status()."},
     {"_fail_next_callback", failNextCallback, METH_NOARGS, "Let the next callback fail, for tests."},
-    {"_frame_layout", frameLayout, METH_O, "Whether frames are read directly; False: not from now on. For tests."},
+    {"_frame_layout", frameLayout, METH_O,
+     "Whether frames and objects are read directly; False: not from now on. For tests."},
     {nullptr, nullptr, 0, nullptr},
 };
 

@@ -7,7 +7,9 @@
 
 #include "app/recorder/Clock.h"
 #include "app/recorder/EventSource.h"
+#include "app/recorder/InlineAttributes.h"
 #include "app/recorder/LibraryPaths.h"
+#include "app/recorder/ObjectLayout.h"
 #include "app/recorder/Seeding.h"
 #include "app/recorder/Text.h"
 #include "app/recorder/ThreadNames.h"
@@ -91,6 +93,8 @@ bool Recorder::start(const RecorderOptions& options, RecorderError& error) {
             return false;
         }
         types.begin(&definitions);
+        ObjectLayout::calibrate();
+        InlineAttributesReader::calibrate();
         return EventSource::get().prepare(error);
     }();
     if (!ready) {

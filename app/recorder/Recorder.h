@@ -50,6 +50,8 @@ public:
 
     /// True between beginMain() and whatever ended the recording.
     bool isActive() const { return m_active; }
+    /// isActive(), and no failure is to be injected.
+    bool isUndisturbed() const { return m_active && !m_failNext; }
     bool recordsValues() const { return m_values; }
     bool recordsLines() const { return m_lines; }
     /// Whether the main program has ended; what runs now runs at exit, and any event may be the last one.

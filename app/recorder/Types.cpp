@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <initializer_list>
 #include <structmember.h>
 
 #include "app/recorder/Definitions.h"
@@ -16,8 +17,9 @@ namespace {
 /// Attributes of a class are read past its metaclass, which may have a __getattribute__ of its own: through the
 /// descriptors of `type` itself.
 struct TypeDescriptors {
-    PyObject* dict = nullptr; ///< type.__dict__['__dict__']
-    PyObject* mro = nullptr;  ///< type.__dict__['__mro__']
+    PyObject* dict = nullptr;      ///< type.__dict__['__dict__']
+    PyObject* mro = nullptr;       ///< type.__dict__['__mro__']
+    PyObject* basicSize = nullptr; ///< type.__dict__['__basicsize__']
 };
 TypeDescriptors descriptors;
 
@@ -149,6 +151,8 @@ void clear(TypeEntry& entry) {
     for (unsigned i = 0; i < entry.slotCount; ++i)
         Py_DecRef(entry.slots[i].name);
     std::free(entry.slots);
+    if (entry.shapes)
+        entry.shapes->destroy();
     if (entry.weak)
         Py_DecRef(entry.weak);
     entry = {};
@@ -167,18 +171,21 @@ void Types::begin(Definitions* definitions) {
         // type's own descriptors live as long as the interpreter.
         descriptors.dict = PyDict_GetItemString(names, "__dict__");
         descriptors.mro = PyDict_GetItemString(names, "__mro__");
+        descriptors.basicSize = PyDict_GetItemString(names, "__basicsize__");
     }
     PyErr_Clear();
 }
 
+std::size_t Types::basicSize(PyTypeObject* type) const {
+    const Reference size{valueOf(descriptors.basicSize, reinterpret_cast<PyObject*>(type))};
+    const long bytes = size && PyLong_CheckExact(size.get()) ? PyLong_AsLong(size.get()) : 0;
+    PyErr_Clear();
+    return bytes > 0 ? static_cast<std::size_t>(bytes) : 0;
+}
+
 TypeEntry* Types::add(PyTypeObject* type, TypeEntry& entry) {
+    const NoCollection undisturbed;
     clear(entry);
-    for (unsigned i = 0; i < rememberedAttributes; ++i) {
-        AttributeName& known = names(entry)[i];
-        if (known.name)
-            Py_DecRef(known.name);
-        known.name = nullptr;
-    }
     auto* object = reinterpret_cast<PyObject*>(type);
     const bool heap = isHeapType(type);
     if (heap)
@@ -192,6 +199,10 @@ TypeEntry* Types::add(PyTypeObject* type, TypeEntry& entry) {
     // remembered.
     entry.type = heap && !entry.weak ? nullptr : type;
     entry.kind = kindOf(type);
+    for (PyTypeObject* builtin :
+         {&PyLong_Type, &PyFloat_Type, &PyComplex_Type, &PyUnicode_Type, &PyBytes_Type, &PyByteArray_Type, &PyList_Type,
+          &PyTuple_Type, &PySet_Type, &PyFrozenSet_Type, &PyDict_Type})
+        entry.isBuiltin = entry.isBuiltin || type == builtin;
 
     const Reference name{PyType_GetName(type)};
     Reference holder;
@@ -206,6 +217,7 @@ TypeEntry* Types::add(PyTypeObject* type, TypeEntry& entry) {
         module = nullptr;
     if (entry.kind == TypeKind::Object) {
         findSlots(type, entry);
+        entry.layout = InlineAttributesReader::layoutOf(type);
         // The descriptor of __dict__ is in the dict of the class that added it; any in the MRO will do, and object has
         // none.
         const Reference mro{valueOf(descriptors.mro, object)};

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/recorder/CPython.h"
+#include "app/recorder/InlineAttributes.h"
+#include "app/recorder/Shapes.h"
 
 namespace callreel::recorder {
 
@@ -37,27 +39,21 @@ struct SlotAttribute {
     Py_ssize_t offset;
 };
 
-/// The name of an attribute in an instance's dict, ready to be written. Instances of a class mostly have the same ones
-/// in the same order, so the name at a place is compared, not looked up.
-struct AttributeName {
-    PyObject* name =
-        nullptr; ///< owned: an exact str, so its address stays its own; nullptr when nothing was seen here yet
-    bool secret = false;
-    std::uint8_t size = 0;
-    std::uint8_t bytes[30] = {}; ///< as text::put writes it
-};
-inline constexpr unsigned rememberedAttributes = 16;
-
 /// What is known of one type, found out at first sight without calling anything of its own.
-struct TypeEntry {
+struct alignas(64) TypeEntry {
     PyTypeObject* type = nullptr;
     PyObject* weak = nullptr; ///< a weak reference to a class that may die; nullptr for the interpreter's own
     std::uint32_t id = 0;
-    TypeKind kind = TypeKind::Opaque;
-    bool hasDict = false;
     std::uint16_t slotCount = 0;
+    TypeKind kind = TypeKind::Opaque;
+    bool hasDict : 1 = false;
+    bool isBuiltin : 1 = false;    ///< one of the classes that have a kind of their own, and no class derived from it
+    const Shape* recent = nullptr; ///< out of `shapes`
+    InlineLayout layout;
+    ShapeTable* shapes = nullptr; ///< made at the first object
     SlotAttribute* slots = nullptr;
 };
+static_assert(sizeof(TypeEntry) == 64, "one line of the cache");
 
 /// The types seen last, in a table of constant size. Classes are held by weak references alone, so they die as without
 /// us.
@@ -72,9 +68,14 @@ public:
         return add(type, entry);
     }
 
-    /// The names of attributes last seen in instances of the type, rememberedAttributes of them. The place stays valid,
-    /// whatever types come and go: what is read there is compared with what is looked for.
-    AttributeName* names(const TypeEntry& entry) { return m_names[&entry - m_entries]; }
+    /// nullptr when it was not seen lately.
+    const TypeEntry* known(PyTypeObject* type) const {
+        const TypeEntry& entry = m_entries[slotOf(type)];
+        return entry.type == type && (!entry.weak || isAlive(entry)) ? &entry : nullptr;
+    }
+    /// The bytes of the class's objects, their attributes aside; 0 when that cannot be told.
+    std::size_t basicSize(PyTypeObject* type) const;
+    Definitions& definitions() { return *m_definitions; }
 
 private:
     static constexpr std::size_t capacity = 2048;
@@ -91,7 +92,6 @@ private:
 
     Definitions* m_definitions = nullptr;
     TypeEntry m_entries[capacity];
-    AttributeName m_names[capacity][rememberedAttributes];
 };
 
 extern Types types;

@@ -4,6 +4,7 @@
 #include "app/recorder/CPython.h"
 #include "app/recorder/Types.h"
 #include "model/trace/log/format/ValueFormat.h"
+#include "model/trace/log/format/Varint.h"
 
 namespace callreel::recorder {
 
@@ -47,13 +48,20 @@ public:
     std::uint8_t* out() const { return m_out; }
 
 private:
+    /// Every value has at least this much room, whatever else is cut: enough for a number, or for the word that it was
+    /// cut.
+    static constexpr std::size_t smallestRoom = 32;
+    static constexpr std::size_t maxNameBytes = 160;
+    /// For the name of an attribute and its value.
+    static constexpr std::size_t attributeRoom = 3 * smallestRoom;
+
     void putTag(log::ValueTag tag) { *m_out++ = static_cast<std::uint8_t>(tag); }
-    void putNumber(std::uint64_t number);
+    void putNumber(std::uint64_t number) { m_out = log::putVarint(m_out, number); }
     std::size_t room() const { return m_out < m_end ? static_cast<std::size_t>(m_end - m_out) : 0; }
 
     void putValue(PyObject* value);
     void putOther(PyObject* value);
-    void putByKind(PyObject* value, TypeKind kind, std::uint32_t type);
+    void putByKind(PyObject* value, const TypeEntry& entry);
     void putInt(PyObject* value);
     void putBigInt(PyObject* value);
     void putFloat(PyObject* value);
@@ -66,13 +74,19 @@ private:
     void putSet(PyObject* value, bool frozen);
     void putDict(PyObject* value);
     void putObject(PyObject* value, TypeEntry& entry);
-    void putAttribute(PyObject* name, PyObject* attribute);
-    void putDictAttributes(PyObject* attributes, AttributeName* names, unsigned& kept);
+    /// Looks at names and values; `inlined` is how they lie, where that is known.
+    void putByNames(PyObject* value, TypeEntry& entry, const InlineAttributes* inlined);
+    void putShaped(const Shape& shape, PyObject* const* values);
+    /// Values one after the other, as far as there is room; returns how many. A bit of `redacted`: the value at that
+    /// place is left out for its name.
+    unsigned putMany(PyObject* const* values, unsigned count, std::uint64_t redacted = 0);
     void putException(PyObject* value, std::uint32_t type);
     void putOpaque(PyObject* value, TypeKind kind, std::uint32_t type);
-    void putCut(PyObject* value, log::CutReason reason);
+    void putCut(PyObject* value, log::CutReason reason) { putCut(types.of(Py_TYPE(value))->id, reason); }
+    void putCut(std::uint32_t type, log::CutReason reason);
     /// True when the container must be left out: too deep, or inside of itself. It is then written as such.
-    bool isLeftOut(PyObject* container);
+    bool isLeftOut(PyObject* container) { return m_depth && isTooDeep(container); }
+    bool isTooDeep(PyObject* container);
 
     std::uint8_t* m_out;
     const std::uint8_t* m_end = nullptr;

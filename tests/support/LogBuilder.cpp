@@ -228,6 +228,16 @@ StreamBuilder& StreamBuilder::type(std::uint64_t id, std::string_view name, std:
     return raw(record);
 }
 
+StreamBuilder& StreamBuilder::shape(std::uint64_t id, std::uint64_t type, const std::vector<std::string>& attributes) {
+    std::string record = tagged(DefinitionRecord::Shape);
+    appendVarint(record, id);
+    appendVarint(record, type);
+    appendVarint(record, attributes.size());
+    for (const std::string& attribute : attributes)
+        appendColumn(record, attribute);
+    return raw(record);
+}
+
 StreamBuilder& StreamBuilder::metadata(std::string_view key, std::string_view value) {
     std::string record = tagged(DefinitionRecord::Metadata);
     appendColumn(record, key);

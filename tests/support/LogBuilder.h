@@ -47,6 +47,7 @@ public:
     StreamBuilder& function(std::uint64_t id, std::string_view name, const std::vector<std::string>& arguments = {},
                             std::uint8_t flavour = 0, std::uint64_t path = 1);
     StreamBuilder& type(std::uint64_t id, std::string_view name, std::string_view module = "builtins");
+    StreamBuilder& shape(std::uint64_t id, std::uint64_t type, const std::vector<std::string>& attributes);
     StreamBuilder& metadata(std::string_view key, std::string_view value);
     StreamBuilder& outcome(log::OutcomeKind kind, int code, std::string_view type = {}, std::string_view message = {});
     StreamBuilder& failure(bool fatal, std::string_view code, std::string_view message);

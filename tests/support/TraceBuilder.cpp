@@ -156,7 +156,7 @@ FunctionId TraceBuilder::function(const std::string& name, const std::vector<std
 
 std::uint32_t TraceBuilder::type(const std::string& name, const std::string& module) {
     if (m_writer)
-        m_writer->addType(m_nextType, module, name);
+        m_writer->addType(m_nextType, {module, name, {}});
     return m_nextType++;
 }
 

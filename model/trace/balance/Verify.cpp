@@ -68,6 +68,14 @@ Result<void> checkSources(const TraceStore& store) {
     return {};
 }
 
+/// "5 calls, 4 returns, 1 suspended, 0 closed at the end, not balanced", of a verdict or a certificate.
+template <typename Counts>
+std::string numbers(const Counts& counts) {
+    return std::to_string(counts.calls) + " calls, " + std::to_string(counts.returns) + " returns, " +
+           std::to_string(counts.suspended) + " suspended, " + std::to_string(counts.closedAtEnd) +
+           " closed at the end, " + (counts.balanced ? "balanced" : "not balanced");
+}
+
 /// What the passes over the threads counted, against what the tables say.
 Result<void> compare(const TraceStore& store, const CheckTotals& totals, BalanceCertificate& certificate) {
     for (std::size_t function = 0; function < store.functions().size(); ++function) {
@@ -93,7 +101,8 @@ Result<void> compare(const TraceStore& store, const CheckTotals& totals, Balance
     if (certificate.calls != verdict.calls || certificate.returns != verdict.returns ||
         certificate.suspended != verdict.suspended || certificate.closedAtEnd != verdict.closedAtEnd ||
         certificate.balanced != verdict.balanced)
-        return store.damaged("its verdict is not what its calls say");
+        return store.damaged("its verdict is not what its calls say: " + numbers(certificate) + ", and not " +
+                             numbers(verdict));
     return {};
 }
 

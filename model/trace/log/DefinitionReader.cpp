@@ -75,6 +75,17 @@ const std::uint8_t* parseDefinition(std::uint8_t tag, const std::uint8_t* in, co
     case DefinitionRecord::Type:
         right = at.varint(out.id) && at.string(out.module) && at.string(out.name);
         break;
+    case DefinitionRecord::Shape: {
+        std::uint64_t count = 0;
+        right = at.varint(out.id) && at.varint(out.number) && at.varint(count) &&
+                count <= static_cast<std::uint64_t>(at.end - at.in);
+        for (std::uint64_t i = 0; right && i < count; ++i) {
+            Definition::Argument attribute;
+            right = at.string(attribute.name);
+            out.arguments.push_back(attribute);
+        }
+        break;
+    }
     case DefinitionRecord::Metadata:
         right = at.string(out.key) && at.string(out.text);
         break;

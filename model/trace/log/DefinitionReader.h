@@ -23,18 +23,18 @@ struct Definition {
     std::uint64_t path = 0;
     std::uint64_t line = 0;
     std::uint8_t flavour = 0;
-    std::uint8_t flags = 0;  ///< of a function
-    std::string_view name;   ///< function, type
-    std::string_view module; ///< function, type
-    std::string_view text;   ///< path, source, message
-    std::string_view key;    ///< metadata key, failure code, exception type
-    std::vector<Argument> arguments;
-    std::uint64_t size = 0;     ///< of a path's file
-    std::uint64_t modified = 0; ///< of a path's file, ns since 1970
-    std::uint64_t ticks = 0;    ///< outcome
-    std::int64_t monotonic = 0; ///< exit
-    std::uint8_t detail = 0;    ///< OutcomeKind, ExitKind, or 1 for a fatal failure
-    std::uint64_t number = 0;   ///< exit code or signal
+    std::uint8_t flags = 0;          ///< of a function
+    std::string_view name;           ///< function, type
+    std::string_view module;         ///< function, type
+    std::string_view text;           ///< path, source, message
+    std::string_view key;            ///< metadata key, failure code, exception type
+    std::vector<Argument> arguments; ///< of a function; the attributes of a shape
+    std::uint64_t size = 0;          ///< of a path's file
+    std::uint64_t modified = 0;      ///< of a path's file, ns since 1970
+    std::uint64_t ticks = 0;         ///< outcome
+    std::int64_t monotonic = 0;      ///< exit
+    std::uint8_t detail = 0;         ///< OutcomeKind, ExitKind, or 1 for a fatal failure
+    std::uint64_t number = 0;        ///< exit code or signal; type of a shape
     bool stoppedByUser = false;
 };
 

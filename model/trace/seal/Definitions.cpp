@@ -45,10 +45,11 @@ void Definitions::take(const log::Definition& definition) {
     case log::DefinitionRecord::Type:
         if (definition.id > maxNumber)
             return;
-        if (definition.id >= m_types.size())
-            m_types.resize(definition.id + 1);
-        m_types[definition.id] = {std::string(definition.module), std::string(definition.name)};
-        m_store.addType(static_cast<std::uint32_t>(definition.id), definition.module, definition.name);
+        takeType(static_cast<std::uint32_t>(definition.id),
+                 {std::string(definition.module), std::string(definition.name), {}});
+        break;
+    case log::DefinitionRecord::Shape:
+        takeShape(definition);
         break;
     case log::DefinitionRecord::Metadata:
         m_metadata[std::string(definition.key)] = definition.text;
@@ -65,6 +66,25 @@ void Definitions::take(const log::Definition& definition) {
     case log::DefinitionRecord::End:
         break;
     }
+}
+
+void Definitions::takeType(std::uint32_t id, TypeInfo type) {
+    if (id >= m_types.size())
+        m_types.resize(std::size_t{id} + 1);
+    m_types[id] = std::move(type);
+    m_store.addType(id, m_types[id]);
+}
+
+void Definitions::takeShape(const log::Definition& definition) {
+    if (definition.id > maxNumber)
+        return;
+    TypeInfo shape;
+    if (definition.number < m_types.size())
+        shape = m_types[definition.number];
+    shape.attributes.clear();
+    for (const log::Definition::Argument& attribute : definition.arguments)
+        shape.attributes.emplace_back(attribute.name);
+    takeType(static_cast<std::uint32_t>(definition.id), std::move(shape));
 }
 
 void Definitions::takeFunction(const log::Definition& definition) {

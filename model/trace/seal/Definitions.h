@@ -42,6 +42,8 @@ private:
     };
 
     void takeFunction(const log::Definition& definition);
+    void takeType(std::uint32_t id, TypeInfo type);
+    void takeShape(const log::Definition& definition);
     void takeSource(const log::Definition& definition);
     void keepSource(std::uint32_t path, const std::string& text, std::uint64_t size, std::uint64_t modified);
 

@@ -45,6 +45,7 @@ CREATE TABLE function(id INTEGER PRIMARY KEY, name TEXT, module TEXT, path INTEG
 CREATE TABLE argument(function INTEGER, position INTEGER, name TEXT, flags INTEGER,
                       PRIMARY KEY(function, position)) WITHOUT ROWID;
 CREATE TABLE type(id INTEGER PRIMARY KEY, module TEXT, name TEXT);
+CREATE TABLE attribute(type INTEGER, position INTEGER, name TEXT, PRIMARY KEY(type, position)) WITHOUT ROWID;
 CREATE TABLE thread(id INTEGER PRIMARY KEY, os_id INTEGER, name TEXT, calls INTEGER, returns INTEGER, suspended INTEGER,
                     closed_at_end INTEGER, balanced INTEGER);
 CREATE TABLE output_chunk(first INTEGER PRIMARY KEY, count INTEGER, bytes INTEGER, data BLOB);

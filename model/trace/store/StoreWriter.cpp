@@ -13,7 +13,7 @@
 namespace callreel {
 
 struct StoreWriter::Statements {
-    Statement metadata, path, source, function, argument, type, thread;
+    Statement metadata, path, source, function, argument, type, attribute, thread;
     Statement chunk, summary, structure, values, lines, late, lateUnwind, resumption, activation, functionCalls;
 };
 
@@ -48,6 +48,7 @@ Result<void> StoreWriter::open(const std::string& path) {
         {&m_statements->functionCalls, "UPDATE function SET calls = ? WHERE id = ?"},
         {&m_statements->argument, "INSERT OR REPLACE INTO argument VALUES(?, ?, ?, ?)"},
         {&m_statements->type, "INSERT OR REPLACE INTO type VALUES(?, ?, ?)"},
+        {&m_statements->attribute, "INSERT OR REPLACE INTO attribute VALUES(?, ?, ?)"},
         {&m_statements->thread, "INSERT INTO thread VALUES(?, ?, ?, ?, ?, ?, ?, ?)"},
         {&m_statements->chunk, "INSERT INTO chunk VALUES(?, ?, ?, ?, ?, ?)"},
         {&m_statements->summary, "INSERT INTO chunk_summary VALUES(?, ?, ?, ?)"},
@@ -134,9 +135,13 @@ void StoreWriter::addFunction(const FunctionDefinition& function) {
     }
 }
 
-void StoreWriter::addType(std::uint32_t id, std::string_view module, std::string_view name) {
-    if (!m_error)
-        check(m_statements->type.bind(1, id).bindText(2, module).bindText(3, name).run());
+void StoreWriter::addType(std::uint32_t id, const TypeInfo& type) {
+    if (m_error)
+        return;
+    check(m_statements->type.bind(1, id).bindText(2, type.module).bindText(3, type.name).run());
+    int position = 0;
+    for (const std::string& attribute : type.attributes)
+        check(m_statements->attribute.bind(1, id).bind(2, position++).bindText(3, attribute).run());
 }
 
 ThreadWriter& StoreWriter::thread(std::uint32_t id) {

@@ -18,6 +18,7 @@
 #include "model/trace/store/FrameCodec.h"
 #include "model/trace/store/OutputWriter.h"
 #include "model/trace/store/TableDigest.h"
+#include "model/trace/values/ValueDecoder.h"
 
 namespace callreel {
 
@@ -67,7 +68,7 @@ public:
     void addPath(std::uint32_t id, std::string_view text, std::uint64_t size, std::uint64_t modified);
     void addSource(std::uint32_t path, std::string_view text);
     void addFunction(const FunctionDefinition& function);
-    void addType(std::uint32_t id, std::string_view module, std::string_view name);
+    void addType(std::uint32_t id, const TypeInfo& type);
     void addOutput(const OutputPiece& piece) { m_output->add(piece); }
 
     /// The writer of one thread's calls, made when it is first asked for. Valid as long as this.

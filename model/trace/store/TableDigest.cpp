@@ -8,9 +8,9 @@ namespace callreel {
 
 namespace {
 
-constexpr std::array tableNames = {"metadata",      "verdict",    "recorder_error", "loss",      "path",
-                                   "function",      "argument",   "type",           "thread",    "chunk",
-                                   "chunk_summary", "late_close", "resumption",     "activation"};
+constexpr std::array tableNames = {"metadata", "verdict",       "recorder_error", "loss",       "path",
+                                   "function", "argument",      "type",           "attribute",  "thread",
+                                   "chunk",    "chunk_summary", "late_close",     "resumption", "activation"};
 
 } // namespace
 

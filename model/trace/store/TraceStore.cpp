@@ -329,7 +329,18 @@ Result<std::shared_ptr<const std::vector<TypeInfo>>> TraceStore::types() const {
         if (id < 0 || static_cast<std::uint64_t>(id) > 4 * seen + 4096)
             return damaged("type " + std::to_string(id) + " has an impossible number");
         types.resize(static_cast<std::size_t>(id) + 1);
-        types.back() = {rows->text(1), rows->text(2)};
+        types.back() = {rows->text(1), rows->text(2), {}};
+    }
+    if (!more)
+        return m_database.lastError();
+    auto attributes = m_database.prepare("SELECT type, name FROM attribute ORDER BY type, position");
+    if (!attributes)
+        return std::unexpected(attributes.error());
+    while ((more = attributes->step()).value_or(false)) {
+        const std::int64_t type = attributes->number(0);
+        if (type < 0 || static_cast<std::size_t>(type) >= types.size())
+            return damaged("an attribute belongs to type " + std::to_string(type) + ", which is not there");
+        types[static_cast<std::size_t>(type)].attributes.push_back(attributes->text(1));
     }
     if (!more)
         return m_database.lastError();

@@ -196,6 +196,28 @@ bool ValueDecoder::takeObject(std::string_view& bytes, unsigned depth, Value& va
     return true;
 }
 
+bool ValueDecoder::takeShaped(std::string_view& bytes, unsigned depth, Value& value) const {
+    const auto id = takeVarint(bytes);
+    const auto kept = takeVarint(bytes);
+    // Without its names a shape says nothing of what follows.
+    if (!id || !kept || *id >= m_types.size() || *kept > m_types[*id].attributes.size())
+        return false;
+    const TypeInfo& shape = m_types[*id];
+    value.type = shape.name;
+    value.module = shape.module == "builtins" ? std::string() : shape.module;
+    value.length = shape.attributes.size();
+    if (*kept < shape.attributes.size())
+        value.cut = Cut::Length;
+    value.attributes.reserve(*kept);
+    for (std::uint64_t i = 0; i < *kept; ++i) {
+        auto attribute = takeAt(bytes, depth + 1);
+        if (!attribute)
+            return false;
+        value.attributes.push_back({shape.attributes[i], std::move(*attribute)});
+    }
+    return true;
+}
+
 std::optional<Value> ValueDecoder::takeAt(std::string_view& bytes, unsigned depth) const {
     const auto tagByte = takeByte(bytes);
     if (!tagByte || depth > maxNesting)
@@ -263,6 +285,11 @@ std::optional<Value> ValueDecoder::takeAt(std::string_view& bytes, unsigned dept
     case ValueTag::Object:
         value.kind = Value::Kind::Object;
         if (!takeObject(bytes, depth, value))
+            return std::nullopt;
+        return value;
+    case ValueTag::Shaped:
+        value.kind = Value::Kind::Object;
+        if (!takeShaped(bytes, depth, value))
             return std::nullopt;
         return value;
     case ValueTag::Exception: {

@@ -15,6 +15,7 @@ namespace callreel {
 struct TypeInfo {
     std::string module;
     std::string name;
+    std::vector<std::string> attributes; ///< of a shape: the class and what its objects have
 };
 
 /// Reads captured values from their bytes (docs/format.md, "Values"). The bytes may be damaged or hostile: nesting,
@@ -32,6 +33,7 @@ private:
     std::optional<Value> takeAt(std::string_view& bytes, unsigned depth) const;
     bool takeItems(std::string_view& bytes, unsigned depth, Value& value, bool pairs) const;
     bool takeObject(std::string_view& bytes, unsigned depth, Value& value) const;
+    bool takeShaped(std::string_view& bytes, unsigned depth, Value& value) const;
     bool takeType(std::string_view& bytes, Value& value) const;
 
     const std::vector<TypeInfo>& m_types;

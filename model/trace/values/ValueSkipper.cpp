@@ -67,7 +67,8 @@ const std::uint8_t* skipAt(const std::uint8_t* in, const std::uint8_t* end, unsi
     case ValueTag::Set:
     case ValueTag::FrozenSet:
     case ValueTag::Dict:
-    case ValueTag::Object: {
+    case ValueTag::Object:
+    case ValueTag::Shaped: {
         in = skipVarint(in, end);
         if (tag == ValueTag::Object)
             in = skipVarint(in, end);

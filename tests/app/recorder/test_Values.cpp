@@ -28,6 +28,8 @@ private Q_SLOTS:
     void builtinsAreTyped();
     void boundsCutAndSaySo();
     void objectsByDictAndSlots();
+    void attributesKeepTheirOrder();
+    void aDictThatIsNotMadeStaysUnmade();
     void asyncGeneratorsYieldTheirValues(); // B4
     void noCodeOfTheProgramRuns();
     void valuesAreOptional(); // B15: no values when they are not asked for
@@ -178,6 +180,100 @@ void Values::objectsByDictAndSlots() {
              qPrintable(values[2]));
     QVERIFY2(values[3].contains(QStringLiteral("'k': 1")), qPrintable(values[3]));
     QVERIFY2(values[5].contains(QStringLiteral("1, 2")), qPrintable(values[5]));
+}
+
+/// Objects whose attributes are set, deleted, set again, added from outside and too many, of classes of every kind.
+static const QByteArray changingObjects = "import abc\n"
+                                          "def v(x): pass\n"
+                                          "class A:\n"
+                                          "    def __init__(self, a, token):\n"
+                                          "        self.a = a\n"
+                                          "        self.token = token\n"
+                                          "        self.b = [1, -2, 2**31, -2**70]\n"
+                                          "class B(A):\n"
+                                          "    def __init__(self):\n"
+                                          "        v(self)\n"
+                                          "        super().__init__((1, 2.5, 'x', None, True), 't')\n"
+                                          "        self.other = A(1, 2)\n"
+                                          "b = B(); v(b)\n"
+                                          "del b.a; v(b)\n"
+                                          "b.a = 7; v(b)\n"
+                                          "b.__dict__; v(b); b.added = 1; v(b)\n"
+                                          "b.__dict__ = {'only': 1}; v(b)\n"
+                                          "c = B(); c.__class__ = type('C', (B,), {}); v(c)\n"
+                                          "class S:\n"
+                                          "    __slots__ = ('p', 'q')\n"
+                                          "s = S(); v(s); s.q = 1; v(s); s.p = 2; v(s); del s.q; v(s)\n"
+                                          "class T(S):\n"
+                                          "    def __init__(self): self.p, self.r = 1, 2\n"
+                                          "v(T())\n"
+                                          "class M(abc.ABC):\n"
+                                          "    def __init__(self): self.x = self\n"
+                                          "v(M())\n"
+                                          "big = A(0, 0)\n"
+                                          "for i in range(40): setattr(big, f'n{i}', i)\n"
+                                          "v(big)\n"
+                                          "for i in range(40): setattr(big, f'o{i}', i)\n"
+                                          "v(big)\n"
+                                          "for i in range(300):\n"
+                                          "    o = A.__new__(A)\n"
+                                          "    o.__dict__[f'k{i % 150}'] = i\n"
+                                          "    v(o)\n"
+                                          "for i in range(20):\n"
+                                          "    Short = type('Short', (), {})\n"
+                                          "    o = Short(); setattr(o, f's{i}', i); v(o); del o, Short\n";
+
+void Values::attributesKeepTheirOrder() {
+    const RecordedProgram run(python(), changingObjects);
+    QVERIFY2(run.trace(), qPrintable(run.error()));
+    QStringList values;
+    for (const Call& call : run.callsOf(QStringLiteral("v"))) {
+        const QString text = run.describe(call);
+        values << text.mid(4, text.lastIndexOf(QLatin1Char(')')) - 4);
+    }
+    QCOMPARE(values.size(), 15 + 300 + 20 + 2);
+    const QString list = QStringLiteral("b=[1, -2, 2147483648, -1180591620717411303424]");
+    const QString tuple = QStringLiteral("a=(1, 2.5, 'x', None, True)");
+    QCOMPARE(values[0], QStringLiteral("B()"));
+    QCOMPARE(values[1], QStringLiteral("B(%1, token=‹redacted›, %2, other=A ‹too deep›)").arg(tuple, list));
+    QCOMPARE(values[2], QStringLiteral("B(token=‹redacted›, %1, other=A ‹too deep›)").arg(list));
+    QCOMPARE(values[3], QStringLiteral("B(token=‹redacted›, %1, other=A ‹too deep›, a=7)").arg(list));
+    QCOMPARE(values[4], values[3]);
+    QCOMPARE(values[5], QStringLiteral("B(token=‹redacted›, %1, other=A ‹too deep›, a=7, added=1)").arg(list));
+    QCOMPARE(values[6], QStringLiteral("B(only=1)"));
+    QCOMPARE(values[7], QStringLiteral("B()"));
+    QCOMPARE(values[8], QStringLiteral("C(%1, token=‹redacted›, %2, other=A ‹too deep›)").arg(tuple, list));
+    QCOMPARE(values.mid(9, 5),
+             QStringList({QStringLiteral("S()"), QStringLiteral("S(q=1)"), QStringLiteral("S(p=2, q=1)"),
+                          QStringLiteral("S(p=2)"), QStringLiteral("T(p=1, r=2)")}));
+    QVERIFY2(values[14].startsWith(QStringLiteral("M(x=")), qPrintable(values[14]));
+    QVERIFY2(values[15].contains(QStringLiteral("n39=39")) && !values[15].contains(QStringLiteral("…")),
+             qPrintable(values[15]));
+    QVERIFY2(values[16].contains(QStringLiteral("n39=39")) && !values[16].contains(QStringLiteral("o39")),
+             qPrintable(values[16]));
+    for (int i = 0; i < 300; ++i)
+        QCOMPARE(values[17 + i], QStringLiteral("A(k%1=%2)").arg(i % 150).arg(i));
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(values[317 + i], QStringLiteral("Short(s%1=%1)").arg(i));
+    const auto slow = RecordedProgram::embedded(python(), "_recorder._frame_layout(False)", changingObjects);
+    QVERIFY2(slow->trace(), slow->process().error);
+    QStringList fastStory = run.story();
+    QCOMPARE(slow->story(), fastStory);
+}
+
+void Values::aDictThatIsNotMadeStaysUnmade() {
+    // Asking an object for its dict makes one, which the program pays for in memory and speed: only the first object of
+    // a kind is asked.
+    const QByteArray program = "import gc, sys\n"
+                               "class P:\n"
+                               "    def __init__(self): self.x, self.y = 1, 2\n"
+                               "    def go(self): return self\n"
+                               "points = [P() for i in range(100)]\n"
+                               "for p in points: p.go()\n"
+                               "sys.exit(sum(type(r) is dict for p in points for r in gc.get_referents(p)))\n";
+    const RecordedProgram run(python(), program);
+    QVERIFY2(run.trace(), qPrintable(run.error()));
+    QVERIFY2(run.process().code < 5, qPrintable(run.process().describe()));
 }
 
 void Values::asyncGeneratorsYieldTheirValues() {

@@ -75,6 +75,7 @@ enum class DefinitionRecord : std::uint8_t {
     Exit = 7, ///< CLOCK_MONOTONIC ns (fixed 8), u8 ExitKind, code or signal, u8 stopped by the user: what waitpid told
               ///< the supervisor
     Source = 8, ///< path id, text: a source that is in no file (-c, <stdin>)
+    Shape = 9,  ///< id, type, count, names: the attributes of objects of a type; numbered as a type is
 };
 
 inline constexpr std::uint8_t libraryFunction = 0x01;

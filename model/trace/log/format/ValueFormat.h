@@ -35,6 +35,7 @@ enum class ValueTag : std::uint8_t {
     NotTold = 23,   ///< the interpreter does not tell it
     Redacted = 24,  ///< left out because of its name
     ByteArray = 25, ///< varint true length, string
+    Shaped = 26,    ///< T of a shape, varint kept, kept x V: an object; the names of its attributes are the shape's
 };
 
 /// The same numbers as callreel::Cut.

@@ -183,6 +183,22 @@ private Q_SLOTS:
         QCOMPARE(trace->threads()[1].name, std::string("worker"));
     }
 
+    /// Objects whose class and attributes' names were told once; also one that was told of in a late close.
+    void shapesOfObjects() {
+        LogBuilder log(newFolder());
+        log.definitions().function(2, "f", {"order"}).type(1, "Order", "shop").shape(2, 1, {"price", "amount"});
+        const std::string object = std::string("\x1a\x02\x02", 3) + value::integer(3) + value::none();
+        log.thread(1).start(1).start(2, {object}).leave(object);
+        log.exited(0);
+        const auto trace = seal(log.folder());
+        QVERIFY(trace);
+        const auto values = trace->values(CallId{0, 1});
+        QVERIFY(values);
+        QCOMPARE(pythonRepr(values->arguments.at(0).value), std::string("Order(price=3, amount=None)"));
+        QCOMPARE(values->arguments.at(0).value.module, std::string("shop"));
+        QCOMPARE(pythonRepr(*values->result), std::string("Order(price=3, amount=None)"));
+    }
+
     /// B10, lines, and frames that were there before: with the call and the time of each.
     void outputLinesAndRunningFrames() {
         LogBuilder log(newFolder());
@@ -262,7 +278,7 @@ private Q_SLOTS:
         const std::string function99("\x01\x01\x63", 3);
         for (const std::string& bad : {function99, std::string("\x0f\x01", 2),
                                        std::string("\x01\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x7f", 12),
-                                       std::string("\x15\x01\x1a", 3), std::string("\x08\x01\x07\x01x", 5)}) {
+                                       std::string("\x15\x01\x1f", 3), std::string("\x08\x01\x07\x01x", 5)}) {
             LogBuilder log(newFolder());
             log.definitions().function(2, "f");
             log.thread(1).start(1).start(2).raw(bad).leave().leave();

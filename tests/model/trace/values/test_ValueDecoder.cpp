@@ -5,13 +5,17 @@
 
 #include "model/trace/log/format/ValueFormat.h"
 #include "model/trace/values/ValueDecoder.h"
+#include "model/trace/values/ValueSkipper.h"
 
 using namespace callreel;
 
 class ValueDecoderTest : public QObject {
     Q_OBJECT
 
-    std::vector<TypeInfo> m_types{{"builtins", "ValueError"}, {"shop", "Order"}, {"enum", "Colour"}};
+    std::vector<TypeInfo> m_types{{"builtins", "ValueError", {}},
+                                  {"shop", "Order", {}},
+                                  {"enum", "Colour", {}},
+                                  {"shop", "Order", {"price", "amount"}}};
     ValueDecoder m_decoder{m_types};
 
     Value decode(std::string_view bytes) const {
@@ -41,6 +45,22 @@ private Q_SLOTS:
         QCOMPARE(repr(std::string_view("\x0f\0\0", 3)), std::string("set()"));
         QCOMPARE(repr("\x12\x01\x01\x01\x05price\x04\x02"), std::string("Order(price=1)"));
         QCOMPARE(decode("\x12\x01\x01\x01\x05price\x04\x02").module, std::string("shop"));
+    }
+
+    /// Objects whose attributes' names are told once for all of their class.
+    void shapes() {
+        QCOMPARE(repr("\x1a\x03\x02\x04\x02\x01"), std::string("Order(price=1, amount=None)"));
+        QCOMPARE(decode("\x1a\x03\x02\x04\x02\x01").module, std::string("shop"));
+        const Value cut = decode("\x1a\x03\x01\x04\x02");
+        QCOMPARE(pythonRepr(cut), std::string("Order(price=1, ...)"));
+        QCOMPARE(cut.length.value(), std::uint64_t{2});
+        // More values than the shape has names, and a shape that is none.
+        QCOMPARE(decode("\x1a\x03\x03\x01\x01\x01").type, std::string("damaged"));
+        QCOMPARE(decode("\x1a\x09\x01\x01").type, std::string("damaged"));
+        const std::string_view whole("\x1a\x03\x02\x04\x02\x01");
+        const auto* begin = reinterpret_cast<const std::uint8_t*>(whole.data());
+        QCOMPARE(skipValue(begin, begin + whole.size()), begin + whole.size());
+        QVERIFY(!skipValue(begin, begin + whole.size() - 1));
     }
 
     /// B5: the value of an unwind is the exception, written from its class and its arguments.
