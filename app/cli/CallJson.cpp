@@ -44,7 +44,8 @@ std::string treeHeaderJson(bool complete, std::uint64_t calls) {
     return json.take();
 }
 
-std::string callJson(const Trace& trace, const Call& call, const CallValues& values) {
+std::string callJson(const Trace& trace, const Call& call, const CallValues& values,
+                     const std::vector<std::uint32_t>* lines) {
     const FunctionInfo& function = trace.function(call.function);
     JsonWriter json;
     json.beginObject();
@@ -65,6 +66,12 @@ std::string callJson(const Trace& trace, const Call& call, const CallValues& val
         writeJson(json, *values.result);
     else
         json.null();
+    if (lines) {
+        json.key("lines").beginArray();
+        for (const std::uint32_t line : *lines)
+            json.value(line);
+        json.endArray();
+    }
     json.endObject();
     return json.take();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/trace/Trace.h"
 
@@ -11,6 +12,8 @@ namespace callreel::cli {
 std::string treeHeaderJson(bool complete, std::uint64_t calls);
 
 /// One call as a line of callreel.tree/1 (contract, "tree --json"), without the line's end.
-std::string callJson(const Trace& trace, const Call& call, const CallValues& values);
+/// `lines` are those the call executed; nullptr where the run was recorded without.
+std::string callJson(const Trace& trace, const Call& call, const CallValues& values,
+                     const std::vector<std::uint32_t>* lines = nullptr);
 
 } // namespace callreel::cli

@@ -71,7 +71,7 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
     command->add_flag("--no-values", m_noValues, "Keep no arguments and no results, only calls and times");
     command->add_flag("--no-output", m_noOutput, "Do not keep what the program prints: --io-capture off")
         ->excludes(m_policyOptions.option("io_capture"));
-    command->add_flag("--lines", m_lines, "Keep which lines each call executed");
+    command->add_flag("--lines", m_lines, "Keep which lines each call executed (tree --json shows them)");
     command->add_option("--report", m_report, "Write how it ended to FILE, as JSON (callreel.run/1)")
         ->type_name("FILE");
     command->add_flag("--quiet", m_quiet, "No information; warnings and errors stay");

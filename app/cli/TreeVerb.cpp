@@ -110,7 +110,14 @@ Result<int> TreeVerb::printJson(const std::shared_ptr<const Trace>& trace, const
         const auto values = trace->values((*call)->id);
         if (!values)
             return std::unexpected(values.error());
-        output.line(callJson(*trace, **call, *values));
+        if (!trace->run().linesRecorded) {
+            output.line(callJson(*trace, **call, *values));
+            continue;
+        }
+        const auto lines = trace->executedLines((*call)->id);
+        if (!lines)
+            return std::unexpected(lines.error());
+        output.line(callJson(*trace, **call, *values, &*lines));
     }
     if (const auto finished = output.finish(); !finished)
         return std::unexpected(finished.error());

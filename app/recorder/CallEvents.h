@@ -91,16 +91,16 @@ inline void leaveByUntold(PyObject* code, PyFrameObject* frame) {
         stream->leaveByUntold(frame);
 }
 
-inline void line(PyObject* code, PyObject* number) {
+inline void line(PyObject* code, long number) {
     Function* function = nullptr;
     ThreadStream* stream = gate(code, false, function);
     if (!stream || stream->isEmpty() || stream->innermost().function != function) [[unlikely]]
         return;
-    const long value = PyLong_AsLong(number);
-    if (value > 0)
-        stream->lines().mark(static_cast<std::uint32_t>(value));
-    else
-        PyErr_Clear();
+    // A handler runs: the exception can be told now, and the sets of the calls that it left are in the way.
+    if (stream->hasPendingUnwinds()) [[unlikely]]
+        stream->settleUnwinds();
+    if (number > 0)
+        stream->lines().mark(static_cast<std::uint32_t>(number));
 }
 
 } // namespace callreel::recorder::events

@@ -101,7 +101,21 @@ bool Functions::begin(Definitions* definitions, const char* ownFolder, bool line
     return m_extraIndex >= 0;
 }
 
-Function* Functions::add(PyObject* code, PyObject* globals) {
+/// A dataclass's __init__ and a namedtuple's __new__ are made by running code that makes them: the library runs that,
+/// the program calls them first.
+void Functions::addNested(PyObject* code, PyObject* globals) {
+    const Reference constants{PyObject_GetAttrString(code, "co_consts")};
+    for (Py_ssize_t i = 0; constants && PyTuple_Check(constants.get()) && i < PyTuple_Size(constants.get()); ++i) {
+        PyObject* nested = PyTuple_GetItem(constants.get(), i);
+        void* extra = nullptr;
+        if (Py_TYPE(nested) == interpreter.codeType && interpreter.codeGetExtra(nested, m_extraIndex, &extra) == 0 &&
+            !(extra && static_cast<Function*>(extra)->recording == m_recording))
+            add(nested, globals, true);
+    }
+    PyErr_Clear();
+}
+
+Function* Functions::add(PyObject* code, PyObject* globals, bool inLibrary) {
     auto* function = static_cast<Function*>(std::calloc(1, sizeof(Function)));
     if (!function)
         return nullptr;
@@ -117,6 +131,7 @@ Function* Functions::add(PyObject* code, PyObject* globals) {
         return nullptr;
     }
     const long flags = number(code, "co_flags");
+    bool generated = false; // in no file
     function->code = code;
     function->recording = m_recording;
     function->firstLine = static_cast<std::uint32_t>(number(code, "co_firstlineno"));
@@ -125,8 +140,9 @@ Function* Functions::add(PyObject* code, PyObject* globals) {
         std::uint8_t text[sizeof m_ownFolder];
         bool whole = true;
         const std::size_t size = text::encode(path.get(), text, sizeof text, whole);
-        function->library = isLibraryPath(reinterpret_cast<const char*>(text), size) ||
-                            (size > 0 && text[0] == '<' && libraryIsRunning());
+        const bool ofLibrary = isLibraryPath(reinterpret_cast<const char*>(text), size);
+        generated = !ofLibrary && size > 0 && text[0] == '<';
+        function->library = ofLibrary || (generated && (inLibrary || libraryIsRunning()));
         function->ignored = m_ownFolderSize && size > m_ownFolderSize &&
                             std::memcmp(text, m_ownFolder, m_ownFolderSize) == 0 && text[m_ownFolderSize] == '/';
     }
@@ -203,6 +219,8 @@ Function* Functions::add(PyObject* code, PyObject* globals) {
         forget(function);
         return nullptr;
     }
+    if (generated && function->library)
+        addNested(code, globals);
     return function;
 }
 

@@ -72,7 +72,9 @@ private:
             s_recent[slotOf(code)] = function;
         return function;
     }
-    Function* add(PyObject* code, PyObject* globals);
+    /// `inLibrary`: code that is in no file and belongs to what the library made.
+    Function* add(PyObject* code, PyObject* globals, bool inLibrary = false);
+    void addNested(PyObject* code, PyObject* globals);
 
     /// Those that ran last: a look here saves a call into the interpreter.
     static Function* s_recent[recentFunctions];

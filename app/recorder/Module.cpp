@@ -13,6 +13,7 @@
 #include "app/recorder/Recorder.h"
 #include "app/recorder/embedding/PolicyFunctions.h"
 #include "app/recorder/embedding/RunLogFunctions.h"
+#include "app/recorder/SubinterpreterWatch.h"
 #include "app/recorder/output/OutputCapture.h"
 #include "app/recorder/program/Outcome.h"
 #include "app/recorder/program/Program.h"
@@ -68,6 +69,7 @@ PyObject* start(PyObject*, PyObject* args, PyObject* keywords) {
         return raise(error);
     guardForks();
     watchExec();
+    watchSubinterpreters();
     return newNone();
 }
 

@@ -52,7 +52,7 @@ PyObject* onUnwind(PyObject*, PyObject* const* arguments, std::size_t, PyObject*
 }
 
 PyObject* onLine(PyObject*, PyObject* const* arguments, std::size_t, PyObject*) {
-    events::line(arguments[0], arguments[1]);
+    events::line(arguments[0], PyLong_AsLong(arguments[1])); // an int of the interpreter's own: no error
     return Py_None;
 }
 

@@ -16,6 +16,7 @@ namespace {
 
 // Of Include/cpython/pystate.h: what a hook is told.
 constexpr int whatCall = 0;
+constexpr int whatLine = 2;
 constexpr int whatReturn = 3;
 constexpr int whatBuiltinCall = 4;
 
@@ -90,27 +91,44 @@ int onEvent(PyObject*, PyFrameObject* frame, int what, PyObject* argument) {
     return 0;
 }
 
-/// True while it is the recorder itself that sets the hook.
+/// The trace hook, which is there for executed lines alone.
+int onTrace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
+    if (what != whatLine)
+        return 0;
+    const Reference code{reinterpret_cast<PyObject*>(PyFrame_GetCode(frame))};
+    events::line(code.get(), PyFrame_GetLineNumber(frame));
+    return 0;
+}
+
+/// True while it is the recorder itself that sets the hooks.
 bool settingOurs = false;
 
-void setHook(TraceFunction function) {
+void setHooks(bool ours) {
     settingOurs = true;
-    interpreter.setProfile(function, nullptr);
+    interpreter.setProfile(ours ? onEvent : nullptr, nullptr);
+    if (recorder.recordsLines())
+        interpreter.setTrace(ours ? onTrace : nullptr, nullptr);
     settingOurs = false;
 }
 
 int onAudit(const char* event, PyObject*, void*) {
-    if (settingOurs || !recorder.isActive() || std::strcmp(event, "sys.setprofile") != 0)
+    if (settingOurs || !recorder.isActive())
         return 0;
-    if (ThreadStream* stream = ThreadStream::current())
+    ThreadStream* stream = ThreadStream::current();
+    if (!stream)
+        return 0;
+    if (std::strcmp(event, "sys.setprofile") == 0)
         recorder.endThread(stream, log::GapReason::HookTaken);
+    else if (recorder.recordsLines() && std::strcmp(event, "sys.settrace") == 0)
+        stream->loss(log::LossKind::LinesNotTold, 1, 0); // of this thread, from here on
     return 0;
 }
 
 } // namespace
 
 bool ProfileHook::prepare(RecorderError& error) {
-    if (interpreter.setProfile && interpreter.frameGetLasti && !atLeast(12))
+    if (interpreter.setProfile && interpreter.frameGetLasti && !atLeast(12) &&
+        (interpreter.setTrace || !recorder.recordsLines()))
         return true;
     error.code = "interpreter-unfit";
     std::snprintf(error.message, sizeof error.message,
@@ -133,13 +151,13 @@ bool ProfileHook::enable(RecorderError&) {
 }
 
 void ProfileHook::release() {
-    setHook(nullptr);
+    setHooks(false);
 }
 
 void ProfileHook::atOutcome() {}
 
 void ProfileHook::installInThread() {
-    setHook(onEvent);
+    setHooks(true);
 }
 
 } // namespace callreel::recorder

@@ -224,11 +224,9 @@ void ThreadStream::enterByThrow(Function* function, FrameHandle frame, PyObject*
 void ThreadStream::leave(ThreadRecord record, PyObject* value) {
     const OpenCall call = m_calls[m_depth - 1];
     if (recorder.recordsLines()) [[unlikely]] {
-        if (m_segment.hasRoom() || roll()) {
-            if (std::uint8_t* out = m_lines.put(m_segment.out + 1, log::maxRecordBytes - 1))
-                commit(static_cast<std::uint8_t>(ThreadRecord::Lines), out);
-        }
-        m_lines.pop();
+        if (!m_pending.isEmpty())
+            settleUnwinds();
+        writeLines();
     }
     if (std::uint8_t* out = begin()) [[likely]] {
         if (call.function->wrapsYields && record == ThreadRecord::Yield && value)
@@ -236,6 +234,14 @@ void ThreadStream::leave(ThreadRecord record, PyObject* value) {
         commitValue(record, out, value, boundsOf(call.function, m_depth - 1));
     }
     pop(record);
+}
+
+void ThreadStream::writeLines() {
+    if (m_segment.hasRoom() || roll()) {
+        if (std::uint8_t* out = m_lines.put(m_segment.out + 1, log::maxRecordBytes - 1))
+            commit(static_cast<std::uint8_t>(ThreadRecord::Lines), out);
+    }
+    m_lines.pop();
 }
 
 inline void ThreadStream::pop(ThreadRecord record) {
@@ -264,6 +270,9 @@ void ThreadStream::settleUnwinds(PyObject* exception, PyObject* traceback) {
     const PendingUnwinds settled = m_pending;
     m_pending.clear();
     for (unsigned i = 0; i < settled.count(); ++i) {
+        // Their sets were left on the stack: the innermost is on top, and the first that ended.
+        if (recorder.recordsLines())
+            writeLines();
         std::uint8_t* out = beginAt(settled.at(i).ticks);
         if (out)
             commitValue(ThreadRecord::Unwind, out, told[i], fullBounds);
@@ -337,6 +346,8 @@ void ThreadStream::nameThread(PyObject* name) {
 
 void ThreadStream::writeUntold() {
     for (unsigned i = 0; i < m_pending.count() && m_segment.hasRoom(); ++i) {
+        if (recorder.recordsLines())
+            writeLines();
         if (std::uint8_t* out = beginAt(m_pending.at(i).ticks))
             commitValue(ThreadRecord::Unwind, out, nullptr, fullBounds);
     }

@@ -88,6 +88,8 @@ private:
     void enter(log::ThreadRecord record, Function* function, FrameHandle frame);
     void commitValue(log::ThreadRecord record, std::uint8_t* out, PyObject* value, const CaptureBounds& bounds);
     const CaptureBounds& boundsOf(const Function* function, std::uint32_t callers) const;
+    /// Of the innermost set, which is then gone.
+    void writeLines();
     void push(Function* function, FrameHandle frame);
     bool roll();
 

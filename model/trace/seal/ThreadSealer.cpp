@@ -40,6 +40,10 @@ const char* lossName(std::uint8_t kind) {
         return "callback-failed";
     case log::LossKind::OutputCut:
         return "output-cut";
+    case log::LossKind::LinesNotTold:
+        return "lines-not-told";
+    case log::LossKind::Subinterpreter:
+        return "subinterpreter";
     }
     return "unknown";
 }

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void daemonThreadsAreClosed(); // B12
     void deepRecursion();
     void forkedChildrenLeaveTheLogAlone();
+    void subinterpretersAreALoss();
 };
 
 void Threads::namesOfThreading() {
@@ -168,6 +169,35 @@ void Threads::forkedChildrenLeaveTheLogAlone() {
         children += loss.kind == "child-process" ? loss.count : 0;
     // The fork is one, the subprocess, which execs at once, is none.
     QCOMPARE(children, 1u);
+}
+
+void Threads::subinterpretersAreALoss() {
+    // Events are each interpreter's own: the calls in there are not recorded, the ledger says so, and all else goes on.
+    const RecordedProgram run(python(), "import sys\n"
+                                        "try: import _interpreters as interpreters\n"
+                                        "except ImportError:\n"
+                                        "    try: import _xxsubinterpreters as interpreters\n"
+                                        "    except ImportError: sys.exit(77)\n"
+                                        "def before(n): return n\n"
+                                        "before(1)\n"
+                                        "for i in range(3):\n"
+                                        "    other = interpreters.create()\n"
+                                        "    getattr(interpreters, 'run_string')(other, 'def inside(): pass\\n'\n"
+                                        "        'for i in range(1000): inside()\\n')\n"
+                                        "    before(i)\n"
+                                        "    interpreters.destroy(other)\n"
+                                        "before(2)\n");
+    if (run.process().code == 77)
+        QSKIP("This interpreter was built without its module of subinterpreters.");
+    QVERIFY2(run.trace(), qPrintable(run.error()));
+    QVERIFY2(run.process().code == 0, qPrintable(run.process().describe()));
+    QCOMPARE(run.callsOf(QStringLiteral("before")).size(), 5);
+    QCOMPARE(run.callsOf(QStringLiteral("inside")).size(), 0);
+    QVERIFY(run.sealed().verdict.balanced);
+    std::uint64_t told = 0;
+    for (const Loss& loss : run.sealed().verdict.loss)
+        told += loss.kind == "subinterpreter" ? loss.count : 0;
+    QCOMPARE(told, 3u);
 }
 
 QTEST_GUILESS_MAIN(Threads)

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void everyKindOfArgument();    // B2
     void capturedInClosureCells(); // B2
     void secretNamesAreRedacted();
+    void secretWordsInAnyCase();
+    void generatedCodeIsTheLibrarys();
     void builtinsAreTyped();
     void boundsCutAndSaySo();
     void objectsByDictAndSlots();
@@ -85,6 +87,101 @@ void Values::secretNamesAreRedacted() {
                             "return None"));
     QCOMPARE(run.describe(run.callsOf(QStringLiteral("use")).value(0)),
              QStringLiteral("use(config=Config(url='u', secret=‹redacted›)) return None"));
+}
+
+void Values::secretWordsInAnyCase() {
+    // Contract, "Names that are redacted by default": as words, in any case, apart by underscores or capitals.
+    const QStringList secret{QStringLiteral("password"),
+                             QStringLiteral("user_password"),
+                             QStringLiteral("PASSWORD"),
+                             QStringLiteral("dbPassword"),
+                             QStringLiteral("passwords"),
+                             QStringLiteral("passwd"),
+                             QStringLiteral("Passwd"),
+                             QStringLiteral("pwd"),
+                             QStringLiteral("PWD"),
+                             QStringLiteral("secret"),
+                             QStringLiteral("clientSecret"),
+                             QStringLiteral("client_secret_2"),
+                             QStringLiteral("token"),
+                             QStringLiteral("authToken"),
+                             QStringLiteral("AUTH_TOKEN"),
+                             QStringLiteral("api_key"),
+                             QStringLiteral("apiKey"),
+                             QStringLiteral("APIKey"),
+                             QStringLiteral("API_KEY"),
+                             QStringLiteral("apikey"),
+                             QStringLiteral("myApiKeys"),
+                             QStringLiteral("access_key"),
+                             QStringLiteral("AccessKey"),
+                             QStringLiteral("aws_access_key_id"),
+                             QStringLiteral("private_key"),
+                             QStringLiteral("privateKey"),
+                             QStringLiteral("credential"),
+                             QStringLiteral("credentials"),
+                             QStringLiteral("gitCredentials"),
+                             QStringLiteral("authorization"),
+                             QStringLiteral("Authorization"),
+                             QStringLiteral("cookie"),
+                             QStringLiteral("sessionCookie"),
+                             QStringLiteral("session_id"),
+                             QStringLiteral("sessionId"),
+                             QStringLiteral("SESSION_ID"),
+                             QStringLiteral("_token"),
+                             QStringLiteral("__secret"),
+                             QStringLiteral("HTTPCookie")};
+    const QStringList open{QStringLiteral("tokenizer"), QStringLiteral("company"),  QStringLiteral("secretary"),
+                           QStringLiteral("key"),       QStringLiteral("keyboard"), QStringLiteral("public_key"),
+                           QStringLiteral("session"),   QStringLiteral("identity"), QStringLiteral("passenger"),
+                           QStringLiteral("monkey_id"), QStringLiteral("apiary")};
+    const QStringList all = secret + open;
+    const QString source = QStringLiteral("def f(%1): pass\n"
+                                          "f(*range(%2))\n"
+                                          "class Holder: pass\n"
+                                          "holder = Holder()\n"
+                                          "names = f.__code__.co_varnames\n"
+                                          "holder.__dict__.update(zip(names, range(%2)))\n"
+                                          "def g(holder, mapping): pass\n"
+                                          "g(holder, dict(zip(names, range(%2))))\n")
+                               .arg(all.join(QLatin1Char(',')))
+                               .arg(all.size());
+    const RecordedProgram run(python(), source.toUtf8());
+    QVERIFY2(run.trace(), qPrintable(run.error()));
+    const auto arguments = run.trace()->values(run.callsOf(QStringLiteral("f")).value(0).id)->arguments;
+    const auto holding = run.trace()->values(run.callsOf(QStringLiteral("g")).value(0).id)->arguments;
+    QCOMPARE(arguments.size(), static_cast<std::size_t>(all.size()));
+    QCOMPARE(holding[0].value.attributes.size(), static_cast<std::size_t>(all.size()));
+    QCOMPARE(holding[1].value.entries.size(), static_cast<std::size_t>(all.size()));
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const Cut expected = i < secret.size() ? Cut::Redacted : Cut::None;
+        QVERIFY2(arguments[at].value.cut == expected, qPrintable(all[i]));
+        QVERIFY2(holding[0].value.attributes[at].value.cut == expected, qPrintable(all[i]));
+        QVERIFY2(holding[1].value.entries[at].second.cut == expected, qPrintable(all[i]));
+        QVERIFY2(i >= secret.size() || arguments[at].value.text.empty(), qPrintable(all[i]));
+    }
+}
+
+void Values::generatedCodeIsTheLibrarys() {
+    // What dataclasses and collections make with exec is in no file; the program is the first to call it. Code that the
+    // program itself runs so is its own.
+    const RecordedProgram run(python(), "import dataclasses, collections\n"
+                                        "@dataclasses.dataclass(order=True)\n"
+                                        "class P:\n"
+                                        "    x: int\n"
+                                        "    y: int = 1\n"
+                                        "N = collections.namedtuple('N', 'a b')\n"
+                                        "def f(p): return p\n"
+                                        "f(P(1) < P(2)); f(repr(P(3))); f(N(1, 2))\n"
+                                        "exec('def mine(): pass')\n"
+                                        "mine()\n");
+    QVERIFY2(run.trace(), qPrintable(run.error()));
+    QStringList own;
+    for (const QString& line : run.story())
+        own << line.section(QLatin1Char('('), 0, 0).trimmed();
+    QCOMPARE(own,
+             QStringList({QStringLiteral("<module>"), QStringLiteral("P"), QStringLiteral("f"), QStringLiteral("f"),
+                          QStringLiteral("f"), QStringLiteral("<module>"), QStringLiteral("mine")}));
 }
 
 void Values::builtinsAreTyped() {

@@ -92,7 +92,9 @@ enum class LossKind : std::uint8_t {
     ChildProcess = 4,
     ExceptionNotTold = 5,
     CallbackFailed = 6,
-    OutputCut = 7
+    OutputCut = 7,
+    LinesNotTold = 8,   ///< the program took the trace hook of 3.11
+    Subinterpreter = 9, ///< the program made another interpreter in its process
 };
 enum class GapReason : std::uint8_t {
     Stopped = 1,
