@@ -179,6 +179,7 @@ void Values::generatedCodeIsTheLibrarys() {
     QStringList own;
     for (const QString& line : run.story())
         own << line.section(QLatin1Char('('), 0, 0).trimmed();
+    own.removeAll(QStringLiteral("P.__annotate__")); // of the program itself, from 3.14 on
     QCOMPARE(own,
              QStringList({QStringLiteral("<module>"), QStringLiteral("P"), QStringLiteral("f"), QStringLiteral("f"),
                           QStringLiteral("f"), QStringLiteral("<module>"), QStringLiteral("mine")}));
