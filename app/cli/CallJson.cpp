@@ -58,7 +58,10 @@ std::string callJson(const Trace& trace, const Call& call, const CallValues& val
     json.member("function", function.name).member("module", function.module);
     json.member("file", function.file).member("line", function.line);
     json.member("enter", enterName(call.enter)).member("exit", exitName(call.exit));
-    json.member("start_ns", call.start).member("duration_ns", call.duration);
+    const auto told = [](std::int64_t time) {
+        return time == RunMetadata::notKnown ? std::nullopt : std::optional(time);
+    };
+    json.member("start_ns", told(call.start)).member("duration_ns", told(call.duration));
     json.key("arguments");
     writeJson(json, values.arguments);
     json.key("result");

@@ -93,7 +93,8 @@ std::string CallLine::text(const Call& call, const CallValues& values, const Con
     const FunctionInfo& function = m_trace.function(call.function);
     const bool synthetic =
         function.flavour == FunctionInfo::Flavour::Toplevel || function.flavour == FunctionInfo::Flavour::Module;
-    const std::string duration = NumberText::duration(call.duration);
+    const std::string duration =
+        call.duration == RunMetadata::notKnown ? std::string() : NumberText::duration(call.duration);
     const std::string segment = call.segment > 1 ? " #" + std::to_string(call.segment) : "";
     const std::string enter = *enterWord(call.enter) ? std::string(" ") + enterWord(call.enter) : "";
     const std::string hidden =
@@ -140,6 +141,8 @@ std::string CallLine::text(const Call& call, const CallValues& values, const Con
             used += m_terminal.columns(*fixed);
         gap = std::max<std::size_t>(1, minus(m_terminal.width(), used));
     }
+    if (duration.empty())
+        return out;
     return out + std::string(gap, ' ') + m_terminal.styled(duration, Style::Pale);
 }
 

@@ -132,16 +132,20 @@ std::string RunText::facts(const Trace& trace) const {
             out += fact("Ended in", where);
     if (!run.workdir.empty())
         out += fact("Folder", Characters::escaped(run.workdir));
+    if (!run.importedFrom.empty())
+        out += fact("Imported", Characters::escaped(run.importedFrom) + ", " + Characters::escaped(run.importedFormat));
     std::string interpreter =
         Characters::escaped(run.interpreterImplementation.empty() ? "Python" : run.interpreterImplementation);
     if (!run.interpreterVersion.empty())
         interpreter += " " + Characters::escaped(run.interpreterVersion);
     if (!run.interpreterPath.empty())
         interpreter += ", " + Characters::escaped(run.interpreterPath);
-    out += fact("Interpreter", interpreter);
+    if (!run.interpreterPath.empty() || !run.interpreterVersion.empty() || run.importedFrom.empty())
+        out += fact("Interpreter", interpreter);
     if (!run.started.empty())
         out += fact("Started", localTime(run.started));
-    out += fact("Ran", NumberText::duration(run.durationNs));
+    out += fact("Ran", run.durationNs == RunMetadata::notKnown ? "for how long is not recorded"
+                                                              : NumberText::duration(run.durationNs));
     out += fact("Calls", plural(trace.callCount(), "call", "calls") + " of " +
                              plural(trace.functions().size(), "function", "functions") + " in " +
                              plural(trace.threads().size(), "thread", "threads"));

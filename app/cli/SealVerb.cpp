@@ -42,18 +42,6 @@ std::string nameOf(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
 }
 
-RunReport reportOf(const SealResult& result) {
-    RunReport report;
-    report.trace = result.path;
-    report.run = result.run;
-    report.verdict = result.verdict;
-    report.calls = result.calls;
-    report.threads = result.threads;
-    report.functions = result.functions;
-    report.bytes = result.bytes;
-    return report;
-}
-
 } // namespace
 
 CLI::App* SealVerb::addTo(CLI::App& program) {
@@ -188,7 +176,7 @@ Result<int> SealVerb::seal(const std::string& log) const {
         return std::unexpected(removed.error());
     StandardOutput output;
     if (m_json) {
-        output.line(reportOf(*result).toJson(JsonWriter::Style::Indented));
+        output.line(RunReport::fromSeal(*result).toJson(JsonWriter::Style::Indented));
     } else {
         const Terminal terminal = Terminal::ofStandardOutput();
         output.write(RunText(terminal).answers(result->verdict));

@@ -4,6 +4,7 @@
 #include "model/recording/RecorderErrors.h"
 #include "model/trace/Trace.h"
 #include "model/trace/VerdictNames.h"
+#include "model/trace/seal/Sealer.h"
 
 namespace callreel {
 
@@ -16,11 +17,16 @@ void writeRun(JsonWriter& json, const RunMetadata& run) {
     for (const std::string& word : run.program)
         json.value(word);
     json.endArray();
-    json.member("workdir", run.workdir).member("started", run.started).member("duration_ns", run.durationNs);
+    json.member("workdir", run.workdir).member("started", run.started);
+    json.member("duration_ns", run.durationNs == RunMetadata::notKnown ? std::nullopt : std::optional(run.durationNs));
     json.key("interpreter").beginObject();
     json.member("path", run.interpreterPath).member("version", run.interpreterVersion).endObject();
     json.key("recorder").beginObject();
     json.member("name", run.recorderName).member("version", run.recorderVersion).endObject();
+    if (!run.importedFrom.empty()) {
+        json.key("import").beginObject();
+        json.member("path", run.importedFrom).member("format", run.importedFormat).endObject();
+    }
     json.endObject();
 }
 
@@ -84,6 +90,18 @@ RunReport RunReport::fromTrace(const Trace& trace) {
     report.threads = trace.threads().size();
     report.functions = trace.functions().size();
     report.bytes = trace.fileBytes();
+    return report;
+}
+
+RunReport RunReport::fromSeal(const SealResult& result) {
+    RunReport report;
+    report.trace = result.path;
+    report.run = result.run;
+    report.verdict = result.verdict;
+    report.calls = result.calls;
+    report.threads = result.threads;
+    report.functions = result.functions;
+    report.bytes = result.bytes;
     return report;
 }
 

@@ -11,6 +11,7 @@
 namespace callreel {
 
 class Trace;
+struct SealResult;
 
 /// What `callreel.run/1` says of a run (contract, "show --json"): made when a recording ends, or from its trace.
 struct RunReport {
@@ -23,6 +24,7 @@ struct RunReport {
     std::uint64_t bytes = 0; ///< of the file
 
     static RunReport fromTrace(const Trace& trace);
+    static RunReport fromSeal(const SealResult& result);
 
     /// The JSON object with the contract's keys in the contract's order; no line end behind it.
     std::string toJson(JsonWriter::Style style = JsonWriter::Style::Compact) const;

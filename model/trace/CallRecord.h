@@ -37,8 +37,10 @@ struct Call {
     std::uint64_t parent = noParent; ///< index in the same thread
     std::uint32_t depth = 0;         ///< 0 for a root
     std::uint64_t size = 1;          ///< calls in its subtree, itself included: the next sibling is index + size
-    std::int64_t start = 0;          ///< nanoseconds since the run's start
-    std::int64_t duration = 0;       ///< nanoseconds; of an open call until the end of what was recorded
+    /// Nanoseconds since the run's start; RunMetadata::notKnown when the trace has no times.
+    std::int64_t start = 0;
+    /// Nanoseconds; of an open call until the end of what was recorded; RunMetadata::notKnown when the trace has none.
+    std::int64_t duration = 0;
     EnterCause enter = EnterCause::Start;
     ExitCause exit = ExitCause::Open;
     std::uint64_t activation = 0; ///< the same for every segment of one generator or coroutine; unique otherwise

@@ -70,7 +70,7 @@ Result<Call> Trace::call(CallId id) const {
     const auto place = d->find(id);
     if (!place)
         return std::unexpected(place.error());
-    return place->structure->call(place->offset);
+    return d->told(place->structure->call(place->offset));
 }
 
 Result<std::vector<Call>> Trace::calls(std::uint32_t thread, std::uint64_t first, std::uint64_t count) const {
@@ -84,7 +84,7 @@ Result<std::vector<Call>> Trace::calls(std::uint32_t thread, std::uint64_t first
         const ChunkStructure& chunk = *place->structure;
         const std::uint64_t stop = std::min(end, chunk.firstCall + chunk.count());
         for (; index < stop; ++index)
-            out.push_back(chunk.call(static_cast<std::uint32_t>(index - chunk.firstCall)));
+            out.push_back(d->told(chunk.call(static_cast<std::uint32_t>(index - chunk.firstCall))));
     }
     return out;
 }

@@ -19,6 +19,12 @@ struct Trace::Private {
         std::uint32_t offset = 0;
     };
     Result<Place> find(CallId id) const;
+    /// The call without the times that nobody recorded.
+    Call told(Call call) const {
+        if (!store->run().timesRecorded)
+            call.start = call.duration = RunMetadata::notKnown;
+        return call;
+    }
 
     /// The nearest call in [0, limit) (backward) or [from, end) (forward) of one chunk that `matches` accepts.
     template <typename Matches>

@@ -11,7 +11,6 @@ std::vector<std::pair<std::string, std::string>> metadataOf(const RunMetadata& r
         {"run.id", run.id},
         {"run.workdir", run.workdir},
         {"run.started", run.started},
-        {"run.duration", std::to_string(run.durationNs)},
         {"interpreter.path", run.interpreterPath},
         {"interpreter.version", run.interpreterVersion},
         {"interpreter.implementation", run.interpreterImplementation},
@@ -21,6 +20,16 @@ std::vector<std::pair<std::string, std::string>> metadataOf(const RunMetadata& r
         {"run.output-kept", run.outputRecorded ? "1" : "0"},
         {"run.lines", run.linesRecorded ? "1" : "0"},
     };
+    if (run.durationNs != RunMetadata::notKnown)
+        out.emplace_back("run.duration", std::to_string(run.durationNs));
+    if (!run.timesRecorded)
+        out.emplace_back("run.times", "0");
+    if (!run.threadsTold)
+        out.emplace_back("run.threads-told", "0");
+    if (!run.importedFrom.empty()) {
+        out.emplace_back("import.path", run.importedFrom);
+        out.emplace_back("import.format", run.importedFormat);
+    }
     for (std::size_t i = 0; i < run.program.size(); ++i)
         out.emplace_back("run.program." + std::to_string(i), run.program[i]);
     for (std::size_t i = 0; i < run.command.size(); ++i)
@@ -82,6 +91,8 @@ void applyMetadata(RunMetadata& run, const std::string& key, const std::string& 
         {"interpreter.implementation", &run.interpreterImplementation},
         {"recorder.name", &run.recorderName},
         {"recorder.version", &run.recorderVersion},
+        {"import.path", &run.importedFrom},
+        {"import.format", &run.importedFormat},
     };
     for (const auto& [name, text] : texts) {
         if (key == name)
@@ -95,6 +106,10 @@ void applyMetadata(RunMetadata& run, const std::string& key, const std::string& 
         run.outputRecorded = value != "0";
     else if (key == "run.lines")
         run.linesRecorded = value == "1";
+    else if (key == "run.times")
+        run.timesRecorded = value != "0";
+    else if (key == "run.threads-told")
+        run.threadsTold = value != "0";
 }
 
 } // namespace callreel

@@ -108,6 +108,8 @@ Result<void> TraceStore::loadMetadata() {
     }
     if (!more)
         return m_database.lastError();
+    if (!m_metadata.contains("run.duration"))
+        m_run.durationNs = RunMetadata::notKnown;
     m_calls = numberOf(m_metadata, "trace.calls");
     m_outputCount = numberOf(m_metadata, "trace.output-pieces");
     m_outputBytes = numberOf(m_metadata, "trace.output-bytes");

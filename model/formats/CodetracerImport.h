@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/formats/CodetracerSource.h"
+#include "model/formats/CodetracerValues.h"
+#include "model/trace/seal/TraceImport.h"
+
+namespace callreel {
+
+/// Turns the events of a CodeTracer trace into calls.
+class CodetracerImport {
+public:
+    CodetracerImport(const CodetracerSource& source, TraceImport& target);
+
+    /// Reads everything. `progress` is asked now and then, with the number of calls; false cancels ("cancelled").
+    Result<void> read(const std::function<bool(std::uint64_t calls)>& progress = {});
+
+    /// What that format and that recorder cannot tell, and what was cut here: rows of the loss ledger.
+    std::vector<Loss> losses() const;
+    /// What is known of the run from its metadata.
+    RunMetadata run() const;
+    /// The text of what left the program's own module last: of the exception that ended the program, if one did.
+    const std::string& lastWord() const { return m_lastWord; }
+    std::uint32_t functions() const { return m_functionCount; }
+
+private:
+    struct Function {
+        std::string name;
+        std::uint64_t path = 0;
+        std::uint32_t line = 0;
+        FunctionInfo::Flavour flavour = FunctionInfo::Flavour::Function;
+        std::string module;
+        /// Ours, by the names of its arguments: a function is defined anew for each list of them, since the format
+        /// names arguments with each call, and may call two functions one.
+        std::map<std::vector<std::uint64_t>, FunctionId> ids;
+    };
+    struct OpenCall {
+        std::uint64_t function = 0;
+        std::vector<std::uint32_t> lines;
+    };
+
+    Result<void> take(CodetracerEvent& event);
+    void takePath(const std::string& text);
+    void keepSource(std::uint32_t id, const std::string& text);
+    void takeFunction(CodetracerEvent& event);
+    Result<void> takeCall(const CodetracerEvent& event);
+    void takeReturn(const CodetracerEvent& event);
+    void takeStep(const CodetracerEvent& event);
+    void takeOutput(const CodetracerEvent& event);
+    Result<void> takeThread(const CodetracerEvent& event);
+    FunctionId functionFor(Function& function, const CodetracerEvent& event);
+    std::unexpected<Diagnostic> damaged(const char* what) const;
+
+    const CodetracerSource& m_source;
+    TraceImport& m_target;
+    CodetracerValues m_values;
+    std::vector<std::string> m_paths;
+    std::vector<std::string> m_variables;
+    std::vector<Function> m_functions;
+    std::map<std::uint32_t, std::vector<OpenCall>> m_open;  ///< by thread
+    std::map<std::uint64_t, std::uint32_t> m_threads;       ///< its number of a thread, ours
+    std::uint32_t m_functionCount = 0;
+    std::uint64_t m_linesKept = 0;
+    std::uint64_t m_textBytes = 0; ///< of all definitions
+    std::uint32_t m_nextThread = 1;
+    bool m_firstNamed = false;
+    bool m_threadsTold = false;
+    std::string m_lastWord;
+};
+
+/// Imports the trace at `path` as a whole. Errors: those of CodetracerSource and TraceImport, "cancelled".
+struct ImportRequest {
+    std::string path;
+    std::string output;
+    bool overwrite = false;
+    std::function<bool(std::uint64_t calls)> progress;
+};
+Result<SealResult> importTrace(const ImportRequest& request);
+
+/// How a script ended, from process_exit_status alone.
+ScriptStatus scriptStatusOf(const CodetracerMetadata& metadata);
+
+} // namespace callreel
