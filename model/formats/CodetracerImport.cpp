@@ -96,19 +96,23 @@ Result<void> CodetracerImport::take(CodetracerEvent& event) {
             takeFunction(event);
         return {};
     case Kind::Step:
-        takeStep(event);
+        settleStep();
+        m_step = Step{event.path, event.line};
         return {};
     case Kind::Call:
         return takeCall(event);
     case Kind::Return:
+        settleStep();
         takeReturn(event);
         return {};
     case Kind::Output:
+        settleStep();
         takeOutput(event);
         return {};
     case Kind::ThreadStart:
     case Kind::ThreadSwitch:
     case Kind::ThreadExit:
+        settleStep();
         return takeThread(event);
     }
     return {};
@@ -200,6 +204,10 @@ Result<void> CodetracerImport::takeCall(const CodetracerEvent& event) {
         return damaged("its calls are nested deeper than in any program");
     if (m_functionCount >= maxDefinitions)
         return damaged("it defines more than any program has");
+    const Function& callee = m_functions[event.number];
+    if (!m_step || m_step->path != callee.path || m_step->line != callee.line)
+        settleStep();
+    m_step.reset();
     const FunctionId function = functionFor(m_functions[event.number], event);
     std::string arguments;
     if (!event.arguments.empty()) {
@@ -227,16 +235,17 @@ void CodetracerImport::takeReturn(const CodetracerEvent& event) {
     m_target.leave(result, std::move(lines));
 }
 
-void CodetracerImport::takeStep(const CodetracerEvent& event) {
+void CodetracerImport::settleStep() {
+    const Step step = m_step.value_or(Step{});
+    m_step.reset();
     std::vector<OpenCall>& open = m_open[m_target.thread()];
-    if (open.empty() || event.line <= 0 || event.line > 0x7FFFFFFF)
+    if (open.empty() || step.line <= 0 || step.line > 0x7FFFFFFF)
         return;
     OpenCall& call = open.back();
     const Function& function = m_functions[call.function];
-    // The step that comes before a call moves into the callee only with it.
-    if (function.path != event.path || function.flavour == FunctionInfo::Flavour::Toplevel)
+    if (function.path != step.path || function.flavour == FunctionInfo::Flavour::Toplevel)
         return;
-    const auto line = static_cast<std::uint32_t>(event.line);
+    const auto line = static_cast<std::uint32_t>(step.line);
     if (call.lines.size() >= maxLinesOfCall) {
         std::ranges::sort(call.lines);
         const auto doubled = std::ranges::unique(call.lines);

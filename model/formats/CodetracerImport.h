@@ -51,7 +51,8 @@ private:
     void takeFunction(CodetracerEvent& event);
     Result<void> takeCall(const CodetracerEvent& event);
     void takeReturn(const CodetracerEvent& event);
-    void takeStep(const CodetracerEvent& event);
+    /// Gives the line that came last to the call that was running then.
+    void settleStep();
     void takeOutput(const CodetracerEvent& event);
     Result<void> takeThread(const CodetracerEvent& event);
     FunctionId functionFor(Function& function, const CodetracerEvent& event);
@@ -66,6 +67,12 @@ private:
     std::map<std::uint32_t, std::vector<OpenCall>> m_open;  ///< by thread
     std::map<std::uint64_t, std::uint32_t> m_threads;       ///< its number of a thread, ours
     std::uint32_t m_functionCount = 0;
+    /// The step that came last: before a call it is already the callee's.
+    struct Step {
+        std::uint64_t path = 0;
+        std::int64_t line = 0;
+    };
+    std::optional<Step> m_step;
     std::uint64_t m_linesKept = 0;
     std::uint64_t m_textBytes = 0; ///< of all definitions
     std::uint32_t m_nextThread = 1;
