@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/ExportVerb.h"
 #include "app/cli/ImportVerb.h"
 #include "app/cli/PolicyVerb.h"
 #include "app/cli/RecordVerb.h"
@@ -22,6 +23,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs() {
     verbs.push_back(std::make_unique<SealVerb>());
     verbs.push_back(std::make_unique<ServiceVerb>());
     verbs.push_back(std::make_unique<ImportVerb>());
+    verbs.push_back(std::make_unique<ExportVerb>());
     verbs.push_back(std::make_unique<PolicyVerb>());
     return verbs;
 }

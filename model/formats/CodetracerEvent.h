@@ -85,9 +85,14 @@ inline constexpr std::uint8_t typeFloat = 8;
 inline constexpr std::uint8_t typeString = 9;
 inline constexpr std::uint8_t typeBool = 12;
 inline constexpr std::uint8_t typeRaw = 16;
+inline constexpr std::uint8_t typeTable = 21;
 inline constexpr std::uint8_t typeError = 24;
 inline constexpr std::uint8_t typeTuple = 27;
 inline constexpr std::uint8_t typeNone = 30;
+
+/// Messages of values of kind Error: the published recorder's for what its filter redacted, ours for what is not known.
+inline constexpr const char* redactedWord = "<redacted>";
+inline constexpr const char* notRecordedWord = "<not recorded>";
 
 /// Deeper values are damage: no recorder nests so far.
 inline constexpr unsigned maxValueDepth = 200;

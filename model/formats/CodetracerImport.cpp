@@ -91,7 +91,7 @@ Result<void> CodetracerImport::take(CodetracerEvent& event) {
         else if (event.kind == Kind::VariableName)
             m_variables.push_back(std::move(event.text));
         else if (event.kind == Kind::Type)
-            m_values.addType(std::move(event.text), std::move(event.fields));
+            m_values.addType(std::move(event.text), event.typeKind, std::move(event.fields));
         else
             takeFunction(event);
         return {};

@@ -22,8 +22,6 @@ constexpr std::size_t maxItems = 1024;
 constexpr std::size_t maxStringBytes = 16u << 10;
 constexpr std::size_t maxValueBytes = 64u << 10;
 constexpr std::size_t maxMagnitudeBytes = 2u << 10;
-/// The word that the published recorder writes where its filter redacted.
-constexpr std::string_view redactedWord = "<redacted>";
 
 void appendTag(std::string& out, ValueTag tag) {
     out += static_cast<char>(tag);
@@ -58,6 +56,12 @@ bool isPlainName(std::string_view name, ValueTag tag) {
         return word == "frozenset";
     case ValueTag::Dict:
         return word == "dict";
+    case ValueTag::Int:
+        return word == "int" || word.empty();
+    case ValueTag::Float:
+        return word == "float" || word.empty();
+    case ValueTag::Str:
+        return word == "string" || word == "str" || word.empty();
     default:
         return true;
     }
@@ -65,8 +69,12 @@ bool isPlainName(std::string_view name, ValueTag tag) {
 
 } // namespace
 
-void CodetracerValues::addType(std::string name, std::vector<std::string> fields) {
-    m_types.push_back({std::move(name), std::move(fields), 0});
+void CodetracerValues::addType(std::string name, std::uint8_t kind, std::vector<std::string> fields) {
+    m_types.push_back({std::move(name), std::move(fields), kind});
+}
+
+std::uint8_t CodetracerValues::kindOf(std::uint64_t type) const {
+    return type < m_types.size() ? m_types[type].kind : codetracer::typeSequence;
 }
 
 std::string_view CodetracerValues::nameOf(std::uint64_t type) const {
@@ -160,12 +168,13 @@ void CodetracerValues::appendItems(std::string& out, const CodetracerValue& valu
     const std::string word = lower(type);
     ValueTag tag = value.kind == Kind::Tuple ? ValueTag::Tuple : ValueTag::List;
     if (value.kind == Kind::Sequence) {
-        if (word == "dict" && std::ranges::all_of(value.items, isPair))
+        const std::uint8_t kind = kindOf(value.type);
+        if ((word == "dict" || kind == codetracer::typeTable) && std::ranges::all_of(value.items, isPair))
             tag = ValueTag::Dict;
-        else if (word == "set")
-            tag = ValueTag::Set;
         else if (word == "frozenset")
             tag = ValueTag::FrozenSet;
+        else if (word == "set" || kind == codetracer::typeSet)
+            tag = ValueTag::Set;
     }
     if (!isPlainName(type, tag)) {
         appendTag(out, ValueTag::Subclass);
@@ -216,6 +225,14 @@ void CodetracerValues::appendFields(std::string& out, const CodetracerValue& val
 /// A value without parts.
 void CodetracerValues::appendLeaf(std::string& out, const CodetracerValue& value) {
     const std::string_view type = nameOf(value.type);
+    const ValueTag plain = value.kind == Kind::Int || value.kind == Kind::BigInt ? ValueTag::Int
+                           : value.kind == Kind::Float                           ? ValueTag::Float
+                           : value.kind == Kind::String                          ? ValueTag::Str
+                                                                                 : ValueTag::None;
+    if (!isPlainName(type, plain)) {
+        appendTag(out, ValueTag::Subclass);
+        appendVarint(out, typeId(type));
+    }
     switch (value.kind) {
     case Kind::Int:
         appendTag(out, ValueTag::Int);
@@ -240,9 +257,11 @@ void CodetracerValues::appendLeaf(std::string& out, const CodetracerValue& value
         appendOpaque(out, typeId(lower(type) == "object" ? std::string_view() : type), value.text);
         break;
     case Kind::Error:
-        if (value.text == redactedWord) {
+        if (value.text == codetracer::redactedWord) {
             ++m_redacted;
             appendTag(out, ValueTag::Redacted);
+        } else if (value.text == codetracer::notRecordedWord) {
+            appendTag(out, ValueTag::NotTold);
         } else {
             appendOpaque(out, typeId(type), value.text);
         }

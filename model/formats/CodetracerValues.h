@@ -19,7 +19,7 @@ public:
     explicit CodetracerValues(StoreWriter& store) : m_store(store) {}
 
     /// The next type of the trace.
-    void addType(std::string name, std::vector<std::string> fields);
+    void addType(std::string name, std::uint8_t kind, std::vector<std::string> fields);
     std::size_t types() const { return m_types.size(); }
     /// `room` is how many bytes there still are for values of the same call, and gets less.
     std::string encode(const CodetracerValue& value, std::size_t& room);
@@ -32,7 +32,7 @@ private:
     struct Type {
         std::string name;
         std::vector<std::string> fields;
-        std::uint32_t id = 0; ///< of the trace's own type, plus 1; 0: not written yet
+        std::uint8_t kind = 0;
     };
 
     void append(std::string& out, const CodetracerValue& value, unsigned depth);
@@ -44,6 +44,7 @@ private:
     void appendOpaque(std::string& out, std::uint32_t type, const std::string& text);
     void appendCut(std::string& out, const CodetracerValue& value, std::uint8_t reason);
     std::string_view nameOf(std::uint64_t type) const;
+    std::uint8_t kindOf(std::uint64_t type) const;
     std::uint32_t typeId(std::string_view name);
 
     StoreWriter& m_store;
