@@ -46,7 +46,8 @@ Examples:
   callreel record -m json.tool --help            record a module; --help is the module's
   callreel record -c 'print(sum(range(9)))'      record a line of code
   callreel record -o run.reel --force app.pyz    choose the file, and replace it when it is there
-  callreel record --propagate-script-exit tests.py && deploy)";
+  callreel record --propagate-script-exit tests.py && deploy
+  callreel record --recorder codetracer --python .venv/bin/python orders.py)";
 
 } // namespace
 
@@ -60,6 +61,10 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
         ->type_name("FILE");
     command->add_flag("--force", m_force, "Replace an existing FILE");
     command->add_option("--python", m_python, "The interpreter: a path, or a name on PATH")->type_name("PATH");
+    command
+        ->add_option("--recorder", m_recorder,
+                     "Who records: callreel's own recorder, or codetracer's, which must be installed in the interpreter")
+        ->type_name("callreel|codetracer");
     command
         ->add_option("--python-option", m_pythonOptions,
                      "An option for the interpreter: -X, -W, -O ... (again for each)")
@@ -132,6 +137,10 @@ Result<RecordRequest> RecordVerb::request() {
     if (!interpreter)
         return std::unexpected(interpreter.error());
     request.interpreter = *interpreter;
+    auto recorder = chooseRecorder();
+    if (!recorder)
+        return std::unexpected(recorder.error());
+    request.recorder = *recorder;
     auto package = findRecorderPackage();
     if (!package)
         return std::unexpected(package.error());
@@ -149,6 +158,17 @@ Result<RecordRequest> RecordVerb::request() {
     request.program.push_back(m_program->program);
     request.program.insert(request.program.end(), m_program->arguments.begin(), m_program->arguments.end());
     return request;
+}
+
+Result<std::string> RecordVerb::chooseRecorder() const {
+    if (m_recorder.empty())
+        return Settings().text(settingKeys::recorder).toStdString();
+    if (makeRecorderBackend(m_recorder))
+        return m_recorder;
+    return withExitCode(failure("bad-option", QT_TRANSLATE_NOOP("Diagnostic", "The option %1 has the value \"%2\"."),
+                                {"--recorder", m_recorder},
+                                QT_TRANSLATE_NOOP("Diagnostic", "It takes callreel or codetracer.")),
+                        usageExitCode);
 }
 
 Result<RecorderPolicy> RecordVerb::policy() const {

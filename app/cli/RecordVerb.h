@@ -25,6 +25,7 @@ public:
 
 private:
     Result<RecordRequest> request();
+    Result<std::string> chooseRecorder() const;
     Result<RecorderPolicy> policy() const;
     Result<void> checkProgram() const;
     Result<std::string> chooseOutput() const;
@@ -33,6 +34,7 @@ private:
 
     std::optional<ProgramLine> m_program;
     std::string m_python;
+    std::string m_recorder; ///< empty: as the settings say
     std::vector<std::string> m_pythonOptions;
     std::string m_output;
     std::string m_report;

@@ -12,6 +12,7 @@
 #include "model/exit/ExitCode.h"
 #include "model/recording/FileHandle.h"
 #include "model/recording/OutputFile.h"
+#include "model/recording/RecorderBackend.h"
 #include "model/recording/RunReport.h"
 #include "model/recording/TracePaths.h"
 #include "model/trace/json/JsonWriter.h"
@@ -166,7 +167,7 @@ Result<int> SealVerb::seal(const std::string& log) const {
         return std::unexpected(target.error());
     options.output = std::move(*target);
     options.overwrite = m_force;
-    auto sealer = Sealer::open(log, options);
+    auto sealer = openTraceMaker(log, options);
     if (!sealer)
         return std::unexpected(sealer.error());
     const auto result = (*sealer)->finish();

@@ -210,7 +210,7 @@ Result<void> CodetracerImport::takeCall(const CodetracerEvent& event) {
     m_step.reset();
     const FunctionId function = functionFor(m_functions[event.number], event);
     std::string arguments;
-    if (!event.arguments.empty()) {
+    if (!event.arguments.empty() && m_keepValues) {
         std::size_t room = maxCallBytes;
         appendVarint(arguments, event.arguments.size());
         for (const CodetracerEvent::Argument& argument : event.arguments)
@@ -223,13 +223,15 @@ Result<void> CodetracerImport::takeCall(const CodetracerEvent& event) {
 
 void CodetracerImport::takeReturn(const CodetracerEvent& event) {
     std::size_t room = maxCallBytes;
-    const std::string result = m_values.encode(event.value, room);
+    const std::string result = m_keepValues ? m_values.encode(event.value, room) : std::string();
     std::vector<OpenCall>& open = m_open[m_target.thread()];
     std::vector<std::uint32_t> lines;
     if (!open.empty()) {
         lines = std::move(open.back().lines);
-        if (m_functions[open.back().function].module == "__main__")
-            m_lastWord = event.value.kind == CodetracerValue::Kind::Raw ? event.value.text : std::string();
+        if (m_functions[open.back().function].module == "__main__") {
+            const bool raised = event.value.kind == CodetracerValue::Kind::Raw;
+            m_lastWord = raised ? std::optional(event.value.text) : std::nullopt;
+        }
         open.pop_back();
     }
     m_target.leave(result, std::move(lines));
@@ -258,6 +260,8 @@ void CodetracerImport::settleStep() {
 }
 
 void CodetracerImport::takeOutput(const CodetracerEvent& event) {
+    if (!m_keepOutput)
+        return;
     // {"stream":"stderr",...}, where the recorder tells; else the kind says it.
     const bool told = event.metadata.find("\"stream\"") != std::string::npos;
     const bool isError = told ? event.metadata.find("\"stderr\"") != std::string::npos
@@ -298,6 +302,8 @@ RunMetadata CodetracerImport::run() const {
     run.timesRecorded = false;
     run.threadsTold = m_threadsTold;
     run.linesRecorded = m_linesKept > 0;
+    run.valuesRecorded = m_keepValues;
+    run.outputRecorded = m_keepOutput;
     std::error_code ignored;
     run.importedFrom = fs::absolute(m_source.events, ignored).lexically_normal().string();
     run.importedFormat = m_source.reader->name();

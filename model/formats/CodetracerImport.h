@@ -25,8 +25,11 @@ public:
     std::vector<Loss> losses() const;
     /// What is known of the run from its metadata.
     RunMetadata run() const;
-    /// The text of what left the program's own module last: of the exception that ended the program, if one did.
-    const std::string& lastWord() const { return m_lastWord; }
+    /// The text of the exception that left the program's own module last, if one did: the recorder keeps no more of it.
+    const std::optional<std::string>& lastWord() const { return m_lastWord; }
+    /// Whether arguments and results are kept.
+    void keepValues(bool keep) { m_keepValues = keep; }
+    void keepOutput(bool keep) { m_keepOutput = keep; }
     std::uint32_t functions() const { return m_functionCount; }
 
 private:
@@ -78,7 +81,9 @@ private:
     std::uint32_t m_nextThread = 1;
     bool m_firstNamed = false;
     bool m_threadsTold = false;
-    std::string m_lastWord;
+    std::optional<std::string> m_lastWord;
+    bool m_keepValues = true;
+    bool m_keepOutput = true;
 };
 
 /// Imports the trace at `path` as a whole. Errors: those of CodetracerSource and TraceImport, "cancelled".

@@ -7,6 +7,8 @@ QStringList RecordOptions::toArguments() const {
     QStringList out{QStringLiteral("record")};
     if (!interpreter.isEmpty())
         out << QStringLiteral("--python") << interpreter;
+    if (!recorder.isEmpty())
+        out << QStringLiteral("--recorder") << recorder;
     for (const QString& option : pythonOptions)
         out << QStringLiteral("--python-option=") + option;
     if (propagateScriptExit)

@@ -18,6 +18,7 @@ struct RecordOptions {
     QString program;           ///< path of the script, name of the module, or the code
     QStringList arguments;     ///< the program's own, one each
     QString interpreter;       ///< path or name; empty: CALLREEL_PYTHON, settings, then python3 on PATH
+    QString recorder;          ///< "callreel" or "codetracer"; empty: as the settings say
     QStringList pythonOptions; ///< -X, -W, -O ... for the interpreter
     QString workdir;           ///< empty: the current one
     QList<QPair<QString, QString>> environment; ///< what differs from the inherited variables

@@ -45,6 +45,7 @@ QJsonObject recordOptionsToJson(const RecordOptions& options) {
         {QStringLiteral("program"), options.program},
         {QStringLiteral("arguments"), QJsonArray::fromStringList(options.arguments)},
         {QStringLiteral("interpreter"), options.interpreter},
+        {QStringLiteral("recorder"), options.recorder},
         {QStringLiteral("pythonOptions"), QJsonArray::fromStringList(options.pythonOptions)},
         {QStringLiteral("workdir"), options.workdir},
         {QStringLiteral("environment"), environment},
@@ -69,6 +70,7 @@ RecordOptions recordOptionsFromJson(const QJsonObject& object) {
     options.program = object.value(QStringLiteral("program")).toString();
     options.arguments = stringList(object.value(QStringLiteral("arguments")));
     options.interpreter = object.value(QStringLiteral("interpreter")).toString();
+    options.recorder = object.value(QStringLiteral("recorder")).toString();
     options.pythonOptions = stringList(object.value(QStringLiteral("pythonOptions")));
     options.workdir = object.value(QStringLiteral("workdir")).toString();
     const QJsonArray environment = object.value(QStringLiteral("environment")).toArray();

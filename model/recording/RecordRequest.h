@@ -12,6 +12,7 @@ namespace callreel {
 
 /// One recording, everything decided: what Supervisor runs. Paths and arguments are bytes, as the system has them.
 struct RecordRequest {
+    std::string recorder = "callreel";      ///< RecorderBackend::name()
     std::string interpreter;                ///< absolute
     std::vector<std::string> pythonOptions; ///< for the interpreter, before the recorder
     std::string recorderPackage;            ///< folder of callreel_recorder

@@ -7,7 +7,7 @@
 
 namespace callreel {
 
-SealWorker::SealWorker(std::unique_ptr<Sealer> sealer)
+SealWorker::SealWorker(std::unique_ptr<TraceMaker> sealer)
     : m_sealer(std::move(sealer)), m_event(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), m_thread([this] { work(); }) {}
 
 SealWorker::~SealWorker() {

@@ -16,7 +16,7 @@ namespace callreel {
 /// of the script. Its answers are events of the supervisor's loop.
 class SealWorker {
 public:
-    explicit SealWorker(std::unique_ptr<Sealer> sealer);
+    explicit SealWorker(std::unique_ptr<TraceMaker> sealer);
     ~SealWorker();
     SealWorker(const SealWorker&) = delete;
     SealWorker& operator=(const SealWorker&) = delete;
@@ -45,7 +45,7 @@ private:
     void onSealed(double part);
     void tell();
 
-    std::unique_ptr<Sealer> m_sealer;
+    std::unique_ptr<TraceMaker> m_sealer;
     FileHandle m_event;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -72,7 +72,8 @@ bool lostLog(const Verdict& verdict) {
 } // namespace
 
 Supervisor::Supervisor(RecordRequest request, SignalWatch& signals, SupervisorChannel& channel)
-    : m_request(std::move(request)), m_signals(signals), m_channel(channel) {}
+    : m_request(std::move(request)), m_signals(signals), m_channel(channel),
+      m_backend(makeRecorderBackend(m_request.recorder)) {}
 
 Supervisor::~Supervisor() = default;
 
@@ -90,13 +91,18 @@ RunResult Supervisor::run() {
 }
 
 Result<void> Supervisor::prepare() {
+    const auto recorder = m_backend->selfTest(m_request);
+    if (!recorder)
+        return std::unexpected(recorder.error());
+    m_metadata.recorderName = recorder->name;
+    m_metadata.recorderVersion = recorder->version;
     auto folder = RunLog::create(TracePaths::runningFolder());
     if (!folder)
         return std::unexpected(folder.error());
     m_folder.emplace(std::move(*folder));
     if (auto written = writeMetadata(); !written)
         return written;
-    auto sealer = Sealer::open(m_folder->path(), {.output = m_request.output, .overwrite = m_request.overwrite});
+    auto sealer = m_backend->begin(m_request, m_folder->path());
     if (!sealer)
         return std::unexpected(sealer.error());
 
@@ -124,13 +130,11 @@ Result<void> Supervisor::prepare() {
 Result<void> Supervisor::writeMetadata() {
     m_metadata.id = m_folder->id();
     m_metadata.program = m_request.program;
-    m_metadata.command = m_request.command(m_folder->path());
+    m_metadata.command = m_backend->command(m_request, m_folder->path());
     std::error_code error;
     m_metadata.workdir = std::filesystem::current_path(error).string();
     m_metadata.started = nowAsText();
     m_metadata.interpreterPath = m_request.interpreter;
-    m_metadata.recorderName = "callreel";
-    m_metadata.recorderVersion = CALLREEL_VERSION;
     m_metadata.environment = redactedEnvironment(channelVariable);
     m_metadata.valuesRecorded = m_request.values;
     m_metadata.outputRecorded = m_request.keepsOutput();
@@ -204,7 +208,7 @@ void Supervisor::loop() {
 }
 
 bool Supervisor::isOver() {
-    const bool nothingToSeal = m_end && !m_folder->control().recordingBegan();
+    const bool nothingToSeal = m_end && !m_backend->began(*m_folder);
     return m_end && (nothingToSeal || m_sealer->result()) && !m_stop->waitsForGroup();
 }
 
@@ -293,7 +297,7 @@ void Supervisor::onScriptEnded(const ScriptProcess::End& end) {
                                                                  : "exited with status " + std::to_string(end.number)));
     m_stoppedByUser |= end.bySignal && m_passedOn.contains(end.number);
     m_channel.send(events::scriptEnded(end));
-    if (!m_folder->control().recordingBegan())
+    if (!m_backend->began(*m_folder))
         return;
     if (m_stop->isActive())
         m_channel.send(events::stopping("seal", std::nullopt));
@@ -380,8 +384,7 @@ void Supervisor::sendProgress() {
 
 /// What the recorder itself says is wrong; fatal when the recording failed, not when it was only switched off.
 std::optional<Diagnostic> Supervisor::recorderTrouble(bool& isFatal) const {
-    isFatal = m_folder->control().state() == log::RecorderState::Failed;
-    return m_folder->control().recorderFailure();
+    return m_backend->trouble(*m_folder, isFatal);
 }
 
 /// The policy says that nothing is to be left of a recording that failed. It is never done in silence.
@@ -428,7 +431,7 @@ RunResult Supervisor::conclude() {
     sayRecorderState();
     bool isFatal = false;
     const std::optional<Diagnostic> trouble = recorderTrouble(isFatal);
-    if (!m_folder->control().recordingBegan()) {
+    if (!m_backend->began(*m_folder)) {
         const ScriptStatus status = statusOf(*m_end);
         const std::string how = status.signal ? signalName(*status.signal) : "status " + std::to_string(m_end->number);
         RunResult result =
@@ -476,6 +479,9 @@ RunResult Supervisor::conclude() {
         result.warnings.push_back(*trouble);
     if (verdict.script.outcome == ScriptStatus::Outcome::Unknown)
         verdict.script.outcome = status.outcome;
+    // Known only from what it left behind, for a recorder that says nothing while it runs.
+    if (!result.failure && verdict.recorder == Verdict::Recorder::Failed && !verdict.recorderErrors.empty())
+        result.failure = verdict.recorderErrors.front();
     if (!result.failure) {
         if (auto enough = checkRequiredTrace(m_request.policy, sealed->programCalls > 0); !enough)
             result.failure = enough.error();

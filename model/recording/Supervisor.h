@@ -6,6 +6,7 @@
 #include <set>
 
 #include "model/recording/RecordRequest.h"
+#include "model/recording/RecorderBackend.h"
 #include "model/recording/RunLog.h"
 #include "model/recording/RunResult.h"
 #include "model/recording/ScriptProcess.h"
@@ -63,6 +64,7 @@ private:
     SignalWatch& m_signals;
     SupervisorChannel& m_channel;
     RunMetadata m_metadata;
+    std::unique_ptr<RecorderBackend> m_backend;
     std::optional<RunLog> m_folder;
     FileHandle m_logEvents; ///< inotify
     ScriptProcess::Place m_place = ScriptProcess::Place::CallersGroup;

@@ -63,6 +63,7 @@ inline constexpr auto moduleNameFromGlobals = "recording/moduleNameFromGlobals";
 inline constexpr auto logLevel = "recording/logLevel";
 inline constexpr auto logFile = "recording/logFile";
 inline constexpr auto interpreter = "recording/interpreter";
+inline constexpr auto recorder = "recording/recorder";
 inline constexpr auto traceFolder = "recording/traceFolder";
 inline constexpr auto values = "recording/values";
 inline constexpr auto output = "recording/output";

@@ -148,6 +148,8 @@ Answer VerdictText::recorder(const Verdict& verdict) {
     const std::string first = verdict.recorderErrors.empty() ? std::string() : verdict.recorderErrors.front().text();
     switch (verdict.recorder) {
     case Verdict::Recorder::Ok:
+        if (!first.empty()) // it worked, and what it says is not what happened
+            return {Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "worked, but: %1"), {first}}};
         return {Answer::State::Ok, title, {QT_TRANSLATE_NOOP("Verdict", "no errors"), {}}};
     case Verdict::Recorder::Failed:
         if (first.empty())

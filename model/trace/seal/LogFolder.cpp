@@ -125,6 +125,8 @@ Result<void> LogFolder::remove(const std::string& folder) {
         if (ours && ::unlink((folder + "/" + name).c_str()) != 0 && errno != ENOENT)
             return failed(errno);
     }
+    std::error_code ignored; // what another recorder wrote, imported by now
+    fs::remove_all(folder + "/codetracer", ignored);
     if (::rmdir(folder.c_str()) != 0 && errno != ENOENT && errno != ENOTEMPTY && errno != EEXIST)
         return failed(errno);
     return {};
