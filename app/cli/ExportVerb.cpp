@@ -46,7 +46,8 @@ CLI::App* ExportVerb::addTo(CLI::App& program) {
 
 Result<int> ExportVerb::run() {
     if (m_format != "codetracer")
-        return withExitCode(failure("bad-option", QT_TRANSLATE_NOOP("Diagnostic", "The option %1 has the value \"%2\"."),
+        return withExitCode(failure("bad-option",
+                                    QT_TRANSLATE_NOOP("Diagnostic", "The option %1 has the value \"%2\"."),
                                     {"--format", m_format}, QT_TRANSLATE_NOOP("Diagnostic", "It takes codetracer.")),
                             usageExitCode);
     const auto trace = openTrace(m_file);

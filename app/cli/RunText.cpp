@@ -145,7 +145,7 @@ std::string RunText::facts(const Trace& trace) const {
     if (!run.started.empty())
         out += fact("Started", localTime(run.started));
     out += fact("Ran", run.durationNs == RunMetadata::notKnown ? "for how long is not recorded"
-                                                              : NumberText::duration(run.durationNs));
+                                                               : NumberText::duration(run.durationNs));
     out += fact("Calls", plural(trace.callCount(), "call", "calls") + " of " +
                              plural(trace.functions().size(), "function", "functions") + " in " +
                              plural(trace.threads().size(), "thread", "threads"));

@@ -159,8 +159,7 @@ bool eventOf(Record record, CodetracerEvent& event) {
         event.kind = Kind::Call;
         event.number = numberOf(record.getCall().getFunctionId().getI());
         for (const auto argument : record.getCall().getArgs())
-            event.arguments.push_back(
-                {numberOf(argument.getVariableId().getI()), valueOf(argument.getValue(), 0)});
+            event.arguments.push_back({numberOf(argument.getVariableId().getI()), valueOf(argument.getValue(), 0)});
         return true;
     }
     case Which::RETURN:
@@ -173,8 +172,7 @@ bool eventOf(Record record, CodetracerEvent& event) {
         if (kind != capnproto::EventLogKind::WRITE && kind != capnproto::EventLogKind::WRITE_OTHER)
             return false;
         // This encoding numbers them in its own way.
-        event.typeKind =
-            kind == capnproto::EventLogKind::WRITE ? codetracer::eventWrite : codetracer::eventWriteOther;
+        event.typeKind = kind == capnproto::EventLogKind::WRITE ? codetracer::eventWrite : codetracer::eventWriteOther;
         event.text = textOf(record.getEvent().getContent());
         event.metadata = textOf(record.getEvent().getMetadata());
         return true;

@@ -237,8 +237,9 @@ bool EventParser::parse(const QCborValue& item, CodetracerEvent& event) {
 /// What no call depends on, and most events are: {"Value": ...} and the like, by their first bytes.
 bool isPassedOver(std::string_view item) {
     using namespace std::string_view_literals;
-    for (const std::string_view name : {"\xA1\x65Value"sv, "\xA1\x6C"
-                                                           "BindVariable"sv,
+    for (const std::string_view name : {"\xA1\x65Value"sv,
+                                        "\xA1\x6C"
+                                        "BindVariable"sv,
                                         "\xA1\x6D"
                                         "CompoundValue"sv,
                                         "\xA1\x69"
@@ -262,12 +263,14 @@ enum class Taken { More, Stopped };
 /// Takes the whole items at the front of the window; `used` is how much of it that was.
 Result<Taken> takeItems(const std::string& file, std::string_view window, std::uint64_t place, std::size_t& used,
                         const CodetracerVisitor& visit) {
-    QCborStreamReader reader(view(window));
     used = 0;
     while (used < window.size()) {
+        // Each item is a document of its own. Passing over it tells how long it is, and whether it is all here, before
+        // anything is made of it.
+        QCborStreamReader reader(view(window.substr(used)));
         const bool whole = reader.isValid() && reader.next(static_cast<int>(4 * codetracer::maxValueDepth));
-        const auto end = static_cast<std::size_t>(reader.currentOffset());
-        if (reader.lastError() == QCborError::EndOfFile && !(whole && end == window.size()))
+        const std::size_t end = used + static_cast<std::size_t>(reader.currentOffset());
+        if (!whole && reader.lastError() == QCborError::EndOfFile)
             return Taken::More;
         if (!whole || end <= used || end > window.size())
             return importDamagedAt(file, place + used, reader.lastError().toString().toStdString());

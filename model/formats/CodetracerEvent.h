@@ -33,14 +33,14 @@ struct CodetracerValue {
     Kind kind = Kind::None;
     std::int64_t integer = 0; ///< Int; Cell: its place
     double real = 0;
-    bool flag = false;                  ///< Bool: its value; BigInt: negative
-    std::string text;                   ///< String, Char, Raw, Error; Variant: discriminator; BigInt: bytes, highest first
-    std::uint64_t type = noType;        ///< number of a type
+    bool flag = false;           ///< Bool: its value; BigInt: negative
+    std::string text;            ///< String, Char, Raw, Error; Variant: discriminator; BigInt: bytes, highest first
+    std::uint64_t type = noType; ///< number of a type
     std::vector<CodetracerValue> items; ///< elements, fields, contents, what is referred to
 };
 
-/// One event of a CodeTracer trace, as far as calls are concerned. Which fields say something depends on its kind. Paths,
-/// functions, types and names of variables are numbered from 0 in the order in which they appear.
+/// One event of a CodeTracer trace, as far as calls are concerned. Which fields say something depends on its kind.
+/// Paths, functions, types and names of variables are numbered from 0 in the order in which they appear.
 struct CodetracerEvent {
     enum class Kind : std::uint8_t {
         Path,         ///< text

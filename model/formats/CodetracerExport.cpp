@@ -368,9 +368,9 @@ Result<ExportResult> exportCodetracer(const Trace& trace, const std::string& fol
     const std::string target = fs::absolute(folder, error).lexically_normal().string();
     const bool isThere = fs::exists(target, error);
     if (isThere && !overwrite && !(fs::is_directory(target, error) && fs::is_empty(target, error)))
-        return failure("output-exists", QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 exists already."), {target},
-                       QT_TRANSLATE_NOOP("Diagnostic",
-                                         "Choose another name, or allow it to be overwritten with --force."));
+        return failure(
+            "output-exists", QT_TRANSLATE_NOOP("Diagnostic", "The folder %1 exists already."), {target},
+            QT_TRANSLATE_NOOP("Diagnostic", "Choose another name, or allow it to be overwritten with --force."));
     if (isThere && !fs::is_directory(target, error))
         return notWritable(target, ENOTDIR);
     if (!isThere) {

@@ -135,8 +135,8 @@ void CodetracerImport::takePath(const std::string& text) {
     keepSource(id, text);
 }
 
-/// The file itself, where it has not been touched since the trace was written. Python sources only: the paths of a trace
-/// that came from somebody else could name anything.
+/// The file itself, where it has not been touched since the trace was written. Python sources only: the paths of a
+/// trace that came from somebody else could name anything.
 void CodetracerImport::keepSource(std::uint32_t id, const std::string& text) {
     fs::path path = fs::path(text).lexically_normal();
     if (path.is_relative() && !m_source.metadata.workdir.empty())
@@ -264,8 +264,8 @@ void CodetracerImport::takeOutput(const CodetracerEvent& event) {
         return;
     // {"stream":"stderr",...}, where the recorder tells; else the kind says it.
     const bool told = event.metadata.find("\"stream\"") != std::string::npos;
-    const bool isError = told ? event.metadata.find("\"stderr\"") != std::string::npos
-                              : event.typeKind == codetracer::eventWriteOther;
+    const bool isError =
+        told ? event.metadata.find("\"stderr\"") != std::string::npos : event.typeKind == codetracer::eventWriteOther;
     if (told && !isError && event.metadata.find("\"stdout\"") == std::string::npos)
         return; // what was read
     m_target.output(isError ? OutputStream::Err : OutputStream::Out, event.text);

@@ -67,8 +67,8 @@ private:
     std::vector<std::string> m_paths;
     std::vector<std::string> m_variables;
     std::vector<Function> m_functions;
-    std::map<std::uint32_t, std::vector<OpenCall>> m_open;  ///< by thread
-    std::map<std::uint64_t, std::uint32_t> m_threads;       ///< its number of a thread, ours
+    std::map<std::uint32_t, std::vector<OpenCall>> m_open; ///< by thread
+    std::map<std::uint64_t, std::uint32_t> m_threads;      ///< its number of a thread, ours
     std::uint32_t m_functionCount = 0;
     /// The step that came last: before a call it is already the callee's.
     struct Step {

@@ -23,16 +23,15 @@ std::unexpected<Diagnostic> importNotReadable(const std::string& file, int syste
 }
 
 std::unexpected<Diagnostic> importDamaged(const std::string& file, const std::string& what) {
-    auto error = failure("import-damaged", QT_TRANSLATE_NOOP("Diagnostic", "The trace %1 is damaged: %2."), {file, what},
-                         damagedHelp);
+    auto error = failure("import-damaged", QT_TRANSLATE_NOOP("Diagnostic", "The trace %1 is damaged: %2."),
+                         {file, what}, damagedHelp);
     error.error().source = file;
     return error;
 }
 
 std::unexpected<Diagnostic> importDamagedAt(const std::string& file, std::uint64_t place, const std::string& what) {
-    auto error =
-        failure("import-damaged", QT_TRANSLATE_NOOP("Diagnostic", "The trace %1 is damaged at byte %2: %3."),
-                {file, std::to_string(place), what}, damagedHelp);
+    auto error = failure("import-damaged", QT_TRANSLATE_NOOP("Diagnostic", "The trace %1 is damaged at byte %2: %3."),
+                         {file, std::to_string(place), what}, damagedHelp);
     error.error().source = file;
     return error;
 }

@@ -90,8 +90,7 @@ Result<CodetracerSource> ofFile(const std::string& path) {
             return isContainer(path);
         else
             return notImportable(
-                path,
-                QT_TRANSLATE_NOOP("Diagnostic", "%1 is a CodeTracer trace in a version that is not known here."),
+                path, QT_TRANSLATE_NOOP("Diagnostic", "%1 is a CodeTracer trace in a version that is not known here."),
                 QT_TRANSLATE_NOOP("Diagnostic", "A newer Callreel may know it."));
         return source;
     }

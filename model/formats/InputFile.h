@@ -32,7 +32,8 @@ private:
     std::uint64_t m_size = 0;
 };
 
-/// A whole file that is expected to be small. Errors: as open(), and "import-damaged" when it has more than `most` bytes.
+/// A whole file that is expected to be small. Errors: as open(), and "import-damaged" when it has more than `most`
+/// bytes.
 Result<std::string> readSmallImport(const std::string& path, std::size_t most);
 
 } // namespace callreel

@@ -10,8 +10,9 @@
 
 namespace callreel {
 
-/// Cuts a file that holds one large JSON array into its elements, so that a parser that wants a whole document in memory
-/// sees one element at a time. Only brackets and strings are looked at here; what is between them is the parser's.
+/// Cuts a file that holds one large JSON array into its elements, so that a parser that wants a whole document in
+/// memory sees one element at a time. Only brackets and strings are looked at here; what is between them is the
+/// parser's.
 class JsonArrayFile {
 public:
     /// Readable bytes behind every element, as simdjson needs them.

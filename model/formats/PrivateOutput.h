@@ -9,8 +9,8 @@
 
 namespace callreel {
 
-/// A file that only its owner may read, written from its beginning to its end. The first error is kept, and comes out of
-/// close().
+/// A file that only its owner may read, written from its beginning to its end. The first error is kept, and comes out
+/// of close().
 class PrivateOutput {
 public:
     explicit PrivateOutput(std::string path);

@@ -5,8 +5,8 @@
 
 namespace callreel {
 
-/// The recorder tests itself when it starts, in the interpreter that runs the program, and says through `control` what is
-/// wrong: asking before would start the interpreter twice for every run.
+/// The recorder tests itself when it starts, in the interpreter that runs the program, and says through `control` what
+/// is wrong: asking before would start the interpreter twice for every run.
 Result<RecorderIdentity> CallreelBackend::selfTest(const RecordRequest&) {
     return RecorderIdentity{"callreel", CALLREEL_VERSION};
 }

@@ -45,11 +45,10 @@ std::pair<int, int> majorMinor(const std::string& version) {
 Result<RecorderIdentity> CodetracerBackend::selfTest(const RecordRequest& request) {
     if (request.program.front() == "-m" || request.program.front() == "-c" || request.program.front() == "-")
         return withExitCode(
-            failure("codetracer-scripts-only",
-                    QT_TRANSLATE_NOOP("Diagnostic", "The recorder codetracer runs scripts only, no modules and no code."),
-                    {},
-                    QT_TRANSLATE_NOOP("Diagnostic",
-                                      "Name the script's file, or record it with --recorder callreel.")),
+            failure(
+                "codetracer-scripts-only",
+                QT_TRANSLATE_NOOP("Diagnostic", "The recorder codetracer runs scripts only, no modules and no code."),
+                {}, QT_TRANSLATE_NOOP("Diagnostic", "Name the script's file, or record it with --recorder callreel.")),
             usageExitCode);
     std::vector<std::string> command{request.interpreter};
     command.insert(command.end(), request.pythonOptions.begin(), request.pythonOptions.end());
@@ -68,18 +67,17 @@ Result<RecorderIdentity> CodetracerBackend::selfTest(const RecordRequest& reques
         return RecorderIdentity{"codetracer_python_recorder", rest};
     }
     if (word == "missing")
-        return failure("codetracer-missing",
-                       QT_TRANSLATE_NOOP("Diagnostic",
-                                         "The interpreter %1 does not have the package codetracer_python_recorder."),
-                       {request.interpreter, install, rest},
-                       QT_TRANSLATE_NOOP("Diagnostic",
-                                         "Install it: %2 (for CPython 3.12 and 3.13; this is %3). Or choose an "
-                                         "interpreter that has it with --python."));
+        return failure(
+            "codetracer-missing",
+            QT_TRANSLATE_NOOP("Diagnostic", "The interpreter %1 does not have the package codetracer_python_recorder."),
+            {request.interpreter, install, rest},
+            QT_TRANSLATE_NOOP("Diagnostic", "Install it: %2 (for CPython 3.12 and 3.13; this is %3). Or choose an "
+                                            "interpreter that has it with --python."));
     if (word == "broken")
-        return failure("codetracer-broken",
-                       QT_TRANSLATE_NOOP("Diagnostic", "The package codetracer_python_recorder of %1 does not load: %3"),
-                       {request.interpreter, install, rest},
-                       QT_TRANSLATE_NOOP("Diagnostic", "Install it anew: %2"));
+        return failure(
+            "codetracer-broken",
+            QT_TRANSLATE_NOOP("Diagnostic", "The package codetracer_python_recorder of %1 does not load: %3"),
+            {request.interpreter, install, rest}, QT_TRANSLATE_NOOP("Diagnostic", "Install it anew: %2"));
     return std::unexpected(recorderError("interpreter-not-python", {request.interpreter}));
 }
 

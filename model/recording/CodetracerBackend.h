@@ -5,8 +5,8 @@
 
 namespace callreel {
 
-/// The published recorder, codetracer_python_recorder, where the chosen interpreter has it. It writes a folder of its own
-/// when the script ends, which is imported then.
+/// The published recorder, codetracer_python_recorder, where the chosen interpreter has it. It writes a folder of its
+/// own when the script ends, which is imported then.
 class CodetracerBackend : public RecorderBackend {
 public:
     /// The version that our tests run with.

@@ -118,10 +118,9 @@ void CodetracerRun::compare(const CodetracerMetadata& metadata, const Codetracer
                  {}));
     } else if (*said == 1 && import.lastWord() && *import.lastWord() != "1" && *import.lastWord() != "True") {
         script.message = import.lastWord();
-        verdict.recorderErrors.push_back(
-            note("message-lost",
-                 QT_TRANSLATE_NOOP("Diagnostic", "The recorder did not print what the script left with: %1"),
-                 {*import.lastWord()}));
+        verdict.recorderErrors.push_back(note(
+            "message-lost", QT_TRANSLATE_NOOP("Diagnostic", "The recorder did not print what the script left with: %1"),
+            {*import.lastWord()}));
     }
 }
 
@@ -162,11 +161,11 @@ Result<SealResult> CodetracerRun::finish() {
         lostAtKill(verdict);
         if (!verdict.script.signal) {
             verdict.recorder = Verdict::Recorder::Failed;
-            verdict.recorderErrors.push_back(
-                note("codetracer-not-finished",
-                     QT_TRANSLATE_NOOP("Diagnostic", "The recorder could not finish its trace: it has no metadata."), {},
-                     QT_TRANSLATE_NOOP("Diagnostic", "What it printed stands above. callreel's own recorder "
-                                                     "(--recorder callreel) may do better.")));
+            verdict.recorderErrors.push_back(note(
+                "codetracer-not-finished",
+                QT_TRANSLATE_NOOP("Diagnostic", "The recorder could not finish its trace: it has no metadata."), {},
+                QT_TRANSLATE_NOOP("Diagnostic", "What it printed stands above. callreel's own recorder "
+                                                "(--recorder callreel) may do better.")));
         }
     } else {
         compare(source->metadata, import, verdict);

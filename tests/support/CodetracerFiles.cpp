@@ -15,8 +15,8 @@ namespace {
 
 QByteArray frameOf(const QByteArray& content) {
     QByteArray out(static_cast<qsizetype>(ZSTD_compressBound(static_cast<std::size_t>(content.size()))), '\0');
-    out.resize(static_cast<qsizetype>(ZSTD_compress(out.data(), static_cast<std::size_t>(out.size()), content.constData(),
-                                                    static_cast<std::size_t>(content.size()), 3)));
+    out.resize(static_cast<qsizetype>(ZSTD_compress(out.data(), static_cast<std::size_t>(out.size()),
+                                                    content.constData(), static_cast<std::size_t>(content.size()), 3)));
     return out;
 }
 

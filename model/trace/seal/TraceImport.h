@@ -13,8 +13,8 @@
 
 namespace callreel {
 
-/// Makes a trace of what another recorder kept, in the order in which it kept it. Such a recording has no times, so none
-/// are written; the trace says so (metadata `run.times`), and views leave them out.
+/// Makes a trace of what another recorder kept, in the order in which it kept it. Such a recording has no times, so
+/// none are written; the trace says so (metadata `run.times`), and views leave them out.
 class TraceImport {
 public:
     /// More calls inside of each other than any program can make.
@@ -42,8 +42,8 @@ public:
 
     std::uint64_t strayReturns() const { return m_strayReturns; }
 
-    /// Closes what is open, writes run and verdict, and gives the trace its name. Balance and threads of the verdict are
-    /// filled in.
+    /// Closes what is open, writes run and verdict, and gives the trace its name. Balance and threads of the verdict
+    /// are filled in.
     Result<SealResult> finish(const RunMetadata& run, Verdict verdict, bool overwrite);
 
 private:

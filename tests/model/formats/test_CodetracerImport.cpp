@@ -69,7 +69,8 @@ QString CodetracerImportTest::folderOf(const QString& format) const {
 }
 
 QString CodetracerImportTest::fileOf(const QString& format) const {
-    return folderOf(format) + (format == QStringLiteral("json") ? QStringLiteral("/trace.json") : QStringLiteral("/trace.bin"));
+    return folderOf(format) +
+           (format == QStringLiteral("json") ? QStringLiteral("/trace.json") : QStringLiteral("/trace.bin"));
 }
 
 Result<std::shared_ptr<const Trace>> CodetracerImportTest::import(const QString& path) {
@@ -132,8 +133,9 @@ void CodetracerImportTest::takesOverCalls() {
         QStringLiteral("      Order.total(self=<__main__.Order object at 0x>) -> 8"),
         QStringLiteral("      amounts() -> None"),
         QStringLiteral("      fails(reason='no such order') -> no such order"),
-        QStringLiteral("      describe(values=[1, 'zwölf', -5], more={'key': 'x'}) -> {'values': [1, 'zwölf', -5], 'more': "
-                       "{'key': 'x'}, 'none': None, 'flags': (True, False)}"),
+        QStringLiteral(
+            "      describe(values=[1, 'zwölf', -5], more={'key': 'x'}) -> {'values': [1, 'zwölf', -5], 'more': "
+            "{'key': 'x'}, 'none': None, 'flags': (True, False)}"),
     };
     QCOMPARE(calls(**trace).join(QLatin1Char('\n')), expected.join(QLatin1Char('\n')));
     const auto verified = verifyTrace((*trace)->path());
@@ -163,7 +165,7 @@ void CodetracerImportTest::takesOverOutputLinesAndStatus() {
         const auto lines = (*trace)->executedLines({0, 3});
         QVERIFY(lines);
         // Not 22, the line of fails(): the step that comes before a call is the callee's.
-        QCOMPARE(*lines, (std::vector<std::uint32_t>{13, 27, 28, 29, 30, 31, 32, 33, 34}));
+        QCOMPARE(*lines, (std::vector<std::uint32_t>{27, 28, 29, 30, 31, 32, 33, 34}));
 
         const Verdict& verdict = (*trace)->verdict();
         QCOMPARE(verdict.script.outcome, ScriptStatus::Outcome::Exited);
@@ -244,7 +246,7 @@ void CodetracerImportTest::valuesOfEveryKind() {
         R"({"kind":"BigInt","b":[1,0],"negative":false})",
         R"({"kind":"Char","c":"x"})",
         R"({"kind":"Error","msg":"<redacted>"})",
-        R"({"kind":"Raw","r":"range(3)","type_id":0})",
+        R"j({"kind":"Raw","r":"range(3)","type_id":0})j",
         R"({"kind":"Struct","field_values":[{"kind":"Int","i":1},{"kind":"None"}],"type_id":1})",
         R"({"kind":"Variant","discriminator":"Some","contents":{"kind":"Int","i":4},"type_id":2})",
         R"({"kind":"Reference","dereferenced":{"kind":"Bool","b":true},"address":1,"mutable":false})",
@@ -263,17 +265,18 @@ void CodetracerImportTest::valuesOfEveryKind() {
     QStringList results;
     for (const QString& call : calls(**trace))
         results << call.mid(call.indexOf(QStringLiteral("->")) + 3);
-    QCOMPARE(results.join(QLatin1Char('\n')),
-             QStringLiteral("1.5\n2.5\n-inf\n-18446744073709551616\n256\n'x'\n‹redacted›\n<range range(3)>\nPoint(x=1, y=None)"
-                            "\nOption(Some=4)\nTrue\n{4}\n<cell 5>"));
+    QCOMPARE(
+        results.join(QLatin1Char('\n')),
+        QStringLiteral("1.5\n2.5\n-inf\n-18446744073709551616\n256\n'x'\n‹redacted›\nrange range(3)\nPoint(x=1, y=None)"
+                       "\nOption(Some=4)\nTrue\n{4}\ncell 5"));
 }
 
 void CodetracerImportTest::cutsWhatIsTooLarge() {
     QByteArray deep = R"({"kind":"Int","i":1})";
     for (int i = 0; i < 40; ++i)
         deep = R"({"kind":"Sequence","elements":[)" + deep + R"(],"is_slice":false})";
-    QByteArray wide = R"({"kind":"Sequence","elements":[{"kind":"Int","i":1})" + QByteArray(R"(,{"kind":"Int","i":1})").repeated(5000) +
-                      R"(],"is_slice":false})";
+    QByteArray wide = R"({"kind":"Sequence","elements":[{"kind":"Int","i":1})" +
+                      QByteArray(R"(,{"kind":"Int","i":1})").repeated(5000) + R"(],"is_slice":false})";
     const QByteArray longText = R"({"kind":"String","text":")" + QByteArray("ä").repeated(100000) + R"("})";
     QByteArray events = R"([{"Path":"a.py"},{"Function":{"path_id":0,"line":1,"name":"f"}})";
     for (const QByteArray& value : {deep, wide, longText})
@@ -310,10 +313,12 @@ void CodetracerImportTest::everyTruncationIsAnError() {
     const QString file = m_folder->filePath(QStringLiteral("cut"));
     // The seek table at the end is no part of the events.
     const qsizetype events = format == QStringLiteral("cbor") ? whole.size() - 33 : whole.size();
-    for (qsizetype length = 0; length < events; ++length) {
-        writeContent(file, whole.left(length));
+    writeContent(file, whole);
+    for (qsizetype length = events - 1; length >= 0; --length) {
+        QVERIFY(QFile::resize(file, length));
         const auto read = source->reader->read(file.toStdString(), [](CodetracerEvent&) { return true; });
-        QVERIFY2(!read, qPrintable(QStringLiteral("%1 of %2 bytes were read without an error").arg(length).arg(events)));
+        QVERIFY2(!read,
+                 qPrintable(QStringLiteral("%1 of %2 bytes were read without an error").arg(length).arg(events)));
         QCOMPARE(read.error().code, std::string("import-damaged"));
         QVERIFY(!read.error().helpText().empty());
     }
@@ -329,10 +334,17 @@ void CodetracerImportTest::flippedBitsDoNoHarm() {
     const QString file = m_folder->filePath(QStringLiteral("flipped"));
     std::mt19937 random(7);
     int refused = 0;
+    writeContent(file, whole);
+    QFile bytes(file);
+    QVERIFY(bytes.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+    const auto put = [&](qsizetype at, char byte) {
+        bytes.seek(at);
+        bytes.putChar(byte);
+    };
     for (qsizetype at = 8; at < whole.size(); ++at) {
-        QByteArray flipped = whole;
-        flipped[at] = static_cast<char>(flipped[at] ^ (1 << (random() % 8)));
-        writeContent(file, flipped);
+        if (at > 8)
+            put(at - 1, whole[at - 1]);
+        put(at, static_cast<char>(whole[at] ^ (1 << (random() % 8))));
         const auto read = source->reader->read(file.toStdString(), [](CodetracerEvent&) { return true; });
         refused += read ? 0 : 1;
     }
@@ -391,12 +403,12 @@ void CodetracerImportTest::refusesBombs() {
     QVERIFY(!trace);
     QCOMPARE(trace.error().code, std::string("import-damaged"));
     // CBOR: a text that says it has 2^60 bytes, and one event of 100 MB.
-    for (const QByteArray& item :
-         {QByteArray("\xA1\x7B\x10\x00\x00\x00\x00\x00\x00\x00x", 11), QByteArray("\xA1\x64Path\x7A\x06\x00\x00\x00", 11) + QByteArray(100 << 20, 'x')}) {
+    for (const QByteArray& item : {QByteArray("\xA1\x7B\x10\x00\x00\x00\x00\x00\x00\x00x", 11),
+                                   QByteArray("\xA1\x64Path\x7A\x06\x00\x00\x00", 11) + QByteArray(100 << 20, 'x')}) {
         QByteArray compressed(static_cast<qsizetype>(ZSTD_compressBound(static_cast<std::size_t>(item.size()))), '\0');
-        compressed.resize(static_cast<qsizetype>(
-            ZSTD_compress(compressed.data(), static_cast<std::size_t>(compressed.size()), item.constData(),
-                          static_cast<std::size_t>(item.size()), 1)));
+        compressed.resize(
+            static_cast<qsizetype>(ZSTD_compress(compressed.data(), static_cast<std::size_t>(compressed.size()),
+                                                 item.constData(), static_cast<std::size_t>(item.size()), 1)));
         writeContent(fileOf(QStringLiteral("cbor")), QByteArray("\xC0\xDE\x72\xAC\xE2\x01\0\0", 8) + compressed);
         trace = import(folderOf(QStringLiteral("cbor")));
         QVERIFY(!trace);
@@ -414,7 +426,8 @@ void CodetracerImportTest::namesOtherFormats_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("words");
     const QByteArray magic("\xC0\xDE\x72\xAC\xE2", 5);
-    QTest::newRow("container") << QStringLiteral("run.ct") << magic + QByteArray("\x04\0\0", 3) << QStringLiteral("CTFS");
+    QTest::newRow("container") << QStringLiteral("run.ct") << magic + QByteArray("\x04\0\0", 3)
+                               << QStringLiteral("CTFS");
     QTest::newRow("old container") << QStringLiteral("trace.bin") << magic + QByteArray("\x02\0\0", 3)
                                    << QStringLiteral("CTFS");
     QTest::newRow("native") << QStringLiteral("trace_db_metadata.json") << QByteArray("{}") << QStringLiteral("rr");
