@@ -216,7 +216,7 @@ Result<void> CodetracerImport::takeCall(const CodetracerEvent& event) {
         for (const CodetracerEvent::Argument& argument : event.arguments)
             arguments += m_values.encode(argument.value, room);
     }
-    m_target.enter(function, arguments);
+    m_target.enter(function, arguments, callee.flavour == FunctionInfo::Flavour::Toplevel);
     m_open[m_target.thread()].push_back({event.number, {}});
     return {};
 }

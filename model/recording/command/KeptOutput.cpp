@@ -19,7 +19,6 @@ namespace {
 constexpr const char* keptSuffix = ".log";
 
 std::unexpected<Diagnostic> keptNotWritable(const std::string& path, int error) {
-std::unexpected<Diagnostic> keptOutputNotWritable(const std::string& path, int error) {
     auto diagnostic = failure("cannot-write", QT_TRANSLATE_NOOP("Diagnostic", "%1 cannot be written: %2."),
                               {path, std::strerror(error)});
     diagnostic.error().source = path;
@@ -54,7 +53,6 @@ Result<KeptOutput> KeptOutput::at(const std::string& path, bool force) {
     FileHandle file(::open(chosen->c_str(), O_RDWR | O_CREAT | O_CLOEXEC | (force ? O_TRUNC : O_EXCL), 0600));
     if (!file)
         return keptNotWritable(*chosen, errno);
-        return keptOutputNotWritable(*chosen, errno);
     return KeptOutput(std::move(file), *chosen);
 }
 
@@ -71,7 +69,6 @@ Result<KeptOutput> KeptOutput::named(const std::string& program) {
             return KeptOutput(std::move(file), path);
         if (errno != EEXIST)
             return keptNotWritable(path, errno);
-            return keptOutputNotWritable(path, errno);
     }
 }
 

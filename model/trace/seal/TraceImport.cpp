@@ -38,7 +38,8 @@ std::size_t TraceImport::depth() const {
     return m_current < m_store->threads().size() ? m_store->threads()[m_current]->stack().size() : 0;
 }
 
-void TraceImport::enter(FunctionId function, std::string_view arguments) {
+void TraceImport::enter(FunctionId function, std::string_view arguments, bool synthetic) {
+    m_syntheticCalls += synthetic ? 1 : 0;
     writer().enter(function, EnterCause::Start, 0, 0, arguments);
 }
 
@@ -80,6 +81,7 @@ Result<SealResult> TraceImport::finish(const RunMetadata& run, Verdict verdict, 
     if (m_strayReturns > 0)
         result.verdict.loss.push_back({"return-without-call", {}, m_strayReturns, 0});
     result.calls = m_store->callCount();
+    result.programCalls = result.calls - m_syntheticCalls;
     result.threads = m_store->threads().size();
     result.path = m_store->path();
     if (auto done = m_store->finish(result.verdict, 0, overwrite); !done)

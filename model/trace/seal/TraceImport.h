@@ -34,7 +34,8 @@ public:
     std::uint32_t thread() const { return m_current; }
     /// Open calls of the current thread.
     std::size_t depth() const;
-    void enter(FunctionId function, std::string_view arguments);
+    /// `synthetic`: the recorder's own `<toplevel>`, no call of the program's.
+    void enter(FunctionId function, std::string_view arguments, bool synthetic = false);
     /// Closes the innermost call of the current thread, with executed lines as they come. A return without a call is
     /// counted, and the thread is not balanced.
     void leave(std::string_view result, std::vector<std::uint32_t> lines = {});
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<StoreWriter> m_store;
     std::uint32_t m_current = 0;
     std::uint64_t m_strayReturns = 0;
+    std::uint64_t m_syntheticCalls = 0;
 };
 
 } // namespace callreel
