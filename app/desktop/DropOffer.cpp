@@ -6,6 +6,8 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include "model/formats/CodetracerSource.h"
+
 namespace callreel {
 
 DropOffer DropOffer::of(const QMimeData* data) {
@@ -23,6 +25,9 @@ DropOffer DropOffer::of(const QMimeData* data) {
     if (url.isLocalFile() && suffix == QLatin1String("reel")) {
         offer.kind = Kind::Open;
         offer.words = QCoreApplication::translate("DropOffer", "Open %1").arg(file.fileName());
+    } else if (url.isLocalFile() && CodetracerSource::isOne(file.absoluteFilePath().toStdString())) {
+        offer.kind = Kind::Import;
+        offer.words = QCoreApplication::translate("DropOffer", "Import %1").arg(file.fileName());
     } else if (url.isLocalFile() && program) {
         offer.kind = Kind::Record;
         offer.words = QCoreApplication::translate("DropOffer", "Record %1").arg(file.fileName());

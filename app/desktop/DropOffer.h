@@ -7,9 +7,9 @@ class QMimeData;
 
 namespace callreel {
 
-/// What a drop on the window would do: open a trace, record a script, or nothing.
+/// What a drop on the window would do: open a trace, import one of CodeTracer's, record a script, or nothing.
 struct DropOffer {
-    enum class Kind { None, Open, Record, Impossible };
+    enum class Kind { None, Open, Import, Record, Impossible };
     Kind kind = Kind::None; ///< None: there is no file in it
     QString path;
     QString words; ///< "Record orders.py", "Open orders.reel", "Cannot open .xlsx", translated

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -24,6 +25,7 @@
 #include "app/desktop/RecordingController.h"
 #include "app/desktop/RunOptions.h"
 #include "app/desktop/ShortcutsDialog.h"
+#include "model/formats/CodetracerSource.h"
 #include "model/recording/InterpreterProbe.h"
 #include "model/recording/Interpreters.h"
 #include "model/recording/RunFolder.h"
@@ -258,6 +260,11 @@ void MainWindow::zoom(int step) {
 
 void MainWindow::openTrace(const QString& path) {
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (!absolute.endsWith(QLatin1String(".reel"), Qt::CaseInsensitive) &&
+        CodetracerSource::isOne(QFile::encodeName(absolute).toStdString())) {
+        m_importer.import(absolute);
+        return;
+    }
     if (Page* page = m_tabs->find(absolute))
         m_tabs->show(page);
     else
@@ -283,7 +290,8 @@ void MainWindow::showSettings(const QString& key) {
 }
 
 void MainWindow::chooseTrace() {
-    auto* dialog = new QFileDialog(this, tr("Open a trace"), m_runs->folder(), tr("Traces (*.reel);;All files (*)"));
+    auto* dialog = new QFileDialog(this, tr("Open a trace"), m_runs->folder(),
+                                   tr("Traces (*.reel);;CodeTracer traces (trace.json trace.bin);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {

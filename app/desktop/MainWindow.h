@@ -14,6 +14,7 @@
 #include "model/recording/RecordOptions.h"
 #include "model/recording/RecordingCommand.h"
 #include "model/recording/RunEntry.h"
+#include "model/recording/TraceImporter.h"
 
 class QLabel;
 
@@ -112,6 +113,7 @@ private:
     RunTrash m_trash;
     FileCopier m_copier;
     LogSealer m_sealer{findCallreelProgram()};
+    TraceImporter m_importer{findCallreelProgram()};
     QPointer<StopQuestion> m_question;
     QList<Page*> m_closing; ///< recordings whose tab closes when they have ended
     StartPage* m_start = nullptr;

@@ -261,6 +261,10 @@ void MainWindow::connectMessages() {
     connect(&m_copier, &FileCopier::failed, this, &MainWindow::say);
     connect(&m_sealer, &LogSealer::failed, this, [this](const QString&, const Diagnostic& problem) { say(problem); });
     connect(&m_sealer, &LogSealer::sealed, this, [this](const QString&, const QString& trace) { openTrace(trace); });
+    connect(&m_importer, &TraceImporter::failed, this,
+            [this](const QString&, const Diagnostic& problem) { say(problem); });
+    connect(&m_importer, &TraceImporter::imported, this,
+            [this](const QString&, const QString& trace) { openTrace(trace); });
     connect(&m_copier, &FileCopier::copied, this, [this](const QString& target) {
         Message message;
         message.id = QStringLiteral("copied");
@@ -281,6 +285,9 @@ void MainWindow::dropEvent(QDropEvent* event) {
         for (const QUrl& url : event->mimeData()->urls())
             if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".reel"), Qt::CaseInsensitive))
                 openTrace(url.toLocalFile());
+        event->acceptProposedAction();
+    } else if (offer.kind == DropOffer::Kind::Import) {
+        openTrace(offer.path);
         event->acceptProposedAction();
     } else if (offer.kind == DropOffer::Kind::Record) {
         RecordOptions options = m_recordings->defaults();

@@ -38,8 +38,15 @@ if name == 'cpython' and sys.version_info >= (3, 11) and not free and len(sys.ar
         loader.exec_module(module_from_spec(spec_from_loader('_recorder', loader)))
     except BaseException as problem:
         error = str(problem) or type(problem).__name__
+codetracer = False
+try:
+    from importlib.util import find_spec
+    codetracer = find_spec('codetracer_python_recorder') is not None
+except BaseException:
+    pass
 parts = {'name': text(name), 'version': text(version), 'executable': text(sys.executable), 'prefix': text(sys.prefix),
          'error': text(error), 'free': 'true' if free else 'false',
+         'codetracer': 'true' if codetracer else 'false',
          'virtual': 'true' if sys.prefix != getattr(sys, 'base_prefix', sys.prefix) else 'false'}
 print('callreel{' + ','.join('"%s":%s' % (key, parts[key]) for key in parts) + '}')
 )python";
@@ -117,6 +124,7 @@ void InterpreterProbe::onFinished() {
     info.prefix = text("prefix");
     info.virtualEnvironment = answer.value(QLatin1String("virtual")).toBool();
     info.freeThreaded = answer.value(QLatin1String("free")).toBool();
+    info.hasCodetracer = answer.value(QLatin1String("codetracer")).toBool();
     if (info.implementation != QLatin1String("CPython"))
         info.unfit = recorderError("interpreter-not-cpython", {toStd(info.implementation)});
     else if (!isNewEnough(info.version))

@@ -21,6 +21,7 @@ struct InterpreterInfo {
     QString prefix;         ///< sys.prefix
     bool virtualEnvironment = false;
     bool freeThreaded = false;
+    bool hasCodetracer = false; ///< the package codetracer_python_recorder is there
     /// Why the recorder cannot work in it; nothing when it can.
     std::optional<Diagnostic> unfit;
 

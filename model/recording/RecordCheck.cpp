@@ -85,6 +85,11 @@ QList<FieldProblem> RecordCheck::check(const RecordOptions& options) const {
             problems.append({Field::Program, tr("There is no code to run yet."), {}});
         break;
     }
+    if (options.recorder == QLatin1String("codetracer") && options.target != RecordOptions::Target::Script)
+        problems.append({Field::Program,
+                         tr("CodeTracer's recorder runs scripts only, no modules and no code."),
+                         {repair(tr("Use Callreel's recorder"), options,
+                                 [](Repair& r) { r.options.recorder = QStringLiteral("callreel"); })}});
     checkInterpreter(options, problems);
     checkWorkdir(options, problems);
     checkEnvironment(options, problems);
@@ -165,6 +170,16 @@ void RecordCheck::checkInterpreter(const RecordOptions& options, QList<FieldProb
         }
     }
     const InterpreterList::Entry* entry = m_interpreters.find(options.interpreter);
+    if (options.recorder == QLatin1String("codetracer")) {
+        if (entry && entry->info && !entry->info->version.isEmpty() && !entry->info->hasCodetracer)
+            problems.append({Field::Interpreter,
+                             tr("It does not have CodeTracer's recorder. In a terminal: %1 -m pip install "
+                                "codetracer_python_recorder==0.3.0")
+                                 .arg(options.interpreter),
+                             {repair(tr("Use Callreel's recorder"), options,
+                                     [](Repair& r) { r.options.recorder = QStringLiteral("callreel"); })}});
+        return; // what our own recorder needs does not matter
+    }
     if (entry && entry->info && !entry->info->isFit())
         problems.append({Field::Interpreter, translated(*entry->info->unfit), repairs});
 }

@@ -89,6 +89,8 @@ ValueText::Options valueOptions(std::size_t width) {
 }
 
 QString start(const Trace& trace, std::int64_t nanoseconds) {
+    if (!trace.run().timesRecorded)
+        return QStringLiteral("\u2013");
     return formatStart(nanoseconds, trace.run().durationNs);
 }
 
@@ -163,6 +165,11 @@ QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, c
     if (call.enter != EnterCause::Start)
         parts << enterGlyph(call.enter).word;
     parts << resultWords(trace, call, values);
+    if (!trace.run().timesRecorded) {
+        parts << tr(QT_TRANSLATE_NOOP("CallTexts", "times not recorded"))
+              << tr(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(call.depth);
+        return parts.join(QStringLiteral(", "));
+    }
     parts << (startUnit(trace.run().durationNs) == QStringLiteral("s")
                   ? tr(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 seconds"))
                   : tr(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 milliseconds")))
@@ -195,13 +202,16 @@ QString copiedRow(const Trace& trace, const Call& call, std::uint32_t segments, 
     }
     if (trace.function(call.function).flavour == FunctionInfo::Flavour::Toplevel)
         result = phraseText(VerdictText::outcome(trace.verdict().script));
+    const auto milliseconds = [&](std::int64_t time) {
+        return trace.run().timesRecorded ? QString::number(static_cast<double>(time) / 1e6, 'f', 6) : QString();
+    };
     return QStringList{QString(indent * 2, QLatin1Char(' ')) + name,
                        arguments,
                        result,
                        enterGlyph(call.enter).word,
                        exitGlyph(call.exit).word,
-                       QString::number(static_cast<double>(call.start) / 1e6, 'f', 6),
-                       QString::number(static_cast<double>(call.duration) / 1e6, 'f', 6)}
+                       milliseconds(call.start),
+                       milliseconds(call.duration)}
         .join(QLatin1Char('\t'));
 }
 

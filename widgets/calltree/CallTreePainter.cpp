@@ -280,6 +280,13 @@ void CallTreePainter::paintCauses(QPainter& painter, const CallRowGeometry& at, 
 void CallTreePainter::paintDuration(QPainter& painter, const QRect& rect, const Call& call,
                                     const CallRowDetails& details) const {
     painter.setFont(metrics::textFont());
+    if (call.duration == RunMetadata::notKnown) {
+        painter.setPen(theme().color(Token::Text3));
+        const QRect room = rect.adjusted(metrics::spacing(2), 0, -metrics::spacing(2), 0);
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(formatDuration(call.duration), Qt::ElideRight, room.width()));
+        return;
+    }
     painter.setPen(theme().color(Token::Text));
     const int numberWidth = metrics::rowHeight() * 70 / 24;
     drawNumber(&painter, QRectF(rect.left(), rect.top(), numberWidth, rect.height()), formatDuration(call.duration),

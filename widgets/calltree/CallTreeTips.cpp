@@ -17,6 +17,10 @@ QString callTreeTip(const CallTreeRows& rows, const Call& call, const CallRowGeo
         const CallGlyph in = enterGlyph(call.enter), out = exitGlyph(call.exit);
         return CallTree::tr("In: %1, %2\nOut: %3, %4").arg(in.word, in.meaning, out.word, out.meaning);
     }
+    if (!rows.trace().run().timesRecorded &&
+        (places.columns[static_cast<std::size_t>(CallColumn::Start)].contains(position) ||
+         places.columns[static_cast<std::size_t>(CallColumn::Duration)].contains(position)))
+        return CallTree::tr("Not recorded: this trace has no times");
     if (places.columns[static_cast<std::size_t>(CallColumn::Start)].contains(position))
         return CallTree::tr("%1 ns after the start")
             .arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, call.start))));

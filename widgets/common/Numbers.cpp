@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/common/Numbers.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
 #include <cmath>
 
+#include "model/trace/RunMetadata.h"
 #include "model/trace/values/NumberText.h"
 
 namespace callreel {
@@ -31,6 +33,8 @@ QString localised(const std::string& number) {
 } // namespace
 
 QString formatDuration(std::int64_t nanoseconds) {
+    if (nanoseconds == RunMetadata::notKnown)
+        return QCoreApplication::translate("Numbers", "not recorded");
     return localised(NumberText::duration(nanoseconds));
 }
 

@@ -181,11 +181,15 @@ void DetailsPane::showCall(const Fetched& fetched) {
         exception = callTexts::typeName(*fetched.values->result);
     m_headline->setCall(trace, m_state->categories(), call, exception);
     const auto exact = [](std::int64_t ns) {
+        if (ns == RunMetadata::notKnown)
+            return tr("this trace has no times");
         return tr("%1 ns").arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, ns))));
     };
     const QString unit = startUnit(trace.run().durationNs);
-    QList<FactRow::Fact> facts{
-        {tr("Start"), callTexts::start(trace, call.start) + QChar(0x2009) + unit, exact(call.start)}};
+    QList<FactRow::Fact> facts{{tr("Start"),
+                                trace.run().timesRecorded ? callTexts::start(trace, call.start) + QChar(0x2009) + unit
+                                                          : formatDuration(call.start),
+                                exact(call.start)}};
     const bool segmented = fetched.lifetime && (fetched.lifetime->count > 1 || !fetched.lifetime->finished);
     if (segmented) {
         facts << FactRow::Fact{tr("This segment"), formatDuration(call.duration), exact(call.duration)}

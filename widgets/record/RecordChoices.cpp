@@ -2,6 +2,7 @@
 #include "widgets/record/RecordChoices.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,8 +32,9 @@ QString plain(QString text) {
 RecordChoices::RecordChoices(QWidget* parent)
     : QWidget(parent), m_values(new QCheckBox(tr("Arguments and res&ults"), this)),
       m_lines(new QCheckBox(tr("Executed &lines"), this)), m_keepOutput(new QCheckBox(tr("&Output"), this)),
-      m_atOnce(new QCheckBox(tr("Show output at o&nce"), this)), m_file(new ElidedLabel({}, Qt::ElideMiddle, this)),
-      m_change(new QPushButton(tr("Chan&ge…"), this)), m_reset(new QPushButton(tr("Choose by itself"), this)) {
+      m_atOnce(new QCheckBox(tr("Show output at o&nce"), this)), m_recorder(new QComboBox(this)),
+      m_file(new ElidedLabel({}, Qt::ElideMiddle, this)), m_change(new QPushButton(tr("Chan&ge…"), this)),
+      m_reset(new QPushButton(tr("Choose by itself"), this)) {
     auto* slower = new QLabel(tr("slower"), this);
     setTextToken(slower, Token::Text3);
     m_values->setToolTip(tr("What goes into each call and what comes out"));
@@ -45,6 +47,13 @@ RecordChoices::RecordChoices(QWidget* parent)
         box->setAccessibleName(plain(box->text()));
         connect(box, &QCheckBox::toggled, this, &RecordChoices::changed);
     }
+    m_recorder->addItem(tr("Callreel's recorder"), QStringLiteral("callreel"));
+    m_recorder->addItem(tr("CodeTracer's recorder"), QStringLiteral("codetracer"));
+    m_recorder->setAccessibleName(tr("Recorder"));
+    m_recorder->setToolTip(
+        tr("CodeTracer's needs the package codetracer_python_recorder in the interpreter, runs scripts "
+           "only, and keeps no times and no threads"));
+    connect(m_recorder, &QComboBox::currentIndexChanged, this, &RecordChoices::changed);
     auto* first = new QHBoxLayout;
     first->setSpacing(metrics::spacing(4));
     auto* lines = new QHBoxLayout;
@@ -55,6 +64,7 @@ RecordChoices::RecordChoices(QWidget* parent)
     first->addLayout(lines);
     first->addWidget(m_keepOutput);
     first->addStretch(1);
+    first->addWidget(m_recorder);
     auto* to = new QLabel(tr("to"), this);
     to->setFont(metrics::smallFont());
     setTextToken(to, Token::Text2);
@@ -96,6 +106,8 @@ void RecordChoices::set(const RecordOptions& options) {
     m_lines->setChecked(options.lines);
     m_keepOutput->setChecked(options.keepOutput.value_or(m_inheritsOutput));
     m_atOnce->setChecked(options.pythonOptions.contains(unbuffered()));
+    m_recorder->setCurrentIndex(
+        std::max(0, m_recorder->findData(options.recorder.isEmpty() ? m_inheritsRecorder : options.recorder)));
     m_output = options.output;
     m_force = options.force;
 }
@@ -107,6 +119,8 @@ void RecordChoices::apply(RecordOptions& options) const {
     options.keepOutput.reset();
     if (!m_keepOutput->isChecked() || !m_inheritsOutput)
         options.keepOutput = m_keepOutput->isChecked();
+    const QString recorder = m_recorder->currentData().toString();
+    options.recorder = recorder == m_inheritsRecorder ? QString() : recorder;
     options.output = m_output;
     options.force = m_force;
     if (m_atOnce->isChecked() != options.pythonOptions.contains(unbuffered())) {

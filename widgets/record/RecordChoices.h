@@ -6,6 +6,7 @@
 #include "model/recording/RecordOptions.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QPushButton;
 
@@ -26,6 +27,8 @@ public:
     void apply(RecordOptions& options) const;
     /// Whether output is kept when this recording does not say.
     void setInheritsOutput(bool inherits) { m_inheritsOutput = inherits; }
+    /// Who records when this recording does not say.
+    void setInheritsRecorder(const QString& recorder) { m_inheritsRecorder = recorder; }
     /// Where the trace will go when nothing is chosen.
     void showOutput(const QString& predicted);
     QWidget* outputButton() const;
@@ -39,12 +42,14 @@ private:
     QCheckBox* m_lines;
     QCheckBox* m_keepOutput;
     QCheckBox* m_atOnce;
+    QComboBox* m_recorder;
     ElidedLabel* m_file;
     QPushButton* m_change;
     QPushButton* m_reset;
     QString m_output;
     bool m_force = false;
     bool m_inheritsOutput = true;
+    QString m_inheritsRecorder = QStringLiteral("callreel");
 };
 
 } // namespace callreel

@@ -148,6 +148,7 @@ void RecordForm::fill(const RecordOptions& options) {
     m_environment->setVariables(options.environment, options.inheritEnvironment);
     m_exitStatus->setPropagate(options.propagateScriptExit);
     m_choices->setInheritsOutput(inheritsOutput(options, m_settings));
+    m_choices->setInheritsRecorder(m_settings.text(settingKeys::recorder));
     m_choices->set(options);
     const QFileInfo script(options.program);
     m_scriptFolder = script.isAbsolute() && options.workdir == script.path() ? options.workdir : QString();
@@ -200,6 +201,7 @@ void RecordForm::check() {
     const RunCheck found = checkRun(options(), m_interpreters, m_settings);
     m_problems = found.problems;
     m_choices->setInheritsOutput(inheritsOutput(options(), m_settings));
+    m_choices->setInheritsRecorder(m_settings.text(settingKeys::recorder));
     m_exitStatus->showEffect(found.policy, found.environmentValue);
     updatePreview();
     const FieldProblem* environment = problemOf(Field::Environment);

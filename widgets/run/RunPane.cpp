@@ -259,8 +259,14 @@ void RunPane::fillFacts() {
         QDateTime::fromString(QString::fromStdString(run.started), Qt::ISODateWithMs).toLocalTime();
     m_facts->add(tr("Started"), started.isValid() ? locale.toString(started, QLocale::LongFormat)
                                                   : QString::fromStdString(run.started));
-    m_facts->add(tr("Ran"), formatDuration(run.durationNs), false,
-                 tr("%1 ns").arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, run.durationNs)))));
+    if (!run.importedFrom.empty() || !run.importedFormat.empty())
+        m_facts->add(tr("Imported"), QString::fromStdString(run.importedFormat), false,
+                     QString::fromStdString(run.importedFrom));
+    m_facts->add(
+        tr("Ran"), formatDuration(run.durationNs), false,
+        run.durationNs == RunMetadata::notKnown
+            ? QString()
+            : tr("%1 ns").arg(formatExact(static_cast<std::uint64_t>(std::max<std::int64_t>(0, run.durationNs)))));
     m_facts->add(tr("Calls"), tr("%1 on %2, of %3")
                                   .arg(formatExact(trace.callCount()),
                                        tr("%n thread(s)", nullptr, static_cast<int>(trace.threads().size())),

@@ -53,7 +53,7 @@ RunOutcome runOutcome(const RunEntry& entry) {
                     phraseText(VerdictText::balance(verdict).title).toLower()};
     outcome.icon = iconOf(verdict.script);
     outcome.text = phraseSentence(VerdictText::outcome(verdict.script));
-    if (verdict.script.stoppedByUser) {
+    if (verdict.script.stoppedByUser && entry.durationNs != RunMetadata::notKnown) {
         outcome.iconToken = Token::Susp;
         outcome.text += QLatin1Char(' ') +
                         QCoreApplication::translate("RunOutcome", "after %1").arg(formatDuration(entry.durationNs));

@@ -57,7 +57,9 @@ Message scriptBanner(const Trace& trace) {
         message.title = message.title.arg(TraceBanners::tr("%1 (signal %2)")
                                               .arg(QString::fromStdString(signalName(*status.signal)))
                                               .arg(*status.signal),
-                                          formatDuration(trace.run().durationNs));
+                                          trace.run().durationNs == RunMetadata::notKnown
+                                              ? TraceBanners::tr("a time that is not recorded")
+                                              : formatDuration(trace.run().durationNs));
         if (verdict.closedAtEnd > 0) {
             message.text =
                 TraceBanners::tr("Callreel sealed the log: no completed call is missing, and the %n call(s) still open "
