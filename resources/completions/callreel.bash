@@ -17,7 +17,7 @@ _callreel_record() {
         word=${COMP_WORDS[i]}
         case $word in
             -m | -c) ((i + 1 < COMP_CWORD)) && { _callreel_any; return; }; break ;;
-            --python | --python-option | --on-recorder-error | --log-level | --log-file | --io-capture | --report | -o | --output)
+            --python | --recorder | --python-option | --on-recorder-error | --log-level | --log-file | --io-capture | --report | -o | --output)
                 ((i++))
                 # bash splits --option=value at the equals sign
                 [[ ${COMP_WORDS[i]} == = ]] && ((i++)) ;;
@@ -26,6 +26,7 @@ _callreel_record() {
         esac
     done
     case $prev in
+        --recorder) COMPREPLY=($(compgen -W 'callreel codetracer' -- "$cur")); return ;;
         --on-recorder-error) COMPREPLY=($(compgen -W 'abort disable' -- "$cur")); return ;;
         --log-level) COMPREPLY=($(compgen -W 'off error warn info debug trace' -- "$cur")); return ;;
         --io-capture) COMPREPLY=($(compgen -W 'off proxies' -- "$cur")); return ;;
@@ -37,7 +38,7 @@ _callreel_record() {
         -m) return ;;
     esac
     case $cur in
-        -*) COMPREPLY=($(compgen -W '-o --output --force --python --python-option --propagate-script-exit
+        -*) COMPREPLY=($(compgen -W '-o --output --force --python --recorder --python-option --propagate-script-exit
             --no-propagate-script-exit --require-trace --no-require-trace --keep-partial-trace --no-keep-partial-trace
             --on-recorder-error --json-errors --no-json-errors --log-level --log-file --io-capture
             --module-name-from-globals --no-module-name-from-globals --no-values --no-output --lines --report
@@ -90,7 +91,7 @@ _callreel() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'record run show tree verify seal policy --help --version' -- "$cur"))
+        COMPREPLY=($(compgen -W 'record run show tree verify seal import export policy --help --version' -- "$cur"))
         return
     fi
     case ${COMP_WORDS[1]} in
@@ -120,6 +121,22 @@ _callreel() {
                     [[ -z $cur ]] && COMPREPLY=($(compgen -d -- "$home/running/"))
                     ((${#COMPREPLY[@]})) || COMPREPLY=($(compgen -d -- "$cur"))
                     compopt -o filenames 2>/dev/null ;;
+            esac ;;
+        import)
+            case $prev in
+                -o | --output) _callreel_files reel; return ;;
+            esac
+            case $cur in
+                -*) COMPREPLY=($(compgen -W '-o --output --force --json -h --help' -- "$cur")) ;;
+                *) _callreel_files json bin ;;
+            esac ;;
+        export)
+            case $prev in
+                --format) COMPREPLY=($(compgen -W 'codetracer' -- "$cur")); return ;;
+            esac
+            case $cur in
+                -*) COMPREPLY=($(compgen -W '--format --force --json -h --help' -- "$cur")) ;;
+                *) _callreel_files reel ;;
             esac ;;
         policy) COMPREPLY=($(compgen -W '--json -h --help' -- "$cur")) ;;
     esac

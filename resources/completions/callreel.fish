@@ -75,6 +75,8 @@ complete -c callreel -n __callreel_needs_verb -a show -d 'How a run ended, and w
 complete -c callreel -n __callreel_needs_verb -a tree -d 'The call tree of a trace'
 complete -c callreel -n __callreel_needs_verb -a verify -d 'Check everything in a trace'
 complete -c callreel -n __callreel_needs_verb -a seal -d 'Make a trace of a log that nobody sealed'
+complete -c callreel -n __callreel_needs_verb -a import -d 'Make a trace of a recording of CodeTracer'
+complete -c callreel -n __callreel_needs_verb -a export -d 'Write a trace for other tools'
 complete -c callreel -n __callreel_needs_verb -a policy -d 'Exit code policy, and who says so'
 complete -c callreel -n __callreel_needs_verb -s V -l version -d 'Show the version'
 complete -c callreel -n 'not __callreel_verb record run; or __callreel_record_options; or __callreel_run_options' -s h -l help -d 'Show the help'
@@ -82,6 +84,7 @@ complete -c callreel -n 'not __callreel_verb record run; or __callreel_record_op
 complete -c callreel -n __callreel_record_options -s o -l output -r -F -d 'Write the trace to this file'
 complete -c callreel -n __callreel_record_options -l force -d 'Replace an existing file'
 complete -c callreel -n __callreel_record_options -l python -r -F -d 'The interpreter'
+complete -c callreel -n __callreel_record_options -l recorder -x -a 'callreel codetracer' -d 'Who records'
 complete -c callreel -n __callreel_record_options -l python-option -x -d 'An option for the interpreter'
 complete -c callreel -n __callreel_record_options -l propagate-script-exit -d 'Return the exit code of the script'
 complete -c callreel -n __callreel_record_options -l no-propagate-script-exit -d 'Return 0 when the recording succeeded'
@@ -118,7 +121,7 @@ complete -c callreel -n __callreel_run_options -l json -d 'With --list-filters: 
 complete -c callreel -n '__callreel_verb run' -x -a '(__fish_complete_subcommand --fcs-skip=2)'
 
 complete -c callreel -n '__callreel_verb show tree verify' -f -k -a '(__fish_complete_suffix .reel)'
-complete -c callreel -n '__callreel_verb show tree verify seal policy' -l json -d 'As JSON'
+complete -c callreel -n '__callreel_verb show tree verify seal import export policy' -l json -d 'As JSON'
 complete -c callreel -n '__callreel_verb tree' -l depth -x -d 'Only the first levels'
 complete -c callreel -n '__callreel_verb tree' -l limit -x -d 'At most so many calls'
 complete -c callreel -n '__callreel_verb tree' -l function -x -d 'Only calls of functions that match'
@@ -127,6 +130,9 @@ complete -c callreel -n '__callreel_verb tree' -l thread -x -d 'Only this thread
 complete -c callreel -n '__callreel_verb seal' -s o -l output -r -F -d 'Write the trace to this file'
 complete -c callreel -n '__callreel_verb seal' -l force -d 'Replace an existing file'
 complete -c callreel -n '__callreel_verb seal' -a '(__callreel_logs)' -d 'Left-behind log'
+complete -c callreel -n '__callreel_verb import' -s o -l output -r -F -d 'Write the trace to this file'
+complete -c callreel -n '__callreel_verb import export' -l force -d 'Replace what is there'
+complete -c callreel -n '__callreel_verb export' -l format -x -a codetracer -d 'The format'
 complete -c callreel -n '__callreel_verb policy' -f
 
 complete -c callreel-desktop -k -a '(__fish_complete_suffix .reel)'
