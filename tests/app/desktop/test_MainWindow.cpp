@@ -29,6 +29,7 @@
 #include "app/desktop/ShortcutsDialog.h"
 #include "model/recording/RunFolder.h"
 #include "model/settings/Settings.h"
+#include "support/CodetracerFiles.h"
 #include "support/SampleRuns.h"
 #include "widgets/common/MessageBar.h"
 #include "widgets/common/Page.h"
@@ -64,6 +65,8 @@ private Q_SLOTS:
         qputenv("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral("config")).toLocal8Bit());
         qputenv("XDG_DATA_HOME", m_home.filePath(QStringLiteral("data")).toLocal8Bit());
         qputenv("CALLREEL_HOME", m_home.filePath(QStringLiteral("traces")).toLocal8Bit());
+        // What the window starts.
+        qputenv("PATH", QByteArray(CALLREEL_BUILD_DIR "/bin:") + qgetenv("PATH"));
         // The trash of this test is made below it.
         QVERIFY(QDir().mkpath(m_home.filePath(QStringLiteral("data"))));
         applyColourScheme(ColourScheme::Light);
@@ -246,6 +249,24 @@ private Q_SLOTS:
         QTest::mouseClick(restart, Qt::LeftButton);
         QVERIFY(!m_window->isVisible());
         QCOMPARE(launched, QList<QStringList>{{trace("orders.reel")}});
+    void aTraceOfCodetracerIsImportedAndOpened() {
+        const QString folder = test::codetracerFixture("json");
+        for (const QString& path : {folder, folder + QStringLiteral("/trace.json")}) {
+            const auto before = m_window->tabs()->pages().size();
+            m_window->openTrace(path);
+            QTRY_COMPARE_WITH_TIMEOUT(m_window->tabs()->pages().size(), before + 1, 20000);
+            const QString file = m_window->tabs()->current()->filePath();
+            QVERIFY2(file.startsWith(m_home.filePath(QStringLiteral("traces/orders"))) &&
+                         file.endsWith(QLatin1String(".reel")),
+                     qPrintable(file));
+        }
+        // What cannot be imported is said, and nothing opens.
+        const QString broken = m_home.filePath(QStringLiteral("broken"));
+        test::writeCodetracerFolder(broken, QStringLiteral("trace.json"), "[{");
+        const auto before = m_window->tabs()->pages().size();
+        m_window->openTrace(broken);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->messages()->isEmpty(), 20000);
+        QCOMPARE(m_window->tabs()->pages().size(), before);
     }
 
     void aDroppedTraceOpensAndADroppedScriptFillsTheDialog() {
