@@ -194,8 +194,7 @@ void Exporter::writeOutput(ThreadOutput& output, const std::vector<Open>& stack,
         const bool isOpen = piece->call && std::ranges::any_of(stack, [&](const Open& open) {
                                 return open.call.id.index == piece->call->index;
                             });
-        const bool isLater =
-            piece->call && m_callsWritten > 0 && piece->call->index >= m_callsWritten; // of a call that comes yet
+        const bool isLater = piece->call && piece->call->index >= m_callsWritten; // of a call that comes yet
         if (piece->call && (isLater || (isOpen && !isCurrent)))
             return;
         if (isCurrent && !all && m_trace.run().timesRecorded && piece->time > until)
@@ -252,7 +251,7 @@ Result<void> Exporter::writeThread(const ThreadInfo& thread, const Progress& pro
         return closed;
     while (const OutputChunk* piece = output.peek()) {
         (void)piece; // written before the first call, or by one that is not there
-        m_callsWritten = 0;
+        m_callsWritten = Call::noParent;
         stack.clear();
         const std::size_t before = m_result.events;
         writeOutput(output, stack, 0, true);

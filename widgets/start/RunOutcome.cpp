@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "model/recording/ShellQuoting.h"
+#include "model/trace/RunMetadata.h"
 #include "model/trace/VerdictText.h"
 #include "widgets/common/DiagnosticText.h"
 #include "widgets/common/Numbers.h"

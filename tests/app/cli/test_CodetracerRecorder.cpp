@@ -128,7 +128,7 @@ void CodetracerRecorderTest::scriptsOnly() {
 void CodetracerRecorderTest::unknownRecorder() {
     const CallreelProgram callreel;
     const ProgramRun run = callreel.run(
-        {QStringLiteral("record"), QStringLiteral("--recorder"), QStringLiteral("viztracer"), QStringLiteral("x.py")});
+        {QStringLiteral("record"), QStringLiteral("--recorder"), QStringLiteral("viztracer"), codetracerFixture("orders.py")});
     QCOMPARE(run.exitCode, 2);
     QVERIFY2(run.err.contains("callreel or codetracer"), run.err);
 }
