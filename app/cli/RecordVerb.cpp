@@ -64,7 +64,7 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
     command
         ->add_option(
             "--recorder", m_recorder,
-            "Who records: callreel's own recorder, or codetracer's, which must be installed in the interpreter")
+            "Who records: callreel's own, or codetracer's, if the interpreter has it")
         ->type_name("callreel|codetracer");
     command
         ->add_option("--python-option", m_pythonOptions,

@@ -64,7 +64,6 @@ RecordChoices::RecordChoices(QWidget* parent)
     first->addLayout(lines);
     first->addWidget(m_keepOutput);
     first->addStretch(1);
-    first->addWidget(m_recorder);
     auto* to = new QLabel(tr("to"), this);
     to->setFont(metrics::smallFont());
     setTextToken(to, Token::Text2);
@@ -76,22 +75,23 @@ RecordChoices::RecordChoices(QWidget* parent)
     m_reset->setAccessibleName(tr("Choose the output file by itself"));
     auto* file = new QHBoxLayout;
     file->setSpacing(metrics::spacing(1));
-    file->addStretch(1);
     file->addWidget(to);
     file->addWidget(m_file);
     file->addSpacing(metrics::spacing(1));
     file->addWidget(m_change);
     file->addWidget(m_reset);
-    m_file->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    file->addStretch(1);
     auto* second = new QHBoxLayout;
     second->setSpacing(metrics::spacing(4));
     second->addWidget(m_atOnce);
-    second->addLayout(file, 1);
+    second->addStretch(1);
+    second->addWidget(m_recorder);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::spacing(1));
     column->addLayout(first);
     column->addLayout(second);
+    column->addLayout(file);
     connect(m_change, &QPushButton::clicked, this, &RecordChoices::outputRequested);
     connect(m_reset, &QPushButton::clicked, this, [this] {
         m_output.clear();
