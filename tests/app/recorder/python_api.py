@@ -426,6 +426,23 @@ class Api(unittest.TestCase):
         self.assertEqual(json.loads(done.stdout)["process_exit_status"], {"code": 3, "label": None})
         self.assertIn("f", self.functions())
 
+    def test_inside_another_recording(self):
+        """A program that records itself, recorded by callreel: it is told, and the recording outside goes on."""
+        script = (
+            "import callreel_recorder as r\ndef f(): pass\n"
+            "try: r.start('inner.reel')\nexcept r.RecorderError as error: print(error.code)\nf()\n"
+        )
+        done = subprocess.run(
+            [INSIDE + "/bin/callreel", "record", "--python", sys.executable, "-o", str(self.trace), "-c", script],
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        self.assertEqual((done.returncode, done.stdout), (0, "already-recording\n"), done.stderr)
+        self.assertIn("f", self.functions())
+        self.assertEqual(os.listdir(self.folder / "home" / "running"), [])
+
     def test_the_module_is_callreel_record(self):
         (self.folder / "s.py").write_text("import sys\nprint(sys.argv, sys.flags.dev_mode, sys.path[0])\nsys.exit(3)\n")
         done = subprocess.run(
