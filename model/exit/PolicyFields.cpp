@@ -16,7 +16,7 @@ constexpr const char* booleanWords = "1, true, t, yes, y, on or 0, false, f, no,
 
 const std::array<PolicyField, 9> table{{
     {"io_capture", "io-capture", ioCaptureVariable, "recording/output", "off|proxies|proxies+fd",
-     "off, proxies or proxies+fd", "What of the program's output is kept",
+     "off, proxies or proxies+fd", "What of the program's output is kept (proxies); our own recorder has no proxies+fd",
      PolicyMember<IoCapture>{&RecorderPolicy::ioCapture, &PolicyLayer::ioCapture}},
     {"json_errors", "json-errors", jsonErrorsVariable, "recording/jsonErrors", "", booleanWords,
      "End with one line of JSON on standard error when the recorder failed",
