@@ -11,9 +11,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "widgets/common/FilterBox.h"
 #include "widgets/common/FindBar.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/common/StatePane.h"
+#include "widgets/output/FilteredOutput.h"
 #include "widgets/output/OutputDelegate.h"
 #include "widgets/output/OutputModel.h"
 #include "widgets/theme/Icon.h"
@@ -26,7 +28,8 @@
 namespace callreel {
 
 TraceOutputPane::TraceOutputPane(TraceState* state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_model(new OutputModel(state->share(), this)), m_list(new QListView),
+    : QWidget(parent), m_state(state), m_model(new OutputModel(state->share(), this)),
+      m_shown(new FilteredOutput(m_model, this)), m_list(new QListView),
       m_find(new FindBar(tr("Find in the output"), this)), m_stateless(new StatePane), m_stack(new QStackedLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -35,7 +38,7 @@ TraceOutputPane::TraceOutputPane(TraceState* state, QWidget* parent)
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_stateless);
-    m_list->setModel(m_model);
+    m_list->setModel(m_shown);
     m_list->setItemDelegate(new OutputDelegate(m_state, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
@@ -96,6 +99,12 @@ void TraceOutputPane::makeTools() {
         else
             m_model->showFirstPart();
     });
+    m_filter = new FilterBox;
+    row->addWidget(m_filter);
+    connect(m_filter, &FilterBox::chosen, this, [this] {
+        m_shown->setProfile(m_filter->profile());
+        refresh();
+    });
     m_only = button(tr("Only this call"), QStringLiteral("funnel"));
     m_only->setToolTip(tr("Show only what the selected call and the calls below it wrote"));
     m_only->setCheckable(true);
@@ -116,7 +125,11 @@ void TraceOutputPane::refresh() {
                           static_cast<int>(std::min<std::uint64_t>(trace.outputCount(), 2'000'000'000)))));
     m_part->setVisible(m_model->hasNextPart() || !m_model->isFirstPart());
     m_part->setText(m_model->hasNextPart() ? tr("Next part") : tr("First part"));
-    if (m_model->rowCount() > 0) {
+    // What is shown of much may be little: the list asks for more only when it is scrolled to its end.
+    constexpr int enough = 200;
+    if (m_shown->isFiltering() && m_shown->rowCount() < enough && m_model->canFetchMore({}))
+        m_model->fetchMore({});
+    if (m_shown->rowCount() > 0) {
         m_stack->setCurrentWidget(m_list);
         return;
     }
@@ -133,6 +146,10 @@ void TraceOutputPane::refresh() {
     } else if (!trace.run().outputRecorded) {
         state.title = tr("Output was not recorded");
         state.text = tr("This run was recorded with --no-output.");
+    } else if (m_shown->isFiltering() && m_model->rowCount() > 0) {
+        state.title = tr("The filter shows none of it");
+        state.text = tr("What this program wrote has no line that %1 shows.").arg(m_filter->filterName());
+        state.actions << MessageAction{QStringLiteral("lines"), tr("Show all lines"), {}};
     } else if (m_only->isChecked() && trace.outputCount() > 0) {
         state.title = tr("This call wrote nothing");
         state.text = tr("Neither did the calls below it.");
@@ -143,7 +160,12 @@ void TraceOutputPane::refresh() {
     }
     m_stateless->setState(state);
     disconnect(m_stateless, &StatePane::actionTriggered, this, nullptr);
-    connect(m_stateless, &StatePane::actionTriggered, this, [this] { m_only->setChecked(false); });
+    connect(m_stateless, &StatePane::actionTriggered, this, [this](const QString& action) {
+        if (action == QLatin1String("lines"))
+            m_filter->choose({});
+        else
+            m_only->setChecked(false);
+    });
     m_stack->setCurrentWidget(m_stateless);
 }
 
@@ -180,10 +202,10 @@ void TraceOutputPane::search(int from, bool forward) {
     m_searching = false;
     if (text.isEmpty())
         return m_find->setResult({});
-    for (int row = from; row >= 0 && row < m_model->rowCount(); row += forward ? 1 : -1) {
-        if (m_model->index(row).data().toString().contains(text, Qt::CaseInsensitive)) {
-            m_list->setCurrentIndex(m_model->index(row));
-            m_list->scrollTo(m_model->index(row));
+    for (int row = from; row >= 0 && row < m_shown->rowCount(); row += forward ? 1 : -1) {
+        if (m_shown->index(row, 0).data().toString().contains(text, Qt::CaseInsensitive)) {
+            m_list->setCurrentIndex(m_shown->index(row, 0));
+            m_list->scrollTo(m_shown->index(row, 0));
             m_find->setResult({});
             return;
         }

@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace callreel {
 
+class FilterBox;
+class FilteredOutput;
 class FindBar;
 class OutputModel;
 class StatePane;
@@ -24,6 +26,7 @@ public:
 
     QListView* list() const { return m_list; }
     OutputModel* model() const { return m_model; }
+    FilterBox* filter() const { return m_filter; }
     /// How much there is, the filter, the find button; stand in the pane's head.
     QWidget* tools() const { return m_tools; }
     void find();
@@ -43,12 +46,14 @@ private:
 
     TraceState* m_state;
     OutputModel* m_model;
+    FilteredOutput* m_shown;
     QListView* m_list;
     FindBar* m_find;
     StatePane* m_stateless;
     QStackedLayout* m_stack;
     QWidget* m_tools;
     QLabel* m_amount;
+    FilterBox* m_filter;
     QToolButton* m_only;
     QToolButton* m_part;
     bool m_searching = false;

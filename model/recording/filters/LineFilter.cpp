@@ -59,9 +59,9 @@ const FilterRule* LineFilter::ruleFor(std::string_view text, std::string_view& c
     return nullptr;
 }
 
-void LineFilter::take(std::string_view line) {
+void LineFilter::take(std::string_view line, std::optional<std::int64_t> number) {
     const std::string_view text = see(line);
-    const FilteredLine numbered{line, static_cast<std::int64_t>(m_tally.lines) - 1, isError(text)};
+    const FilteredLine numbered{line, number.value_or(static_cast<std::int64_t>(m_tally.lines) - 1), isError(text)};
     if (m_profile.collapseRepeats) {
         if (m_hasLast && text == m_last) {
             ++m_repeats;

@@ -28,8 +28,9 @@ public:
     /// `profile` and `output` outlive this.
     LineFilter(const FilterProfile& profile, FilterOutput& output);
 
-    /// A whole line, with its line end (the last of an output may lack it).
-    void take(std::string_view line);
+    /// A whole line, with its line end (the last of an output may lack it). `number` comes out with it; without one the
+    /// lines are counted from 0.
+    void take(std::string_view line, std::optional<std::int64_t> number = std::nullopt);
     /// A line that is on the screen already, because it did not end for so long.
     void takeShown(std::string_view line);
     /// Whether an unfinished line can wait for its end: it is no prompt, or would not be shown anyway.

@@ -191,7 +191,7 @@ private Q_SLOTS:
         QTest::newRow("no such filter") << QStringLiteral("--filter nope") << QByteArray("There are: cargo, make");
         QTest::newRow("no such file") << QStringLiteral("--filter ./nope.toml") << QByteArray("cannot be read");
         QTest::newRow("a wrong one") << QStringLiteral("--filter ./wrong.toml")
-                                     << QByteArray("./wrong.toml:2: unknown key \"dorp\" in a rule.");
+                                     << QByteArray("./wrong.toml:2: unknown key \"hide\" in a rule.");
         QTest::newRow("both") << QStringLiteral("--filter make --filter-command cat") << QByteArray("--filter");
         QTest::newRow("bad bound") << QStringLiteral("--filter-command cat --filter-timeout soon")
                                    << QByteArray("--filter-timeout");
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, says);
         const CallreelProgram callreel;
         const ProgramRun run = callreel.shell(
-            QStringLiteral("printf \"[[rule]]\\ndorp = '.'\\n\" > wrong.toml; \"$CALLREEL\" run %1 -- touch ran")
+            QStringLiteral("printf \"[[rule]]\\nhide = '.'\\n\" > wrong.toml; \"$CALLREEL\" run %1 -- touch ran")
                 .arg(options));
         QCOMPARE(run.exitCode, 125);
         QVERIFY2(run.err.contains(says), run.err.constData());

@@ -94,7 +94,7 @@ private Q_SLOTS:
         row("make, ignored",
             "printf 'all:\\n\\t-@RUN false\\n\\t@echo went on\\n' > Makefile; make -s 2>/dev/null; echo $?", "make");
         row("make -j and its jobs",
-            "printf 'all: a b\\na b:\\n\\t@RUN $(MAKE) -s --no-print-directory $@x\\nax bx:\\n\\t@echo $@\\n' > "
+            "printf 'all: a b\\na b:\\n\\t@RUN $(MAKE) -s --no-print-directory $@1\\na1 b1:\\n\\t@echo $@\\n' > "
             "Makefile; make -s -j2 2>&1 | sort; echo $?",
             "make");
         row("git hook refuses",

@@ -84,7 +84,8 @@ private Q_SLOTS:
         QFETCH(QString, filter);
         QFETCH(QString, path);
         static const QRegularExpression named(
-            QStringLiteral("error|fail|fatal|exception|traceback|panicked|assert|undefined|no such|not found|cannot|\\*\\*\\*"),
+            QStringLiteral(
+                "error|fail|fatal|exception|traceback|panicked|assert|undefined|no such|not found|cannot|\\*\\*\\*"),
             QRegularExpression::CaseInsensitiveOption);
         const QByteArray text = contents(path);
         const QList<QByteArray> shown = through(filter, text, 1000).split('\n');
