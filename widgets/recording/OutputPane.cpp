@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "widgets/common/FilterBox.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/common/SegmentedControl.h"
 #include "widgets/common/StatePane.h"
@@ -52,6 +53,13 @@ QWidget* OutputPane::buildHead() {
     m_filter->addSegment(static_cast<int>(OutputView::Filter::Err), tr("stderr"));
     connect(m_filter, &SegmentedControl::chosen, this,
             [this](int id) { m_view->setFilter(static_cast<OutputView::Filter>(id)); });
+    m_profile = new FilterBox(head);
+    connect(m_profile, &FilterBox::chosen, this, [this] {
+        m_view->setProfile(m_profile->profile());
+        if (m_ended)
+            m_view->finish();
+        updateState();
+    });
     m_count = new QLabel(head);
     m_count->setFont(metrics::smallFont());
     setTextToken(m_count, Token::Text3);
@@ -69,6 +77,7 @@ QWidget* OutputPane::buildHead() {
     setButtonLook(m_follow, ButtonLook::Quiet, true);
     connect(m_follow, &QToolButton::clicked, this, &OutputPane::follow);
     head->addWidget(m_filter);
+    head->addWidget(m_profile);
     head->addStretch();
     head->addWidget(m_count);
     head->addWidget(m_findButton);
@@ -125,6 +134,8 @@ void OutputPane::refresh() {
 
 void OutputPane::setEnded(bool ended) {
     m_ended = ended;
+    if (ended)
+        m_view->finish();
     updateState();
 }
 

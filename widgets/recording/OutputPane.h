@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace callreel {
 
+class FilterBox;
 class InputLine;
 class OutputView;
 class SegmentedControl;
@@ -29,6 +30,7 @@ public:
     void setEnded(bool ended);
     InputLine* input() const { return m_input; }
     OutputView* view() const { return m_view; }
+    FilterBox* filter() const { return m_profile; }
 
 public Q_SLOTS:
     void openFind();
@@ -52,6 +54,7 @@ private:
     OutputView* m_view;
     InputLine* m_input;
     SegmentedControl* m_filter;
+    FilterBox* m_profile;
     QLabel* m_count;
     QToolButton* m_findButton;
     QToolButton* m_follow;

@@ -2,13 +2,17 @@
 #pragma once
 
 #include <deque>
+#include <memory>
+#include <optional>
+#include <vector>
 
 #include "model/recording/LiveOutput.h"
+#include "model/recording/filters/ShownLines.h"
 
 namespace callreel {
 
-/// Which lines of a LiveOutput a view shows, as rows without gaps: all of them, or those of one stream. Lines keep
-/// their number when the oldest go, rows move up.
+/// Which lines of a LiveOutput a view shows, as rows without gaps: all of them, those of one stream, those that a
+/// filter shows. Lines keep their number when the oldest go, rows move up.
 class OutputRows {
 public:
     enum class Filter { Both, Out, Err };
@@ -18,6 +22,11 @@ public:
     const LiveOutput& output() const { return m_output; }
     Filter filter() const { return m_filter; }
     void setFilter(Filter filter);
+    /// A filter of `callreel run`; nothing shows all lines. A line that has not ended is shown until it has: it may be
+    /// a prompt.
+    void setProfile(std::optional<FilterProfile> profile);
+    /// The output has ended: what a filter held back is shown.
+    void finish();
 
     /// Takes in what has changed in the output; cheap, however much came.
     struct Change {
@@ -33,12 +42,19 @@ public:
 
 private:
     bool accepts(const LiveOutput::Line& line) const;
+    bool isFiltered() const { return m_filter != Filter::Both || m_lines; }
+    void examine(qint64 number);
+    void decide(qint64 number);
+    void insert(qint64 number);
 
     const LiveOutput& m_output;
     Filter m_filter = Filter::Both;
     std::deque<qint64> m_filtered; ///< numbers of the lines shown, when a filter is on
-    qint64 m_examined = 0;         ///< lines before this one were looked at for the filter
-    qint64 m_firstSeen = 0;        ///< the output's first line at the last refresh
+    std::unique_ptr<ShownLines> m_lines;
+    std::vector<qint64> m_open; ///< examined and not ended: shown, and decided when they end
+    bool m_finished = false;
+    qint64 m_examined = 0;  ///< lines before this one were looked at for the filter
+    qint64 m_firstSeen = 0; ///< the output's first line at the last refresh
     qint64 m_endSeen = 0;
 };
 

@@ -59,6 +59,22 @@ void OutputView::setFilter(Filter filter) {
     Q_EMIT rowsChanged();
 }
 
+void OutputView::setProfile(std::optional<FilterProfile> profile) {
+    const qint64 top = rowCount() > 0 ? m_rows.numberOf(std::min(firstVisibleRow(), rowCount() - 1)) : -1;
+    m_rows.setProfile(std::move(profile));
+    refresh();
+    if (!m_following && top >= 0)
+        verticalScrollBar()->setValue(m_rows.rowOf(top) + noteRows());
+    Q_EMIT rowsChanged();
+}
+
+void OutputView::finish() {
+    m_rows.refresh();
+    m_rows.finish();
+    refresh();
+    Q_EMIT rowsChanged();
+}
+
 void OutputView::setFollowing(bool following) {
     if (following)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());

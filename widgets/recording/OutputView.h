@@ -22,6 +22,10 @@ public:
     /// To be called when the output has changed; cheap, however much came.
     void refresh();
     void setFilter(Filter filter);
+    /// A filter of `callreel run`; nothing shows all lines.
+    void setProfile(std::optional<FilterProfile> profile);
+    /// The output has ended: what a filter held back is shown.
+    void finish();
     Filter filter() const { return m_rows.filter(); }
     void setFollowing(bool following);
     bool isFollowing() const { return m_following; }

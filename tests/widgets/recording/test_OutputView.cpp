@@ -8,6 +8,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "model/recording/filters/FilterFile.h"
 #include "widgets/recording/OutputPane.h"
 #include "widgets/recording/OutputView.h"
 #include "widgets/recording/RunningNowModel.h"
@@ -19,6 +20,41 @@ class OutputViewTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void filtersAsTheyCome() { // the filters of callreel run, live
+        const auto profile = parseFilter("[[rule]]\ndrop = '^debug'\n[[rule]]\ngroup = '^()step'\nhead = 1\ntail = 1",
+                                         "short", "short.toml");
+        QVERIFY(profile);
+        LiveOutput output;
+        OutputView view(output);
+        const auto texts = [&] {
+            QStringList out;
+            for (int row = 0; row < view.rowCount(); ++row)
+                out << view.lineOfRow(row).text;
+            return out;
+        };
+        view.setProfile(*profile);
+        output.append(OutputStream::Out, "debug: a\nresult\nstep 1\nstep 2\nstep 3\n", 0);
+        output.append(OutputStream::Err, "debug: ValueError\ndebug: unfi", 1);
+        view.refresh();
+        const QStringList shown{QStringLiteral("result"), QStringLiteral("step 1"),
+                                QStringLiteral("debug: ValueError")};
+        QCOMPARE(texts(), shown + QStringList{QStringLiteral("debug: unfi")}); // it may be a prompt
+        output.append(OutputStream::Err, "nished\n", 2);
+        output.append(OutputStream::Out, "step 4\n", 3);
+        view.refresh();
+        QCOMPARE(texts(), shown);
+        view.finish(); // the last of a run is known at the end
+        QCOMPARE(texts(), shown + QStringList{QStringLiteral("step 4")});
+        view.setFilter(OutputView::Filter::Err);
+        QCOMPARE(texts(), QStringList{QStringLiteral("debug: ValueError")});
+        view.setFilter(OutputView::Filter::Both);
+        view.setProfile({});
+        QCOMPARE(view.rowCount(), 8);
+        output.clear();
+        view.setProfile(*profile);
+        QCOMPARE(view.rowCount(), 0);
+    }
+
     void initTestCase() { applyColourScheme(ColourScheme::Light); }
 
     void theViewFollowsUntilOneScrollsUp() {
