@@ -268,14 +268,6 @@
         <translation>&amp;Einstellungen</translation>
     </message>
     <message>
-        <source>&amp;Help for This Page</source>
-        <translation>&amp;Hilfe zu dieser Seite</translation>
-    </message>
-    <message>
-        <source>All &amp;Shortcuts</source>
-        <translation>Alle &amp;Tastenkürzel</translation>
-    </message>
-    <message>
         <source>&amp;About Callreel</source>
         <translation>&amp;Über Callreel</translation>
     </message>
@@ -347,16 +339,80 @@
         <source>Move an argument</source>
         <translation>Argument verschieben</translation>
     </message>
+    <message>
+        <source>&amp;Help for This Pane</source>
+        <translation>&amp;Hilfe zu diesem Bereich</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;Shortcuts</source>
+        <translation>Tasten&amp;kürzel</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Open and close a value</source>
+        <translation>Wert auf- und zuklappen</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Find in the source</source>
+        <translation>Im Quelltext suchen</translation>
+    </message>
+    <message>
+        <source>Next and previous place</source>
+        <translation>Nächste und vorherige Stelle</translation>
+    </message>
+    <message>
+        <source>Go to a line</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Show the call that wrote the line</source>
+        <translation>Aufruf zeigen, der die Zeile schrieb</translation>
+    </message>
+    <message>
+        <source>Find in the output</source>
+        <translation>In der Ausgabe suchen</translation>
+    </message>
+    <message>
+        <source>Next and previous line with the text</source>
+        <translation>Nächste und vorherige Zeile mit dem Text</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Select lines</source>
+        <translation>Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>In the input line: send it; when it is empty, end the input</source>
+        <translation>In der Eingabezeile: absenden; wenn sie leer ist, die Eingabe beenden</translation>
+    </message>
 </context>
 <context>
     <name>CallTreePainter</name>
     <message>
         <source>an exception</source>
         <translation>eine Ausnahme</translation>
-    </message>
-    <message>
-        <source>%1 calls</source>
-        <translation>%1 Aufrufe</translation>
     </message>
 </context>
 <context>
@@ -721,6 +777,402 @@
         <source>Take it from a backup, or record the program again.</source>
         <translation>Aus einer Sicherung holen oder das Programm erneut aufzeichnen.</translation>
     </message>
+    <message>
+        <source>callreel-desktop --help lists the options.</source>
+        <translation>callreel-desktop --help listet die Optionen.</translation>
+    </message>
+    <message>
+        <source>%1 needs a script.</source>
+        <translation>%1 braucht ein Skript.</translation>
+    </message>
+    <message>
+        <source>The option %1 is not known.</source>
+        <translation>Die Option %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The option %1 has the value &quot;%2&quot;.</source>
+        <translation>Die Option %1 hat den Wert „%2“.</translation>
+    </message>
+    <message>
+        <source>It takes %3.</source>
+        <translation>Erlaubt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 asks for proxies+fd, which this recorder does not have.</source>
+        <translation>%1 verlangt proxies+fd, das dieser Rekorder nicht hat.</translation>
+    </message>
+    <message>
+        <source>It takes off or proxies; proxies keeps what passes through Python&apos;s files and os.write. What C code writes past Python could only be kept by putting a pipe in place of the program&apos;s own output, which the program would notice.</source>
+        <translation>Erlaubt sind off oder proxies; proxies behält, was durch Pythons Dateien und os.write geht. Was C-Code an Python vorbei schreibt, ließe sich nur behalten, wenn eine Pipe an die Stelle der eigenen Ausgabe des Programms träte, und das würde das Programm bemerken.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 exists already.</source>
+        <translation>Den Ordner %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Is it whole? A recorder that was killed leaves half a file: record again.</source>
+        <translation>Ist sie vollständig? Ein getöteter Rekorder hinterlässt eine halbe Datei: erneut aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The trace %1 is damaged at byte %2: %3.</source>
+        <translation>Die Aufzeichnung %1 ist bei Byte %2 beschädigt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a CodeTracer container (CTFS, .ct), which cannot be imported yet.</source>
+        <translation>%1 ist ein CodeTracer-Container (CTFS, .ct), der sich noch nicht importieren lässt.</translation>
+    </message>
+    <message>
+        <source>trace.json and trace.bin (versions 0 and 1) can: codetracer_python_recorder 0.3 and older write them.</source>
+        <translation>trace.json und trace.bin (Versionen 0 und 1) lassen sich importieren: codetracer_python_recorder 0.3 und älter schreiben sie.</translation>
+    </message>
+    <message>
+        <source>%1 is CodeTracer&apos;s recording of a native program (rr), which has no calls that could be imported.</source>
+        <translation>%1 ist CodeTracers Aufzeichnung eines nativen Programms (rr); sie hat keine Aufrufe, die sich importieren ließen.</translation>
+    </message>
+    <message>
+        <source>Open it with CodeTracer itself.</source>
+        <translation>Mit CodeTracer selbst öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is no CodeTracer trace.</source>
+        <translation>%1 ist keine CodeTracer-Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Name the folder that has trace.json or trace.bin in it, or one of these.</source>
+        <translation>Den Ordner angeben, der trace.json oder trace.bin enthält, oder eine dieser Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 is a CodeTracer trace in a version that is not known here.</source>
+        <translation>%1 ist eine CodeTracer-Aufzeichnung in einer Version, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>A newer Callreel may know it.</source>
+        <translation>Ein neueres Callreel kennt sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>A trace of Callreel&apos;s own is opened as it is.</source>
+        <translation>Eine Aufzeichnung von Callreel selbst wird unmittelbar geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack the trace: %1.</source>
+        <translation>Es ist kein Platz, um die Aufzeichnung zu entpacken: %1.</translation>
+    </message>
+    <message>
+        <source>Free some space, or name another folder with TMPDIR.</source>
+        <translation>Platz schaffen oder mit TMPDIR einen anderen Ordner angeben.</translation>
+    </message>
+    <message>
+        <source>The recorder codetracer runs scripts only, no modules and no code.</source>
+        <translation>Der Rekorder codetracer führt nur Skripte aus, keine Module und keinen Code.</translation>
+    </message>
+    <message>
+        <source>Name the script&apos;s file, or record it with --recorder callreel.</source>
+        <translation>Die Datei des Skripts angeben oder mit --recorder callreel aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>The interpreter %1 does not have the package codetracer_python_recorder.</source>
+        <translation>Der Interpreter %1 hat das Paket codetracer_python_recorder nicht.</translation>
+    </message>
+    <message>
+        <source>Install it: %2 (for CPython 3.12 and 3.13; this is %3). Or choose an interpreter that has it with --python.</source>
+        <translation>Installieren mit: %2 (für CPython 3.12 und 3.13; dies ist %3). Oder mit --python einen Interpreter wählen, der es hat.</translation>
+    </message>
+    <message>
+        <source>The package codetracer_python_recorder of %1 does not load: %3</source>
+        <translation>Das Paket codetracer_python_recorder von %1 lässt sich nicht laden: %3</translation>
+    </message>
+    <message>
+        <source>Install it anew: %2</source>
+        <translation>Neu installieren: %2</translation>
+    </message>
+    <message>
+        <source>The recorder does not tell how the script ended; the process ended with %1.</source>
+        <translation>Der Rekorder meldet nicht, wie das Skript endete; der Prozess endete mit %1.</translation>
+    </message>
+    <message>
+        <source>The recorder says that the script ended with status %1; the process ended with %2.</source>
+        <translation>Der Rekorder meldet, dass das Skript mit Status %1 endete; der Prozess endete mit %2.</translation>
+    </message>
+    <message>
+        <source>The recorder counts sys.exit() without a status as 1; without it, Python ends with 0.</source>
+        <translation>Der Rekorder zählt sys.exit() ohne Status als 1; ohne den Rekorder endet Python mit 0.</translation>
+    </message>
+    <message>
+        <source>The recorder did not print what the script left with: %1</source>
+        <translation>Der Rekorder hat nicht ausgegeben, womit das Skript endete: %1</translation>
+    </message>
+    <message>
+        <source>The recorder could not finish its trace: it has no metadata.</source>
+        <translation>Der Rekorder konnte seine Aufzeichnung nicht abschließen: Sie hat keine Metadaten.</translation>
+    </message>
+    <message>
+        <source>What it printed stands above. callreel&apos;s own recorder (--recorder callreel) may do better.</source>
+        <translation>Seine Ausgabe steht oben. Mit callreels eigenem Rekorder (--recorder callreel) gelingt es vielleicht.</translation>
+    </message>
+    <message>
+        <source>The log file %1 cannot be written: %2.</source>
+        <translation>Die Protokolldatei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another one with --log-file or CODETRACER_LOG_FILE.</source>
+        <translation>Mit --log-file oder CODETRACER_LOG_FILE eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started: %2.</source>
+        <translation>Das Programm %1 konnte nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>What became of %1 is not known: %2.</source>
+        <translation>Was aus %1 wurde, ist nicht bekannt: %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else in this process has waited for it.</source>
+        <translation>Eine andere Stelle in diesem Prozess hat darauf gewartet.</translation>
+    </message>
+    <message>
+        <source>callreel record ended with status %1.</source>
+        <translation>callreel record endete mit Status %1.</translation>
+    </message>
+    <message>
+        <source>What was wrong it has said on standard error.</source>
+        <translation>Was nicht stimmte, steht auf der Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>The program callreel is neither beside this one nor on PATH.</source>
+        <translation>Das Programm callreel liegt weder neben diesem noch auf PATH.</translation>
+    </message>
+    <message>
+        <source>Install Callreel, or say where it is.</source>
+        <translation>Callreel installieren oder angeben, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Part of the log was removed or damaged while the program ran.</source>
+        <translation>Ein Teil des Protokolls wurde entfernt oder beschädigt, während das Programm lief.</translation>
+    </message>
+    <message>
+        <source>The trace holds what could be read. Leave the folder of a run alone until it is sealed.</source>
+        <translation>Die Aufzeichnung enthält, was sich lesen ließ. Den Ordner eines Laufs nicht anrühren, bis er versiegelt ist.</translation>
+    </message>
+    <message>
+        <source>The trace of the failed recording was removed: %1.</source>
+        <translation>Die Aufzeichnung des gescheiterten Laufs wurde entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>--keep-partial-trace keeps it, as far as it goes.</source>
+        <translation>--keep-partial-trace behält sie, so weit sie reicht.</translation>
+    </message>
+    <message>
+        <source>The trace of the failed recording could not be removed: %1: %2.</source>
+        <translation>Die Aufzeichnung des gescheiterten Laufs konnte nicht entfernt werden: %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported: %2</source>
+        <translation>%1 konnte nicht importiert werden: %2</translation>
+    </message>
+    <message>
+        <source>The command &quot;%1&quot; is not found.</source>
+        <translation>Der Befehl „%1“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or the interpreter that its first line names is not there.</source>
+        <translation>Es gibt keine solche Datei, oder der in ihrer ersten Zeile genannte Interpreter fehlt.</translation>
+    </message>
+    <message>
+        <source>It is in no folder of PATH.</source>
+        <translation>Er liegt in keinem Ordner von PATH.</translation>
+    </message>
+    <message>
+        <source>The command &quot;%1&quot; cannot be run: %2.</source>
+        <translation>Der Befehl „%1“ kann nicht ausgeführt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The filter command &quot;%1&quot; could not be started: %2.</source>
+        <translation>Der Filterbefehl „%1“ konnte nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>The filter command &quot;%1&quot; hangs: the output follows as it came.</source>
+        <translation>Der Filterbefehl „%1“ hängt: Die Ausgabe folgt, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>The filter command &quot;%1&quot; was killed by %2: the output follows as it came.</source>
+        <translation>Der Filterbefehl „%1“ wurde durch %2 beendet (getötet): Die Ausgabe folgt, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>The filter command &quot;%1&quot; exited with status %2: the output follows as it came.</source>
+        <translation>Der Filterbefehl „%1“ endete mit Status %2: Die Ausgabe folgt, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>No pipe could be made: %1.</source>
+        <translation>Es konnte keine Pipe angelegt werden: %1.</translation>
+    </message>
+    <message>
+        <source>The output cannot be kept in %1 (%2): from here on all of it is shown.</source>
+        <translation>Die Ausgabe kann nicht in %1 aufbewahrt werden (%2): Ab hier wird alles gezeigt.</translation>
+    </message>
+    <message>
+        <source>callreel run --show-filter pytest prints a filter to begin with.</source>
+        <translation>callreel run --show-filter pytest gibt einen Filter für den Anfang aus.</translation>
+    </message>
+    <message>
+        <source>The filter %1 cannot be read.</source>
+        <translation>Der Filter %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no filter &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Filter „%1“.</translation>
+    </message>
+    <message>
+        <source>There are: %2. Your own lie in %3, as NAME.toml; a path works too.</source>
+        <translation>Vorhanden sind: %2. Eigene liegen in %3, als NAME.toml; auch ein Pfad ist möglich.</translation>
+    </message>
+    <message>
+        <source>An exception came out of it: %1.</source>
+        <translation>Daraus kam eine Ausnahme: %1.</translation>
+    </message>
+    <message>
+        <source>The variable %1 has the value &quot;%2&quot;, which is ignored: %3 is used (%4).</source>
+        <translation>Die Variable %1 hat den Wert „%2“, der ignoriert wird: Verwendet wird %3 (%4).</translation>
+    </message>
+    <message>
+        <source>It takes none, stop, halt or auto.</source>
+        <translation>Erlaubt sind none, stop, halt oder auto.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>%1 konnte nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no process %1.</source>
+        <translation>Es gibt keinen Prozess %1.</translation>
+    </message>
+    <message>
+        <source>The recording service did not start in %1 seconds.</source>
+        <translation>Der Aufzeichnungsdienst startete nicht innerhalb von %1 Sekunden.</translation>
+    </message>
+    <message>
+        <source>callreel service start --foreground shows what it is waiting for.</source>
+        <translation>callreel service start --foreground zeigt, worauf er wartet.</translation>
+    </message>
+    <message>
+        <source>The recording service was not ready within %1 seconds.</source>
+        <translation>Der Aufzeichnungsdienst war nicht innerhalb von %1 Sekunden bereit.</translation>
+    </message>
+    <message>
+        <source>callreel service status says what it is doing.</source>
+        <translation>callreel service status sagt, was er gerade tut.</translation>
+    </message>
+    <message>
+        <source>The telemetry cannot be written to %1: %2.</source>
+        <translation>Die Telemetrie kann nicht in %1 geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that is there: --telemetry FILE or CALLREEL_TELEMETRY.</source>
+        <translation>Eine Datei in einem vorhandenen Ordner angeben: --telemetry FILE oder CALLREEL_TELEMETRY.</translation>
+    </message>
+    <message>
+        <source>The recording service is being stopped.</source>
+        <translation>Der Aufzeichnungsdienst wird gerade gestoppt.</translation>
+    </message>
+    <message>
+        <source>callreel service start starts another.</source>
+        <translation>callreel service start startet einen neuen.</translation>
+    </message>
+    <message>
+        <source>The run was stopped before it began.</source>
+        <translation>Der Lauf wurde gestoppt, bevor er begann.</translation>
+    </message>
+    <message>
+        <source>The recording service could not be started: %1</source>
+        <translation>Der Aufzeichnungsdienst konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>callreel service start --foreground shows more.</source>
+        <translation>callreel service start --foreground zeigt mehr.</translation>
+    </message>
+    <message>
+        <source>The path %1 is too long for a socket.</source>
+        <translation>Der Pfad %1 ist zu lang für einen Socket.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter CALLREEL_HOME.</source>
+        <translation>Ein kürzeres CALLREEL_HOME wählen.</translation>
+    </message>
+    <message>
+        <source>No recording service runs.</source>
+        <translation>Es läuft kein Aufzeichnungsdienst.</translation>
+    </message>
+    <message>
+        <source>callreel service start starts one.</source>
+        <translation>callreel service start startet einen.</translation>
+    </message>
+    <message>
+        <source>The recording service has gone.</source>
+        <translation>Der Aufzeichnungsdienst ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>What it recorded goes on by itself; callreel service start starts another.</source>
+        <translation>Was er aufzeichnete, läuft von selbst weiter; callreel service start startet einen neuen.</translation>
+    </message>
+    <message>
+        <source>The recording service does not answer.</source>
+        <translation>Der Aufzeichnungsdienst antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Try again; callreel service stop ends it.</source>
+        <translation>Erneut versuchen; callreel service stop beendet ihn.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 belongs to another user.</source>
+        <translation>Was unter %1 antwortet, gehört einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Choose another CALLREEL_HOME.</source>
+        <translation>Ein anderes CALLREEL_HOME wählen.</translation>
+    </message>
+    <message>
+        <source>A recording service runs for %1 already.</source>
+        <translation>Für %1 läuft bereits ein Aufzeichnungsdienst.</translation>
+    </message>
+    <message>
+        <source>callreel service status says more of it.</source>
+        <translation>callreel service status sagt mehr darüber.</translation>
+    </message>
+    <message>
+        <source>The socket %1 could not be made: %2.</source>
+        <translation>Der Socket %1 konnte nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The service knows no run %1.</source>
+        <translation>Der Dienst kennt keinen Lauf %1.</translation>
+    </message>
+    <message>
+        <source>The service knows no request &quot;%1&quot;.</source>
+        <translation>Der Dienst kennt keine Anfrage „%1“.</translation>
+    </message>
+    <message>
+        <source>It may be of another version; callreel service stop ends it.</source>
+        <translation>Er gehört vielleicht zu einer anderen Version; callreel service stop beendet ihn.</translation>
+    </message>
+    <message>
+        <source>Another recording is writing %1 now.</source>
+        <translation>Eine andere Aufzeichnung schreibt gerade %1.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another name with -o.</source>
+        <translation>Warten, bis sie beendet ist, oder mit -o einen anderen Namen wählen.</translation>
+    </message>
 </context>
 <context>
     <name>DropOffer</name>
@@ -735,6 +1187,10 @@
     <message>
         <source>Cannot open %1</source>
         <translation>%1 kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
     </message>
 </context>
 <context>
@@ -780,6 +1236,13 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+</context>
+<context>
     <name>RunOutcome</name>
     <message>
         <source>Recorder %1</source>
@@ -792,6 +1255,14 @@
     <message>
         <source>%1 calls open</source>
         <translation>%1 Aufrufe offen</translation>
+    </message>
+    <message>
+        <source>Stopping, %1</source>
+        <translation>Wird gestoppt, %1</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Wird aufgezeichnet, %1</translation>
     </message>
 </context>
 <context>
@@ -831,6 +1302,10 @@
     <message>
         <source>default</source>
         <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Standardfehlerausgabe</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1513,86 @@
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>Keep the trace of a recording that failed</source>
+        <translation>Gescheiterte Aufzeichnungen behalten</translation>
+    </message>
+    <message>
+        <source>As far as it goes. Off, it is removed, and a warning says so.</source>
+        <translation>So weit sie reichen. Wenn aus, werden sie entfernt, und eine Warnung meldet es.</translation>
+    </message>
+    <message>
+        <source>Failures as JSON too</source>
+        <translation>Fehler auch als JSON</translation>
+    </message>
+    <message>
+        <source>When the recorder failed, callreel ends with one line of JSON on standard error.</source>
+        <translation>Wenn der Rekorder gescheitert ist, endet callreel mit einer Zeile JSON auf der Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>Recorder&apos;s log</source>
+        <translation>Protokoll des Rekorders</translation>
+    </message>
+    <message>
+        <source>How much callreel record tells about its own work.</source>
+        <translation>Wie viel callreel record über die eigene Arbeit mitteilt.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Protokolldatei</translation>
+    </message>
+    <message>
+        <source>The log&apos;s lines are added to it.</source>
+        <translation>Die Zeilen des Protokolls werden an sie angehängt.</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>CodeTracer&apos;s needs the package codetracer_python_recorder in the interpreter, runs scripts only, and keeps no times and no threads.</source>
+        <translation>Der von CodeTracer braucht das Paket codetracer_python_recorder im Interpreter, führt nur Skripte aus und hält weder Zeiten noch Threads fest.</translation>
+    </message>
+    <message>
+        <source>Callreel&apos;s own</source>
+        <translation>Der von Callreel</translation>
+    </message>
+    <message>
+        <source>CodeTracer&apos;s</source>
+        <translation>Der von CodeTracer</translation>
+    </message>
+    <message>
+        <source>Name modules as they name themselves</source>
+        <translation>Module so nennen, wie sie sich selbst nennen</translation>
+    </message>
+    <message>
+        <source>Off, a module is named after its file below sys.path.</source>
+        <translation>Wenn aus, heißt ein Modul nach seiner Datei unterhalb von sys.path.</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1903,74 @@
         <source>ends where the log reached its quota</source>
         <translation>endet, wo das Protokoll sein Kontingent erreichte</translation>
     </message>
+    <message>
+        <source>1 subinterpreter was not recorded</source>
+        <translation>1 Subinterpreter wurde nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 subinterpreters were not recorded</source>
+        <translation>%1 Subinterpreter wurden nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>the executed lines of 1 thread are not complete</source>
+        <translation>die ausgeführten Zeilen von 1 Thread sind nicht vollständig</translation>
+    </message>
+    <message>
+        <source>the executed lines of %1 threads are not complete</source>
+        <translation>die ausgeführten Zeilen von %1 Threads sind nicht vollständig</translation>
+    </message>
+    <message>
+        <source>times: the recorder keeps none</source>
+        <translation>Zeiten: Der Rekorder hält keine fest</translation>
+    </message>
+    <message>
+        <source>which thread made a call: all threads share one stack</source>
+        <translation>welcher Thread einen Aufruf machte: Alle Threads teilen sich einen Stack</translation>
+    </message>
+    <message>
+        <source>whether a call returned, yielded or was left by an exception: all are returns</source>
+        <translation>ob ein Aufruf zurückkehrte, per yield lieferte oder durch eine Ausnahme verlassen wurde: Alles sind Rückgaben</translation>
+    </message>
+    <message>
+        <source>what ran after the script&apos;s last line: threads, functions that run at exit</source>
+        <translation>was nach der letzten Zeile des Skripts lief: Threads, beim Beenden laufende Funktionen</translation>
+    </message>
+    <message>
+        <source>1 function was left out by the recorder&apos;s filter</source>
+        <translation>1 Funktion wurde vom Filter des Rekorders weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 functions were left out by the recorder&apos;s filter</source>
+        <translation>%1 Funktionen wurden vom Filter des Rekorders weggelassen</translation>
+    </message>
+    <message>
+        <source>1 value was left out by the recorder&apos;s filter</source>
+        <translation>1 Wert wurde vom Filter des Rekorders weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 values were left out by the recorder&apos;s filter</source>
+        <translation>%1 Werte wurden vom Filter des Rekorders weggelassen</translation>
+    </message>
+    <message>
+        <source>the program became another one (exec)</source>
+        <translation>das Programm wurde zu einem anderen (exec)</translation>
+    </message>
+    <message>
+        <source>ends where the program became another one (exec)</source>
+        <translation>endet, wo das Programm zu einem anderen wurde (exec)</translation>
+    </message>
+    <message>
+        <source>everything: the recorder writes at the script&apos;s end, and was ended before</source>
+        <translation>alles: Der Rekorder schreibt am Ende des Skripts und wurde vorher beendet</translation>
+    </message>
+    <message>
+        <source>lost: this recorder writes at the script&apos;s end, and was ended before</source>
+        <translation>verloren: Dieser Rekorder schreibt am Ende des Skripts und wurde vorher beendet</translation>
+    </message>
+    <message>
+        <source>worked, but: %1</source>
+        <translation>funktionierte, aber: %1</translation>
+    </message>
 </context>
 <context>
     <name>callreel::AboutDialog</name>
@@ -1472,10 +2095,6 @@ Austritt: %3, %4</translation>
         <translation>Werte wurden in diesem Lauf nicht aufgezeichnet.</translation>
     </message>
     <message>
-        <source>%1 calls below</source>
-        <translation>%1 Aufrufe darunter</translation>
-    </message>
-    <message>
         <source>This row cannot be read: the trace is damaged here.</source>
         <translation>Diese Zeile ist nicht lesbar: Die Aufzeichnung ist hier beschädigt.</translation>
     </message>
@@ -1498,6 +2117,17 @@ Austritt: %3, %4</translation>
     <message>
         <source>%1 rows were copied.</source>
         <translation>%1 Zeilen wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>Not recorded: this trace has no times</source>
+        <translation>Nicht aufgezeichnet: Diese Aufzeichnung hat keine Zeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s) below</source>
+        <translation>
+            <numerusform>%1 Aufruf darunter</numerusform>
+            <numerusform>%1 Aufrufe darunter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1855,6 +2485,10 @@ Austritt: %3, %4</translation>
         <source>Not recorded</source>
         <translation>Nicht aufgezeichnet</translation>
     </message>
+    <message>
+        <source>this trace has no times</source>
+        <translation>diese Aufzeichnung hat keine Zeiten</translation>
+    </message>
 </context>
 <context>
     <name>callreel::DropZone</name>
@@ -2057,6 +2691,18 @@ Austritt: %3, %4</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Keys of this pane</source>
+        <translation>Tasten dieses Bereichs</translation>
+    </message>
+    <message>
+        <source>Callreel</source>
+        <translation>Callreel</translation>
+    </message>
+    <message>
+        <source>Callreel records a run of a Python program and shows its calls as a tree that balances, beside the answer to how the run ended.</source>
+        <translation>Callreel zeichnet einen Lauf eines Python-Programms auf und zeigt seine Aufrufe als ausgeglichenen Baum, neben der Antwort darauf, wie der Lauf endete.</translation>
+    </message>
 </context>
 <context>
     <name>callreel::InputLine</name>
@@ -2148,6 +2794,17 @@ Austritt: %3, %4</translation>
     <message>
         <source>No Python was found</source>
         <translation>Kein Python gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::KeyList</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -2291,10 +2948,6 @@ Austritt: %3, %4</translation>
         <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
-        <source>Traces (*.reel);;All files (*)</source>
-        <translation>Aufzeichnungen (*.reel);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation>Kopie speichern</translation>
     </message>
@@ -2309,6 +2962,10 @@ Austritt: %3, %4</translation>
     <message>
         <source>The copy was written.</source>
         <translation>Die Kopie wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Traces (*.reel);;CodeTracer traces (trace.json trace.bin);;All files (*)</source>
+        <translation>Aufzeichnungen (*.reel);;CodeTracer-Aufzeichnungen (trace.json trace.bin);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2655,10 +3312,6 @@ Austritt: %3, %4</translation>
         <translation>Kein Lauf passt</translation>
     </message>
     <message>
-        <source>%1 runs are hidden by the filter.</source>
-        <translation>Der Filter verbirgt %1 Läufe.</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>Filter löschen</translation>
     </message>
@@ -2686,13 +3339,31 @@ Austritt: %3, %4</translation>
         <source>Move to the trash</source>
         <translation>In den Papierkorb verschieben</translation>
     </message>
-    <message>
-        <source>1 run, %1 in %2</source>
-        <translation>1 Lauf, %1 in %2</translation>
+    <message numerus="yes">
+        <source>%n run(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n Lauf ist durch den Filter ausgeblendet.</numerusform>
+            <numerusform>%n Läufe sind durch den Filter ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1 in %2</source>
+        <translation>
+            <numerusform>%n Lauf, %1 in %2</numerusform>
+            <numerusform>%n Läufe, %1 in %2</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 runs, %2 in %3</source>
-        <translation>%1 Läufe, %2 in %3</translation>
+        <source>Show the recording</source>
+        <translation>Laufende Aufzeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>Kill now</source>
+        <translation>Sofort beenden</translation>
+    </message>
+    <message>
+        <source>Stop and save</source>
+        <translation>Stoppen und speichern</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +3516,18 @@ Austritt: %3, %4</translation>
         <source>You may not write into the folder %1.</source>
         <translation>Für den Ordner %1 fehlt die Schreibberechtigung.</translation>
     </message>
+    <message>
+        <source>CodeTracer&apos;s recorder runs scripts only, no modules and no code.</source>
+        <translation>Der Rekorder von CodeTracer führt nur Skripte aus, keine Module und keinen Code.</translation>
+    </message>
+    <message>
+        <source>Use Callreel&apos;s recorder</source>
+        <translation>Rekorder von Callreel verwenden</translation>
+    </message>
+    <message>
+        <source>It does not have CodeTracer&apos;s recorder. In a terminal: %1 -m pip install codetracer_python_recorder==0.3.0</source>
+        <translation>Er hat den Rekorder von CodeTracer nicht. In einem Terminal: %1 -m pip install codetracer_python_recorder==0.3.0</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RecordChoices</name>
@@ -2904,6 +3587,22 @@ Austritt: %3, %4</translation>
         <source>Choose the output file by itself</source>
         <translation>Ausgabedatei automatisch wählen</translation>
     </message>
+    <message>
+        <source>Callreel&apos;s recorder</source>
+        <translation>Rekorder von Callreel</translation>
+    </message>
+    <message>
+        <source>CodeTracer&apos;s recorder</source>
+        <translation>Rekorder von CodeTracer</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>CodeTracer&apos;s needs the package codetracer_python_recorder in the interpreter, runs scripts only, and keeps no times and no threads</source>
+        <translation>Der von CodeTracer braucht das Paket codetracer_python_recorder im Interpreter, führt nur Skripte aus und hält weder Zeiten noch Threads fest</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RecordDialog</name>
@@ -2953,6 +3652,10 @@ Austritt: %3, %4</translation>
     <message>
         <source>&amp;Name of the preset; one that is taken is replaced</source>
         <translation>&amp;Name der Vorlage; eine vorhandene wird ersetzt</translation>
+    </message>
+    <message>
+        <source>What to run, with which interpreter and where; what is wrong is said beside the field. The exact command at the bottom is what Record runs: copied to a shell, it does the same. Left: saved presets and earlier runs; one click fills everything in, Ctrl+Z takes it back.</source>
+        <translation>Was ausgeführt wird, mit welchem Interpreter und wo; was nicht stimmt, steht neben dem Feld. Der exakte Befehl unten ist das, was „Aufzeichnen“ ausführt: In eine Shell kopiert, tut er dasselbe. Links: gespeicherte Vorlagen und frühere Läufe; ein Klick füllt alles aus, Ctrl+Z nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3723,9 @@ Austritt: %3, %4</translation>
         <source>a new file</source>
         <translation>eine neue Datei</translation>
     </message>
+</context>
+<context>
+    <name>callreel::RecordPickers</name>
     <message>
         <source>Choose a script</source>
         <translation>Skript wählen</translation>
@@ -3181,6 +3887,14 @@ Austritt: %3, %4</translation>
     <message>
         <source>callreel killed what the program had started (SIGKILL)</source>
         <translation>callreel tötete, was das Programm gestartet hatte (SIGKILL)</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Laufende Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>What the program writes, as it comes, and the calls that are open now. Stop asks the program to end and kills it three seconds later; pressed again, it kills at once. What was recorded is kept either way, and the trace opens here when it is sealed.</source>
+        <translation>Was das Programm fortlaufend schreibt, und die Aufrufe, die gerade offen sind. „Stoppen“ fordert das Programm zum Beenden auf und tötet es drei Sekunden später; erneut gedrückt, tötet es sofort. Das Aufgezeichnete bleibt in jedem Fall erhalten, und die Aufzeichnung öffnet sich hier, wenn sie versiegelt ist.</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +4153,10 @@ Austritt: %3, %4</translation>
         <source>callreel returned 0, because returning the script’s status was off (%1).</source>
         <translation>callreel gab 0 zurück, denn die Rückgabe des Skriptstatus war ausgeschaltet (%1).</translation>
     </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RunningNowDelegate</name>
@@ -3512,6 +4230,10 @@ Austritt: %3, %4</translation>
         <source>The calls that are running appear here once the recorder has begun.</source>
         <translation>Die laufenden Aufrufe erscheinen hier, sobald der Rekorder begonnen hat.</translation>
     </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie er endete</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RunsHead</name>
@@ -3582,6 +4304,18 @@ Austritt: %3, %4</translation>
         <source>%1 calls</source>
         <translation>%1 Aufrufe</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 calls so far, %4</source>
+        <translation>%1, %2, bisher %3 Aufrufe, %4</translation>
+    </message>
+    <message>
+        <source>Press Return to see it run.</source>
+        <translation>Die Eingabetaste zeigt den laufenden Lauf.</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RunsView</name>
@@ -3601,16 +4335,16 @@ Austritt: %3, %4</translation>
         <translation>Ordner suchen</translation>
     </message>
     <message>
-        <source>Browse for an interpreter</source>
-        <translation>Interpreter suchen</translation>
-    </message>
-    <message>
         <source>Choose the trace folder</source>
         <translation>Ordner für Aufzeichnungen wählen</translation>
     </message>
     <message>
-        <source>Choose an interpreter</source>
-        <translation>Interpreter wählen</translation>
+        <source>Browse for a file</source>
+        <translation>Datei suchen</translation>
+    </message>
+    <message>
+        <source>Choose the log file</source>
+        <translation>Protokolldatei wählen</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +4456,18 @@ Austritt: %3, %4</translation>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Saved as you change them; Ctrl+Z takes a change back. Beside each setting stands what is in effect and who says so: the command line comes before the environment, the environment before the settings, the settings before the default.</source>
+        <translation>Wird beim Ändern gespeichert; Ctrl+Z nimmt eine Änderung zurück. Neben jeder Einstellung steht, was wirksam ist und woher es kommt: Die Befehlszeile geht vor der Umgebung, die Umgebung vor den Einstellungen, die Einstellungen vor dem Standard.</translation>
+    </message>
+    <message>
+        <source>Open traces come back.</source>
+        <translation>Offene Aufzeichnungen kommen wieder.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
 </context>
 <context>
     <name>callreel::ShortcutsDialog</name>
@@ -3734,16 +4480,12 @@ Austritt: %3, %4</translation>
         <translation>Nach Name oder Taste filtern</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Aktion</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No action and no key matches “%1”</source>
+        <translation>Keine Aktion und keine Taste passt zu „%1“</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +4606,10 @@ Austritt: %3, %4</translation>
         <source>Start</source>
         <translation>Start</translation>
     </message>
+    <message>
+        <source>Record a script, an example, or what you drop here; open a trace. The list has every trace of the trace folder with how its run ended, and what is being recorded right now.</source>
+        <translation>Ein Skript, ein Beispiel oder hier Abgelegtes aufzeichnen; eine Aufzeichnung öffnen. Die Liste enthält jede Aufzeichnung des Aufzeichnungsordners mit dem Ausgang ihres Laufs, und was gerade aufgezeichnet wird.</translation>
+    </message>
 </context>
 <context>
     <name>callreel::StatePane</name>
@@ -3883,10 +4629,6 @@ Austritt: %3, %4</translation>
         <translation>&amp;Stoppen und speichern</translation>
     </message>
     <message>
-        <source>&amp;Keep recording</source>
-        <translation>&amp;Weiter aufzeichnen</translation>
-    </message>
-    <message>
         <source>Recording</source>
         <translation>Aufzeichnung</translation>
     </message>
@@ -3902,16 +4644,8 @@ Austritt: %3, %4</translation>
         </translation>
     </message>
     <message>
-        <source>Stop ends the program and seals its trace; then the window closes. What is recorded so far is kept.</source>
-        <translation>Stoppen beendet das Programm und versiegelt seine Aufzeichnung; dann schließt sich das Fenster. Das bisher Aufgezeichnete bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>Stop and save</source>
         <translation>Stoppen und speichern</translation>
-    </message>
-    <message>
-        <source>Keep recording</source>
-        <translation>Weiter aufzeichnen</translation>
     </message>
     <message>
         <source>The program has been asked to stop</source>
@@ -3932,6 +4666,46 @@ Austritt: %3, %4</translation>
     <message>
         <source>The program was asked to stop. After three seconds it is killed; then the trace is sealed and the window closes by itself.</source>
         <translation>Das Programm wurde zum Beenden aufgefordert. Nach drei Sekunden wird es getötet; dann wird die Aufzeichnung versiegelt, und das Fenster schließt sich von selbst.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep recording in the background</source>
+        <translation>Im &amp;Hintergrund weiter aufzeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop ends the program and seals its trace; then the window closes. What is recorded so far is kept.
+
+In the background the program goes on to its own end without the window; the trace is among the recent runs then.</source>
+        <translation>„Stoppen“ beendet das Programm und versiegelt seine Aufzeichnung; dann schließt sich das Fenster. Das bisher Aufgezeichnete bleibt erhalten.
+
+Im Hintergrund läuft das Programm ohne das Fenster bis zu seinem eigenen Ende weiter; die Aufzeichnung steht dann unter den letzten Läufen.</translation>
+    </message>
+    <message>
+        <source>Stop ends the program and seals its trace; then the tab closes. What is recorded so far is kept.
+
+In the background the program goes on to its own end; the list of recent runs shows it meanwhile.</source>
+        <translation>„Stoppen“ beendet das Programm und versiegelt seine Aufzeichnung; dann schließt sich der Tab. Das bisher Aufgezeichnete bleibt erhalten.
+
+Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste der letzten Läufe zeigt es währenddessen.</translation>
+    </message>
+    <message>
+        <source>Keep recording in the background</source>
+        <translation>Im Hintergrund weiter aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Killing the program, then sealing its trace. The tab closes by itself.</source>
+        <translation>Das Programm wird sofort beendet, dann seine Aufzeichnung versiegelt. Der Tab schließt sich von selbst.</translation>
+    </message>
+    <message>
+        <source>The program was asked to stop. After three seconds it is killed; then the trace is sealed and the tab closes by itself.</source>
+        <translation>Das Programm wurde zum Beenden aufgefordert. Nach drei Sekunden wird es getötet; dann wird die Aufzeichnung versiegelt, und der Tab schließt sich von selbst.</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4969,10 @@ Austritt: %3, %4</translation>
         <source>The recording succeeded, so callreel returned 0; the trace keeps the %1.</source>
         <translation>Die Aufzeichnung ist gelungen, daher gab callreel 0 zurück; die Aufzeichnung enthält: %1.</translation>
     </message>
+    <message>
+        <source>a time that is not recorded</source>
+        <translation>einer nicht aufgezeichneten Zeit</translation>
+    </message>
 </context>
 <context>
     <name>callreel::TraceOutputPane</name>
@@ -4338,6 +5116,30 @@ Austritt: %3, %4</translation>
     <message>
         <source>call %1 of %2</source>
         <translation>Aufruf %1 von %2</translation>
+    </message>
+    <message>
+        <source>Call tree</source>
+        <translation>Aufrufbaum</translation>
+    </message>
+    <message>
+        <source>Every call of the run in order, below the call that made it: arguments, result or exception, how it was entered and left, when it started and how long it took; the bar is its share of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one row for each time it ran; select one and a band ties them together.</source>
+        <translation>Jeder Aufruf des Laufs der Reihe nach, unter dem Aufruf, der ihn machte: Argumente, Ergebnis oder Ausnahme, wie er betreten und verlassen wurde, wann er begann und wie lange er dauerte; der Balken ist sein Anteil an seinem Aufrufer. Gewöhnliche Aufrufe und Rückgaben haben kein Zeichen. Ein Generator oder eine Coroutine hat eine Zeile für jedes Mal, das sie liefen; ist eine ausgewählt, verbindet ein Band sie alle.</translation>
+    </message>
+    <message>
+        <source>The selected call: how it was entered and left, its times, its arguments and its result as trees. What the recorder cut, left out or redacted wears a dashed tag that says so.</source>
+        <translation>Der ausgewählte Aufruf: wie er betreten und verlassen wurde, seine Zeiten, seine Argumente und sein Ergebnis als Bäume. Was der Rekorder gekürzt, weggelassen oder geschwärzt hat, trägt ein gestricheltes Etikett, das dies sagt.</translation>
+    </message>
+    <message>
+        <source>Four questions about the whole run: how the script ended, whether the recorder worked, what is missing, and whether calls and returns balance. Below: command, interpreter, times and the environment as they were.</source>
+        <translation>Vier Fragen zum ganzen Lauf: wie das Skript endete, ob der Rekorder funktioniert hat, was fehlt und ob Aufrufe und Rückgaben ausgeglichen sind. Darunter: Befehl, Interpreter, Zeiten und die Umgebung, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>The source of the selected call as it was when the run was recorded, kept in the trace. The call&apos;s line is marked.</source>
+        <translation>Der Quelltext des ausgewählten Aufrufs, wie er beim Aufzeichnen des Laufs war, in der Aufzeichnung aufbewahrt. Die Zeile des Aufrufs ist markiert.</translation>
+    </message>
+    <message>
+        <source>What the script wrote, in order, with the time and the call that wrote it. A click on a line selects that call in the tree.</source>
+        <translation>Was das Skript schrieb, der Reihe nach, mit der Zeit und dem Aufruf, der es schrieb. Ein Klick auf eine Zeile wählt diesen Aufruf im Baum aus.</translation>
     </message>
 </context>
 <context>

@@ -268,14 +268,6 @@
         <translation>设置(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Help for This Page</source>
-        <translation>此页的帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>All &amp;Shortcuts</source>
-        <translation>所有快捷键(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;About Callreel</source>
         <translation>关于 Callreel(&amp;A)</translation>
     </message>
@@ -347,16 +339,80 @@
         <source>Move an argument</source>
         <translation>移动参数</translation>
     </message>
+    <message>
+        <source>&amp;Help for This Pane</source>
+        <translation>此窗格的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;Shortcuts</source>
+        <translation>键盘快捷键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Open and close a value</source>
+        <translation>展开和折叠值</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>复制值</translation>
+    </message>
+    <message>
+        <source>Find in the source</source>
+        <translation>在源代码中查找</translation>
+    </message>
+    <message>
+        <source>Next and previous place</source>
+        <translation>下一处和上一处</translation>
+    </message>
+    <message>
+        <source>Go to a line</source>
+        <translation>转到行</translation>
+    </message>
+    <message>
+        <source>Show the call that wrote the line</source>
+        <translation>显示写入该行的调用</translation>
+    </message>
+    <message>
+        <source>Find in the output</source>
+        <translation>在输出中查找</translation>
+    </message>
+    <message>
+        <source>Next and previous line with the text</source>
+        <translation>下一个和上一个含该文本的行</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>复制该行</translation>
+    </message>
+    <message>
+        <source>Select lines</source>
+        <translation>选择行</translation>
+    </message>
+    <message>
+        <source>In the input line: send it; when it is empty, end the input</source>
+        <translation>在输入行中：发送该行；为空时，结束输入</translation>
+    </message>
 </context>
 <context>
     <name>CallTreePainter</name>
     <message>
         <source>an exception</source>
         <translation>异常</translation>
-    </message>
-    <message>
-        <source>%1 calls</source>
-        <translation>%1 次调用</translation>
     </message>
 </context>
 <context>
@@ -721,6 +777,402 @@
         <source>Take it from a backup, or record the program again.</source>
         <translation>从备份中取回，或重新录制该程序。</translation>
     </message>
+    <message>
+        <source>callreel-desktop --help lists the options.</source>
+        <translation>callreel-desktop --help 列出各选项。</translation>
+    </message>
+    <message>
+        <source>%1 needs a script.</source>
+        <translation>%1 需要一个脚本。</translation>
+    </message>
+    <message>
+        <source>The option %1 is not known.</source>
+        <translation>未知选项 %1。</translation>
+    </message>
+    <message>
+        <source>The option %1 has the value &quot;%2&quot;.</source>
+        <translation>选项 %1 的值为“%2”。</translation>
+    </message>
+    <message>
+        <source>It takes %3.</source>
+        <translation>可用的值为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 asks for proxies+fd, which this recorder does not have.</source>
+        <translation>%1 要求 proxies+fd，而此录制器不支持。</translation>
+    </message>
+    <message>
+        <source>It takes off or proxies; proxies keeps what passes through Python&apos;s files and os.write. What C code writes past Python could only be kept by putting a pipe in place of the program&apos;s own output, which the program would notice.</source>
+        <translation>可用的值为 off 或 proxies；proxies 保留经过 Python 文件和 os.write 的内容。C 代码绕过 Python 写入的内容，只有用管道取代程序自身的输出才能保留，而程序会察觉到这一点。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>导出已取消。</translation>
+    </message>
+    <message>
+        <source>The folder %1 exists already.</source>
+        <translation>文件夹 %1 已存在。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>导入已取消。</translation>
+    </message>
+    <message>
+        <source>Is it whole? A recorder that was killed leaves half a file: record again.</source>
+        <translation>检查它是否完整。录制器被终止时会留下半个文件：重新录制。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>无法读取文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The trace %1 is damaged at byte %2: %3.</source>
+        <translation>跟踪 %1 在字节 %2 处已损坏：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is a CodeTracer container (CTFS, .ct), which cannot be imported yet.</source>
+        <translation>%1 是 CodeTracer 容器（CTFS，.ct），目前还无法导入。</translation>
+    </message>
+    <message>
+        <source>trace.json and trace.bin (versions 0 and 1) can: codetracer_python_recorder 0.3 and older write them.</source>
+        <translation>trace.json 和 trace.bin（版本 0 和 1）可以导入：由 codetracer_python_recorder 0.3 及更旧版本写入。</translation>
+    </message>
+    <message>
+        <source>%1 is CodeTracer&apos;s recording of a native program (rr), which has no calls that could be imported.</source>
+        <translation>%1 是 CodeTracer 对本机程序的录制（rr），其中没有可导入的调用。</translation>
+    </message>
+    <message>
+        <source>Open it with CodeTracer itself.</source>
+        <translation>用 CodeTracer 本身打开它。</translation>
+    </message>
+    <message>
+        <source>%1 is no CodeTracer trace.</source>
+        <translation>%1 不是 CodeTracer 跟踪。</translation>
+    </message>
+    <message>
+        <source>Name the folder that has trace.json or trace.bin in it, or one of these.</source>
+        <translation>指定含有 trace.json 或 trace.bin 的文件夹，或指定其中一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a CodeTracer trace in a version that is not known here.</source>
+        <translation>%1 是 CodeTracer 跟踪，但其版本在此未知。</translation>
+    </message>
+    <message>
+        <source>A newer Callreel may know it.</source>
+        <translation>更新版本的 Callreel 可能认识它。</translation>
+    </message>
+    <message>
+        <source>A trace of Callreel&apos;s own is opened as it is.</source>
+        <translation>Callreel 自己的跟踪可以直接打开。</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack the trace: %1.</source>
+        <translation>没有空间解包跟踪：%1。</translation>
+    </message>
+    <message>
+        <source>Free some space, or name another folder with TMPDIR.</source>
+        <translation>释放一些空间，或用 TMPDIR 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The recorder codetracer runs scripts only, no modules and no code.</source>
+        <translation>录制器 codetracer 只能运行脚本，不能运行模块和代码。</translation>
+    </message>
+    <message>
+        <source>Name the script&apos;s file, or record it with --recorder callreel.</source>
+        <translation>指定脚本的文件，或用 --recorder callreel 录制。</translation>
+    </message>
+    <message>
+        <source>The interpreter %1 does not have the package codetracer_python_recorder.</source>
+        <translation>解释器 %1 没有软件包 codetracer_python_recorder。</translation>
+    </message>
+    <message>
+        <source>Install it: %2 (for CPython 3.12 and 3.13; this is %3). Or choose an interpreter that has it with --python.</source>
+        <translation>安装它：%2（适用于 CPython 3.12 和 3.13；这是 %3）。或用 --python 选择已有它的解释器。</translation>
+    </message>
+    <message>
+        <source>The package codetracer_python_recorder of %1 does not load: %3</source>
+        <translation>%1 的软件包 codetracer_python_recorder 无法加载：%3</translation>
+    </message>
+    <message>
+        <source>Install it anew: %2</source>
+        <translation>重新安装它：%2</translation>
+    </message>
+    <message>
+        <source>The recorder does not tell how the script ended; the process ended with %1.</source>
+        <translation>录制器没有说明脚本是如何结束的；进程以 %1 结束。</translation>
+    </message>
+    <message>
+        <source>The recorder says that the script ended with status %1; the process ended with %2.</source>
+        <translation>录制器称脚本以状态 %1 结束；进程以 %2 结束。</translation>
+    </message>
+    <message>
+        <source>The recorder counts sys.exit() without a status as 1; without it, Python ends with 0.</source>
+        <translation>录制器将不带状态的 sys.exit() 计为 1；没有录制器时，Python 以 0 结束。</translation>
+    </message>
+    <message>
+        <source>The recorder did not print what the script left with: %1</source>
+        <translation>录制器没有输出脚本退出时给出的内容：%1</translation>
+    </message>
+    <message>
+        <source>The recorder could not finish its trace: it has no metadata.</source>
+        <translation>录制器未能完成其跟踪：没有元数据。</translation>
+    </message>
+    <message>
+        <source>What it printed stands above. callreel&apos;s own recorder (--recorder callreel) may do better.</source>
+        <translation>它输出的内容见上文。callreel 自己的录制器（--recorder callreel）可能效果更好。</translation>
+    </message>
+    <message>
+        <source>The log file %1 cannot be written: %2.</source>
+        <translation>无法写入日志文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Choose another one with --log-file or CODETRACER_LOG_FILE.</source>
+        <translation>用 --log-file 或 CODETRACER_LOG_FILE 选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started: %2.</source>
+        <translation>无法启动程序 %1：%2。</translation>
+    </message>
+    <message>
+        <source>What became of %1 is not known: %2.</source>
+        <translation>%1 的结果未知：%2。</translation>
+    </message>
+    <message>
+        <source>Somebody else in this process has waited for it.</source>
+        <translation>此进程中已有其他部分等待过它。</translation>
+    </message>
+    <message>
+        <source>callreel record ended with status %1.</source>
+        <translation>callreel record 以状态 %1 结束。</translation>
+    </message>
+    <message>
+        <source>What was wrong it has said on standard error.</source>
+        <translation>出错原因已写入标准错误。</translation>
+    </message>
+    <message>
+        <source>The program callreel is neither beside this one nor on PATH.</source>
+        <translation>程序 callreel 既不在此程序旁边，也不在 PATH 中。</translation>
+    </message>
+    <message>
+        <source>Install Callreel, or say where it is.</source>
+        <translation>安装 Callreel，或指明它的位置。</translation>
+    </message>
+    <message>
+        <source>Part of the log was removed or damaged while the program ran.</source>
+        <translation>程序运行期间，日志的一部分被移除或损坏。</translation>
+    </message>
+    <message>
+        <source>The trace holds what could be read. Leave the folder of a run alone until it is sealed.</source>
+        <translation>跟踪包含所有能读取的内容。在封存之前，不要改动运行的文件夹。</translation>
+    </message>
+    <message>
+        <source>The trace of the failed recording was removed: %1.</source>
+        <translation>已移除失败录制的跟踪：%1。</translation>
+    </message>
+    <message>
+        <source>--keep-partial-trace keeps it, as far as it goes.</source>
+        <translation>--keep-partial-trace 会保留它已有的部分。</translation>
+    </message>
+    <message>
+        <source>The trace of the failed recording could not be removed: %1: %2.</source>
+        <translation>无法移除失败录制的跟踪：%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported: %2</source>
+        <translation>无法导入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The command &quot;%1&quot; is not found.</source>
+        <translation>找不到命令“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no such file, or the interpreter that its first line names is not there.</source>
+        <translation>没有该文件，或其第一行指定的解释器不存在。</translation>
+    </message>
+    <message>
+        <source>It is in no folder of PATH.</source>
+        <translation>它不在 PATH 的任何文件夹中。</translation>
+    </message>
+    <message>
+        <source>The command &quot;%1&quot; cannot be run: %2.</source>
+        <translation>无法运行命令“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The filter command &quot;%1&quot; could not be started: %2.</source>
+        <translation>无法启动过滤命令“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The filter command &quot;%1&quot; hangs: the output follows as it came.</source>
+        <translation>过滤命令“%1”没有响应：以下是原样的输出。</translation>
+    </message>
+    <message>
+        <source>The filter command &quot;%1&quot; was killed by %2: the output follows as it came.</source>
+        <translation>过滤命令“%1”被 %2 终止：以下是原样的输出。</translation>
+    </message>
+    <message>
+        <source>The filter command &quot;%1&quot; exited with status %2: the output follows as it came.</source>
+        <translation>过滤命令“%1”以状态 %2 退出：以下是原样的输出。</translation>
+    </message>
+    <message>
+        <source>No pipe could be made: %1.</source>
+        <translation>无法创建管道：%1。</translation>
+    </message>
+    <message>
+        <source>The output cannot be kept in %1 (%2): from here on all of it is shown.</source>
+        <translation>无法将输出保留在 %1 中（%2）：从此处起显示全部输出。</translation>
+    </message>
+    <message>
+        <source>callreel run --show-filter pytest prints a filter to begin with.</source>
+        <translation>callreel run --show-filter pytest 会输出一个可供入手的过滤器。</translation>
+    </message>
+    <message>
+        <source>The filter %1 cannot be read.</source>
+        <translation>无法读取过滤器 %1。</translation>
+    </message>
+    <message>
+        <source>There is no filter &quot;%1&quot;.</source>
+        <translation>没有过滤器“%1”。</translation>
+    </message>
+    <message>
+        <source>There are: %2. Your own lie in %3, as NAME.toml; a path works too.</source>
+        <translation>现有：%2。您自己的过滤器位于 %3，名为 NAME.toml；也可以使用路径。</translation>
+    </message>
+    <message>
+        <source>An exception came out of it: %1.</source>
+        <translation>其中引发了异常：%1。</translation>
+    </message>
+    <message>
+        <source>The variable %1 has the value &quot;%2&quot;, which is ignored: %3 is used (%4).</source>
+        <translation>变量 %1 的值为“%2”，已被忽略：使用 %3（%4）。</translation>
+    </message>
+    <message>
+        <source>It takes none, stop, halt or auto.</source>
+        <translation>可用的值为 none、stop、halt 或 auto。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>无法启动 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is no process %1.</source>
+        <translation>没有进程 %1。</translation>
+    </message>
+    <message>
+        <source>The recording service did not start in %1 seconds.</source>
+        <translation>录制服务在 %1 秒内没有启动。</translation>
+    </message>
+    <message>
+        <source>callreel service start --foreground shows what it is waiting for.</source>
+        <translation>callreel service start --foreground 会显示它在等待什么。</translation>
+    </message>
+    <message>
+        <source>The recording service was not ready within %1 seconds.</source>
+        <translation>录制服务在 %1 秒内没有就绪。</translation>
+    </message>
+    <message>
+        <source>callreel service status says what it is doing.</source>
+        <translation>callreel service status 会说明它正在做什么。</translation>
+    </message>
+    <message>
+        <source>The telemetry cannot be written to %1: %2.</source>
+        <translation>无法将遥测数据写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that is there: --telemetry FILE or CALLREEL_TELEMETRY.</source>
+        <translation>指定已有文件夹中的文件：--telemetry FILE 或 CALLREEL_TELEMETRY。</translation>
+    </message>
+    <message>
+        <source>The recording service is being stopped.</source>
+        <translation>录制服务正在停止。</translation>
+    </message>
+    <message>
+        <source>callreel service start starts another.</source>
+        <translation>callreel service start 可启动另一个。</translation>
+    </message>
+    <message>
+        <source>The run was stopped before it began.</source>
+        <translation>运行在开始之前已被停止。</translation>
+    </message>
+    <message>
+        <source>The recording service could not be started: %1</source>
+        <translation>无法启动录制服务：%1</translation>
+    </message>
+    <message>
+        <source>callreel service start --foreground shows more.</source>
+        <translation>callreel service start --foreground 会显示更多信息。</translation>
+    </message>
+    <message>
+        <source>The path %1 is too long for a socket.</source>
+        <translation>路径 %1 对套接字来说太长。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter CALLREEL_HOME.</source>
+        <translation>选择更短的 CALLREEL_HOME。</translation>
+    </message>
+    <message>
+        <source>No recording service runs.</source>
+        <translation>没有录制服务在运行。</translation>
+    </message>
+    <message>
+        <source>callreel service start starts one.</source>
+        <translation>callreel service start 可启动一个。</translation>
+    </message>
+    <message>
+        <source>The recording service has gone.</source>
+        <translation>录制服务已不存在。</translation>
+    </message>
+    <message>
+        <source>What it recorded goes on by itself; callreel service start starts another.</source>
+        <translation>它正在录制的内容会自行继续；callreel service start 可启动另一个。</translation>
+    </message>
+    <message>
+        <source>The recording service does not answer.</source>
+        <translation>录制服务没有响应。</translation>
+    </message>
+    <message>
+        <source>Try again; callreel service stop ends it.</source>
+        <translation>重试；callreel service stop 可结束它。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 belongs to another user.</source>
+        <translation>在 %1 响应的服务属于其他用户。</translation>
+    </message>
+    <message>
+        <source>Choose another CALLREEL_HOME.</source>
+        <translation>选择其他 CALLREEL_HOME。</translation>
+    </message>
+    <message>
+        <source>A recording service runs for %1 already.</source>
+        <translation>已有录制服务在为 %1 运行。</translation>
+    </message>
+    <message>
+        <source>callreel service status says more of it.</source>
+        <translation>callreel service status 会给出更多信息。</translation>
+    </message>
+    <message>
+        <source>The socket %1 could not be made: %2.</source>
+        <translation>无法创建套接字 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The service knows no run %1.</source>
+        <translation>服务不知道运行 %1。</translation>
+    </message>
+    <message>
+        <source>The service knows no request &quot;%1&quot;.</source>
+        <translation>服务不知道请求“%1”。</translation>
+    </message>
+    <message>
+        <source>It may be of another version; callreel service stop ends it.</source>
+        <translation>它可能是其他版本；callreel service stop 可结束它。</translation>
+    </message>
+    <message>
+        <source>Another recording is writing %1 now.</source>
+        <translation>另一个录制正在写入 %1。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another name with -o.</source>
+        <translation>等待它结束，或用 -o 选择其他名称。</translation>
+    </message>
 </context>
 <context>
     <name>DropOffer</name>
@@ -735,6 +1187,10 @@
     <message>
         <source>Cannot open %1</source>
         <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
     </message>
 </context>
 <context>
@@ -780,6 +1236,13 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>not recorded</source>
+        <translation>未录制</translation>
+    </message>
+</context>
+<context>
     <name>RunOutcome</name>
     <message>
         <source>Recorder %1</source>
@@ -792,6 +1255,14 @@
     <message>
         <source>%1 calls open</source>
         <translation>%1 个调用未结束</translation>
+    </message>
+    <message>
+        <source>Stopping, %1</source>
+        <translation>正在停止，%1</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>正在录制，%1</translation>
     </message>
 </context>
 <context>
@@ -831,6 +1302,10 @@
     <message>
         <source>default</source>
         <translation>默认</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>标准错误</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1513,86 @@
     <message>
         <source>Start</source>
         <translation>启动</translation>
+    </message>
+    <message>
+        <source>Keep the trace of a recording that failed</source>
+        <translation>保留失败录制的跟踪</translation>
+    </message>
+    <message>
+        <source>As far as it goes. Off, it is removed, and a warning says so.</source>
+        <translation>保留已有的部分。关闭时会将其移除，并发出警告说明。</translation>
+    </message>
+    <message>
+        <source>Failures as JSON too</source>
+        <translation>失败信息也以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>When the recorder failed, callreel ends with one line of JSON on standard error.</source>
+        <translation>录制器失败时，callreel 结束前在标准错误中输出一行 JSON。</translation>
+    </message>
+    <message>
+        <source>Recorder&apos;s log</source>
+        <translation>录制器的日志</translation>
+    </message>
+    <message>
+        <source>How much callreel record tells about its own work.</source>
+        <translation>callreel record 对自身工作说明多少。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>工作过程</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>The log&apos;s lines are added to it.</source>
+        <translation>日志的行会追加到其中。</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>录制器</translation>
+    </message>
+    <message>
+        <source>CodeTracer&apos;s needs the package codetracer_python_recorder in the interpreter, runs scripts only, and keeps no times and no threads.</source>
+        <translation>CodeTracer 的录制器需要解释器中有软件包 codetracer_python_recorder，只能运行脚本，且不保留时间和线程。</translation>
+    </message>
+    <message>
+        <source>Callreel&apos;s own</source>
+        <translation>Callreel 自己的</translation>
+    </message>
+    <message>
+        <source>CodeTracer&apos;s</source>
+        <translation>CodeTracer 的</translation>
+    </message>
+    <message>
+        <source>Name modules as they name themselves</source>
+        <translation>按模块自身的名称命名模块</translation>
+    </message>
+    <message>
+        <source>Off, a module is named after its file below sys.path.</source>
+        <translation>关闭时，模块按其在 sys.path 下的文件命名。</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1903,74 @@
         <source>ends where the log reached its quota</source>
         <translation>止于日志达到配额处</translation>
     </message>
+    <message>
+        <source>1 subinterpreter was not recorded</source>
+        <translation>1 个子解释器未被录制</translation>
+    </message>
+    <message>
+        <source>%1 subinterpreters were not recorded</source>
+        <translation>%1 个子解释器未被录制</translation>
+    </message>
+    <message>
+        <source>the executed lines of 1 thread are not complete</source>
+        <translation>1 个线程执行过的行不完整</translation>
+    </message>
+    <message>
+        <source>the executed lines of %1 threads are not complete</source>
+        <translation>%1 个线程执行过的行不完整</translation>
+    </message>
+    <message>
+        <source>times: the recorder keeps none</source>
+        <translation>时间：录制器不保留</translation>
+    </message>
+    <message>
+        <source>which thread made a call: all threads share one stack</source>
+        <translation>调用来自哪个线程：所有线程共用一个栈</translation>
+    </message>
+    <message>
+        <source>whether a call returned, yielded or was left by an exception: all are returns</source>
+        <translation>调用是返回、yield 还是因异常退出：全部记为返回</translation>
+    </message>
+    <message>
+        <source>what ran after the script&apos;s last line: threads, functions that run at exit</source>
+        <translation>脚本最后一行之后运行的内容：线程、退出时运行的函数</translation>
+    </message>
+    <message>
+        <source>1 function was left out by the recorder&apos;s filter</source>
+        <translation>1 个函数被录制器的过滤器省略</translation>
+    </message>
+    <message>
+        <source>%1 functions were left out by the recorder&apos;s filter</source>
+        <translation>%1 个函数被录制器的过滤器省略</translation>
+    </message>
+    <message>
+        <source>1 value was left out by the recorder&apos;s filter</source>
+        <translation>1 个值被录制器的过滤器省略</translation>
+    </message>
+    <message>
+        <source>%1 values were left out by the recorder&apos;s filter</source>
+        <translation>%1 个值被录制器的过滤器省略</translation>
+    </message>
+    <message>
+        <source>the program became another one (exec)</source>
+        <translation>程序变成了另一个程序（exec）</translation>
+    </message>
+    <message>
+        <source>ends where the program became another one (exec)</source>
+        <translation>止于程序变成另一个程序（exec）处</translation>
+    </message>
+    <message>
+        <source>everything: the recorder writes at the script&apos;s end, and was ended before</source>
+        <translation>全部：录制器在脚本结束时才写入，而它在此之前已被结束</translation>
+    </message>
+    <message>
+        <source>lost: this recorder writes at the script&apos;s end, and was ended before</source>
+        <translation>已丢失：此录制器在脚本结束时才写入，而它在此之前已被结束</translation>
+    </message>
+    <message>
+        <source>worked, but: %1</source>
+        <translation>正常工作，但：%1</translation>
+    </message>
 </context>
 <context>
     <name>callreel::AboutDialog</name>
@@ -1471,10 +2094,6 @@ Out: %3, %4</source>
         <translation>此次运行未录制值。</translation>
     </message>
     <message>
-        <source>%1 calls below</source>
-        <translation>下方 %1 个调用</translation>
-    </message>
-    <message>
         <source>This row cannot be read: the trace is damaged here.</source>
         <translation>无法读取此行:跟踪在此处已损坏。</translation>
     </message>
@@ -1497,6 +2116,16 @@ Out: %3, %4</source>
     <message>
         <source>%1 rows were copied.</source>
         <translation>已复制 %1 行。</translation>
+    </message>
+    <message>
+        <source>Not recorded: this trace has no times</source>
+        <translation>未录制:此跟踪没有时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s) below</source>
+        <translation>
+            <numerusform>下方有 %1 个调用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1852,6 +2481,10 @@ Out: %3, %4</source>
         <source>Not recorded</source>
         <translation>未录制</translation>
     </message>
+    <message>
+        <source>this trace has no times</source>
+        <translation>此跟踪没有时间</translation>
+    </message>
 </context>
 <context>
     <name>callreel::DropZone</name>
@@ -2052,6 +2685,18 @@ Out: %3, %4</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Keys of this pane</source>
+        <translation>此窗格的按键</translation>
+    </message>
+    <message>
+        <source>Callreel</source>
+        <translation>Callreel</translation>
+    </message>
+    <message>
+        <source>Callreel records a run of a Python program and shows its calls as a tree that balances, beside the answer to how the run ended.</source>
+        <translation>Callreel 录制 Python 程序的一次运行,将其调用显示为平衡的树,并说明运行是如何结束的。</translation>
+    </message>
 </context>
 <context>
     <name>callreel::InputLine</name>
@@ -2143,6 +2788,17 @@ Out: %3, %4</source>
     <message>
         <source>No Python was found</source>
         <translation>未找到 Python</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::KeyList</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -2284,10 +2940,6 @@ Out: %3, %4</source>
         <translation>打开跟踪</translation>
     </message>
     <message>
-        <source>Traces (*.reel);;All files (*)</source>
-        <translation>跟踪 (*.reel);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation>保存副本</translation>
     </message>
@@ -2302,6 +2954,10 @@ Out: %3, %4</source>
     <message>
         <source>The copy was written.</source>
         <translation>副本已写入。</translation>
+    </message>
+    <message>
+        <source>Traces (*.reel);;CodeTracer traces (trace.json trace.bin);;All files (*)</source>
+        <translation>跟踪 (*.reel);;CodeTracer 跟踪 (trace.json trace.bin);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2646,10 +3302,6 @@ Out: %3, %4</source>
         <translation>没有匹配的运行</translation>
     </message>
     <message>
-        <source>%1 runs are hidden by the filter.</source>
-        <translation>筛选隐藏了 %1 次运行。</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
     </message>
@@ -2677,13 +3329,29 @@ Out: %3, %4</source>
         <source>Move to the trash</source>
         <translation>移到回收站</translation>
     </message>
-    <message>
-        <source>1 run, %1 in %2</source>
-        <translation>1 次运行,%1,位于 %2</translation>
+    <message numerus="yes">
+        <source>%n run(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n 次运行被筛选隐藏。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1 in %2</source>
+        <translation>
+            <numerusform>%n 次运行,%2 中共 %1</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 runs, %2 in %3</source>
-        <translation>%1 次运行,%2,位于 %3</translation>
+        <source>Show the recording</source>
+        <translation>显示录制</translation>
+    </message>
+    <message>
+        <source>Kill now</source>
+        <translation>立即终止</translation>
+    </message>
+    <message>
+        <source>Stop and save</source>
+        <translation>停止并保存</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3504,18 @@ Out: %3, %4</source>
         <source>You may not write into the folder %1.</source>
         <translation>你无权写入文件夹 %1。</translation>
     </message>
+    <message>
+        <source>CodeTracer&apos;s recorder runs scripts only, no modules and no code.</source>
+        <translation>CodeTracer 的录制器只能运行脚本,不能运行模块和代码。</translation>
+    </message>
+    <message>
+        <source>Use Callreel&apos;s recorder</source>
+        <translation>使用 Callreel 的录制器</translation>
+    </message>
+    <message>
+        <source>It does not have CodeTracer&apos;s recorder. In a terminal: %1 -m pip install codetracer_python_recorder==0.3.0</source>
+        <translation>它没有 CodeTracer 的录制器。在终端中运行:%1 -m pip install codetracer_python_recorder==0.3.0</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RecordChoices</name>
@@ -2895,6 +3575,22 @@ Out: %3, %4</source>
         <source>Choose the output file by itself</source>
         <translation>自动选择输出文件</translation>
     </message>
+    <message>
+        <source>Callreel&apos;s recorder</source>
+        <translation>Callreel 的录制器</translation>
+    </message>
+    <message>
+        <source>CodeTracer&apos;s recorder</source>
+        <translation>CodeTracer 的录制器</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>录制器</translation>
+    </message>
+    <message>
+        <source>CodeTracer&apos;s needs the package codetracer_python_recorder in the interpreter, runs scripts only, and keeps no times and no threads</source>
+        <translation>CodeTracer 的录制器需要解释器中有软件包 codetracer_python_recorder,只能运行脚本,且不保留时间和线程</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RecordDialog</name>
@@ -2943,6 +3639,10 @@ Out: %3, %4</source>
     <message>
         <source>&amp;Name of the preset; one that is taken is replaced</source>
         <translation>预设名称;同名预设会被替换(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What to run, with which interpreter and where; what is wrong is said beside the field. The exact command at the bottom is what Record runs: copied to a shell, it does the same. Left: saved presets and earlier runs; one click fills everything in, Ctrl+Z takes it back.</source>
+        <translation>运行什么、用哪个解释器、在哪里运行;有问题时会在相应字段旁说明。底部的确切命令就是“录制”所运行的命令:复制到 shell 中,效果相同。左侧:已保存的预设和以前的运行;单击即可填入全部内容,Ctrl+Z 可撤回。</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3710,9 @@ Out: %3, %4</source>
         <source>a new file</source>
         <translation>新文件</translation>
     </message>
+</context>
+<context>
+    <name>callreel::RecordPickers</name>
     <message>
         <source>Choose a script</source>
         <translation>选择脚本</translation>
@@ -3032,7 +3735,7 @@ Out: %3, %4</source>
     </message>
     <message>
         <source>Where the trace goes</source>
-        <translation>跟踪的保存位置</translation>
+        <translation>跟踪的存放位置</translation>
     </message>
     <message>
         <source>Traces (*.reel)</source>
@@ -3171,6 +3874,14 @@ Out: %3, %4</source>
     <message>
         <source>callreel killed what the program had started (SIGKILL)</source>
         <translation>callreel 终止了程序启动的进程 (SIGKILL)</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>What the program writes, as it comes, and the calls that are open now. Stop asks the program to end and kills it three seconds later; pressed again, it kills at once. What was recorded is kept either way, and the trace opens here when it is sealed.</source>
+        <translation>程序写出的内容(随时显示),以及当前未结束的调用。“停止”要求程序结束,三秒后将其终止;再按一次则立即终止。无论如何,已录制的内容都会保留,跟踪封存后会在此处打开。</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +4138,10 @@ Out: %3, %4</source>
         <source>callreel returned 0, because returning the script’s status was off (%1).</source>
         <translation>callreel 返回了 0,因为返回脚本状态的设置已关闭 (%1)。</translation>
     </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RunningNowDelegate</name>
@@ -3495,6 +4210,10 @@ Out: %3, %4</source>
     <message>
         <source>The calls that are running appear here once the recorder has begun.</source>
         <translation>录制器启动后,正在运行的调用会显示在这里。</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结束方式</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +4285,18 @@ Out: %3, %4</source>
         <source>%1 calls</source>
         <translation>%1 个调用</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 calls so far, %4</source>
+        <translation>%1,%2,目前 %3 个调用,%4</translation>
+    </message>
+    <message>
+        <source>Press Return to see it run.</source>
+        <translation>按 Return 查看其运行情况。</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RunsView</name>
@@ -3585,16 +4316,16 @@ Out: %3, %4</source>
         <translation>浏览文件夹</translation>
     </message>
     <message>
-        <source>Browse for an interpreter</source>
-        <translation>浏览解释器</translation>
-    </message>
-    <message>
         <source>Choose the trace folder</source>
         <translation>选择跟踪文件夹</translation>
     </message>
     <message>
-        <source>Choose an interpreter</source>
-        <translation>选择解释器</translation>
+        <source>Browse for a file</source>
+        <translation>浏览文件</translation>
+    </message>
+    <message>
+        <source>Choose the log file</source>
+        <translation>选择日志文件</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +4437,18 @@ Out: %3, %4</source>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Saved as you change them; Ctrl+Z takes a change back. Beside each setting stands what is in effect and who says so: the command line comes before the environment, the environment before the settings, the settings before the default.</source>
+        <translation>更改后自动保存;Ctrl+Z 可撤回更改。每项设置旁显示生效值及其来源:命令行优先于环境,环境优先于设置,设置优先于默认值。</translation>
+    </message>
+    <message>
+        <source>Open traces come back.</source>
+        <translation>已打开的跟踪会恢复。</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重新启动</translation>
+    </message>
 </context>
 <context>
     <name>callreel::ShortcutsDialog</name>
@@ -3718,16 +4461,12 @@ Out: %3, %4</source>
         <translation>按名称或按键筛选</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No action and no key matches “%1”</source>
+        <translation>没有与“%1”匹配的操作或按键</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +4585,10 @@ Out: %3, %4</source>
         <source>Start</source>
         <translation>开始</translation>
     </message>
+    <message>
+        <source>Record a script, an example, or what you drop here; open a trace. The list has every trace of the trace folder with how its run ended, and what is being recorded right now.</source>
+        <translation>录制脚本、示例或拖放到此处的内容;打开跟踪。列表包含跟踪文件夹中的每个跟踪及其运行的结束方式,以及当前正在录制的内容。</translation>
+    </message>
 </context>
 <context>
     <name>callreel::StatePane</name>
@@ -3865,10 +4608,6 @@ Out: %3, %4</source>
         <translation>停止并保存(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Keep recording</source>
-        <translation>继续录制(&amp;K)</translation>
-    </message>
-    <message>
         <source>Recording</source>
         <translation>录制</translation>
     </message>
@@ -3883,16 +4622,8 @@ Out: %3, %4</source>
         </translation>
     </message>
     <message>
-        <source>Stop ends the program and seals its trace; then the window closes. What is recorded so far is kept.</source>
-        <translation>“停止”会结束程序并封存其跟踪,然后关闭窗口。目前已录制的内容会保留。</translation>
-    </message>
-    <message>
         <source>Stop and save</source>
         <translation>停止并保存</translation>
-    </message>
-    <message>
-        <source>Keep recording</source>
-        <translation>继续录制</translation>
     </message>
     <message>
         <source>The program has been asked to stop</source>
@@ -3913,6 +4644,46 @@ Out: %3, %4</source>
     <message>
         <source>The program was asked to stop. After three seconds it is killed; then the trace is sealed and the window closes by itself.</source>
         <translation>已要求程序停止。三秒后将终止程序,然后封存跟踪,窗口会自动关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep recording in the background</source>
+        <translation>在后台继续录制(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop ends the program and seals its trace; then the window closes. What is recorded so far is kept.
+
+In the background the program goes on to its own end without the window; the trace is among the recent runs then.</source>
+        <translation>“停止”会结束程序并封存其跟踪;然后窗口关闭。到目前为止已录制的内容会保留。
+
+在后台,程序会在没有窗口的情况下继续运行到自行结束;之后跟踪会出现在最近的运行中。</translation>
+    </message>
+    <message>
+        <source>Stop ends the program and seals its trace; then the tab closes. What is recorded so far is kept.
+
+In the background the program goes on to its own end; the list of recent runs shows it meanwhile.</source>
+        <translation>“停止”会结束程序并封存其跟踪;然后标签页关闭。到目前为止已录制的内容会保留。
+
+在后台,程序会继续运行到自行结束;在此期间,它显示在最近的运行列表中。</translation>
+    </message>
+    <message>
+        <source>Keep recording in the background</source>
+        <translation>在后台继续录制</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Killing the program, then sealing its trace. The tab closes by itself.</source>
+        <translation>正在终止程序,随后封存其跟踪。标签页会自动关闭。</translation>
+    </message>
+    <message>
+        <source>The program was asked to stop. After three seconds it is killed; then the trace is sealed and the tab closes by itself.</source>
+        <translation>已要求程序停止。三秒后将终止程序,然后封存跟踪,标签页会自动关闭。</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4945,10 @@ Out: %3, %4</source>
         <source>The recording succeeded, so callreel returned 0; the trace keeps the %1.</source>
         <translation>录制成功,因此 callreel 返回了 0;跟踪保留了 %1。</translation>
     </message>
+    <message>
+        <source>a time that is not recorded</source>
+        <translation>未录制的时间</translation>
+    </message>
 </context>
 <context>
     <name>callreel::TraceOutputPane</name>
@@ -4316,6 +5091,30 @@ Out: %3, %4</source>
     <message>
         <source>call %1 of %2</source>
         <translation>第 %1 个调用,共 %2 个</translation>
+    </message>
+    <message>
+        <source>Call tree</source>
+        <translation>调用树</translation>
+    </message>
+    <message>
+        <source>Every call of the run in order, below the call that made it: arguments, result or exception, how it was entered and left, when it started and how long it took; the bar is its share of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one row for each time it ran; select one and a band ties them together.</source>
+        <translation>运行的每个调用按顺序列在发出它的调用之下:参数、结果或异常、如何进入和离开、何时开始以及耗时;横条表示它在其调用者中所占的份额。普通的调用和返回没有标记。生成器或协程每运行一次就有一行;选择其中一行,会有一条色带将它们连在一起。</translation>
+    </message>
+    <message>
+        <source>The selected call: how it was entered and left, its times, its arguments and its result as trees. What the recorder cut, left out or redacted wears a dashed tag that says so.</source>
+        <translation>所选的调用:如何进入和离开、其时间,以及以树显示的参数和结果。被录制器截断、省略或隐去的内容带有说明原因的虚线标签。</translation>
+    </message>
+    <message>
+        <source>Four questions about the whole run: how the script ended, whether the recorder worked, what is missing, and whether calls and returns balance. Below: command, interpreter, times and the environment as they were.</source>
+        <translation>关于整个运行的四个问题:脚本是如何结束的、录制器是否正常工作、缺少什么,以及调用和返回是否平衡。下方:命令、解释器、时间以及当时的环境。</translation>
+    </message>
+    <message>
+        <source>The source of the selected call as it was when the run was recorded, kept in the trace. The call&apos;s line is marked.</source>
+        <translation>所选调用在录制运行时的源代码,保存在跟踪中。调用所在的行有标记。</translation>
+    </message>
+    <message>
+        <source>What the script wrote, in order, with the time and the call that wrote it. A click on a line selects that call in the tree.</source>
+        <translation>脚本写入的内容,按顺序排列,并带有时间和写入它的调用。单击一行会在树中选择该调用。</translation>
     </message>
 </context>
 <context>
