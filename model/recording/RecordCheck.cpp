@@ -147,6 +147,21 @@ void RecordCheck::checkModule(const RecordOptions& options, QList<FieldProblem>&
     }
 }
 
+/// CodetracerBackend::selfTest() says the same, once the recording begins.
+void RecordCheck::checkCodetracer(const RecordOptions& options, const QString& interpreter,
+                                  QList<FieldProblem>& problems) const {
+    const InterpreterList::Entry* entry = m_interpreters.find(interpreter);
+    if (options.recorder != QLatin1String("codetracer") || !entry || !entry->info || entry->info->version.isEmpty() ||
+        entry->info->hasCodetracer)
+        return;
+    problems.append({Field::Interpreter,
+                     tr("It does not have CodeTracer's recorder. In a terminal: %1 -m pip install "
+                        "codetracer_python_recorder==0.3.0")
+                         .arg(interpreter),
+                     {repair(tr("Use Callreel's recorder"), options,
+                             [](Repair& r) { r.options.recorder = QStringLiteral("callreel"); })}});
+}
+
 void RecordCheck::checkInterpreter(const RecordOptions& options, QList<FieldProblem>& problems) const {
     const InterpreterList::Entry* fit = m_interpreters.firstFit();
     QList<Repair> repairs;
@@ -156,6 +171,8 @@ void RecordCheck::checkInterpreter(const RecordOptions& options, QList<FieldProb
     if (options.interpreter.isEmpty()) {
         if (m_interpreters.defaultPath().isEmpty())
             problems.append({Field::Interpreter, tr("No Python was found. Name one, 3.11 or later."), repairs});
+        else
+            checkCodetracer(options, m_interpreters.defaultPath(), problems);
         return;
     }
     const QFileInfo file(options.interpreter);
@@ -171,13 +188,7 @@ void RecordCheck::checkInterpreter(const RecordOptions& options, QList<FieldProb
     }
     const InterpreterList::Entry* entry = m_interpreters.find(options.interpreter);
     if (options.recorder == QLatin1String("codetracer")) {
-        if (entry && entry->info && !entry->info->version.isEmpty() && !entry->info->hasCodetracer)
-            problems.append({Field::Interpreter,
-                             tr("It does not have CodeTracer's recorder. In a terminal: %1 -m pip install "
-                                "codetracer_python_recorder==0.3.0")
-                                 .arg(options.interpreter),
-                             {repair(tr("Use Callreel's recorder"), options,
-                                     [](Repair& r) { r.options.recorder = QStringLiteral("callreel"); })}});
+        checkCodetracer(options, options.interpreter, problems);
         return; // what our own recorder needs does not matter
     }
     if (entry && entry->info && !entry->info->isFit())

@@ -47,6 +47,7 @@ private:
     void checkScript(const RecordOptions& options, QList<FieldProblem>& problems) const;
     void checkModule(const RecordOptions& options, QList<FieldProblem>& problems) const;
     void checkInterpreter(const RecordOptions& options, QList<FieldProblem>& problems) const;
+    void checkCodetracer(const RecordOptions& options, const QString& interpreter, QList<FieldProblem>& problems) const;
     void checkWorkdir(const RecordOptions& options, QList<FieldProblem>& problems) const;
     void checkEnvironment(const RecordOptions& options, QList<FieldProblem>& problems) const;
     void checkOutput(const RecordOptions& options, QList<FieldProblem>& problems) const;

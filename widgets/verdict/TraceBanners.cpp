@@ -84,6 +84,10 @@ Message scriptBanner(const Trace& trace) {
     } else {
         message.title = TraceBanners::tr("The script exited with status %1.").arg(code);
     }
+    if (!trace.run().importedFrom.empty()) { // another program recorded it, and nobody knows what that returned
+        message.text = TraceBanners::tr("This is what the imported trace says.");
+        return message;
+    }
     if (verdict.recorder == Verdict::Recorder::Ok) {
         const RunPolicy* propagated = trace.run().policyField("propagate_script_exit");
         if (propagated && propagated->value == "true") {
