@@ -121,6 +121,21 @@ bool wantsColours(const Terminal::Facts& facts) {
     return facts.isTerminal && variable("CLICOLOR") != "0" && variable("TERM") != "dumb";
 }
 
+Terminal::Facts factsOf(int descriptor) {
+    std::setlocale(LC_CTYPE, "");
+    Terminal::Facts facts;
+    facts.isTerminal = ::isatty(descriptor) == 1;
+    winsize size{};
+    if (facts.isTerminal && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0)
+        facts.columns = size.ws_col;
+    facts.utf8 = std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0;
+    facts.environment = [](const char* name) -> std::optional<std::string> {
+        const char* value = std::getenv(name);
+        return value ? std::optional<std::string>(value) : std::nullopt;
+    };
+    return facts;
+}
+
 } // namespace
 
 Style styleOf(ValueSpan::Role role) {
@@ -157,18 +172,11 @@ Terminal::Terminal(const Facts& facts)
 }
 
 Terminal Terminal::ofStandardOutput() {
-    std::setlocale(LC_CTYPE, "");
-    Facts facts;
-    facts.isTerminal = ::isatty(STDOUT_FILENO) == 1;
-    winsize size{};
-    if (facts.isTerminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
-        facts.columns = size.ws_col;
-    facts.utf8 = std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0;
-    facts.environment = [](const char* name) -> std::optional<std::string> {
-        const char* value = std::getenv(name);
-        return value ? std::optional<std::string>(value) : std::nullopt;
-    };
-    return Terminal(facts);
+    return Terminal(factsOf(STDOUT_FILENO));
+}
+
+Terminal Terminal::ofStandardError() {
+    return Terminal(factsOf(STDERR_FILENO));
 }
 
 std::string Terminal::styled(std::string_view text, Style style) const {

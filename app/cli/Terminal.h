@@ -32,6 +32,8 @@ public:
     /// Of standard output. Sets the character type of the C locale from the environment (LC_CTYPE), which wcwidth
     /// needs.
     static Terminal ofStandardOutput();
+    /// The same of standard error, for what is to be seen while standard output goes elsewhere.
+    static Terminal ofStandardError();
 
     bool isTerminal() const { return m_isTerminal; }
     /// NO_COLOR (set and not empty: never), then CLICOLOR_FORCE (not 0: always), then CLICOLOR=0 and TERM=dumb (never),

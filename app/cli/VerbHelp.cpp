@@ -14,7 +14,7 @@ namespace callreel::cli {
 namespace {
 
 /// Names that are taken (contract, "Verbs"), so that nobody builds on another meaning of them.
-constexpr std::array takenNames{"output", "import", "export", "compare", "batch", "query"};
+constexpr std::array takenNames{"output", "import", "export", "compare", "query"};
 
 /// Edits (insert, delete, replace, swap of neighbours) from one word to another.
 std::size_t distance(const std::string& from, const std::string& to) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/BatchVerb.h"
 #include "app/cli/ExportVerb.h"
 #include "app/cli/ImportVerb.h"
 #include "app/cli/PolicyVerb.h"
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs() {
     verbs.push_back(std::make_unique<TreeVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());
     verbs.push_back(std::make_unique<SealVerb>());
+    verbs.push_back(std::make_unique<BatchVerb>());
     verbs.push_back(std::make_unique<ServiceVerb>());
     verbs.push_back(std::make_unique<ImportVerb>());
     verbs.push_back(std::make_unique<ExportVerb>());

@@ -91,7 +91,7 @@ _callreel() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'record run show tree verify seal import export policy --help --version' -- "$cur"))
+        COMPREPLY=($(compgen -W 'record run show tree verify seal batch import export policy --help --version' -- "$cur"))
         return
     fi
     case ${COMP_WORDS[1]} in
@@ -137,6 +137,20 @@ _callreel() {
             case $cur in
                 -*) COMPREPLY=($(compgen -W '--format --force --json -h --help' -- "$cur")) ;;
                 *) _callreel_files reel ;;
+            esac ;;
+        batch)
+            case $prev in
+                -o | --output) COMPREPLY=($(compgen -d -- "$cur")); compopt -o filenames 2>/dev/null; return ;;
+                --keep) COMPREPLY=($(compgen -W 'all failing none' -- "$cur")); return ;;
+                --on-recorder-error) COMPREPLY=($(compgen -W 'abort disable' -- "$cur")); return ;;
+                --python) COMPREPLY=($(compgen -c -- "$cur")); return ;;
+                -j | --jobs | --retry | --python-option) return ;;
+            esac
+            case $cur in
+                -*) COMPREPLY=($(compgen -W '--pytest -j --jobs -o --output --report --junit --keep --fail-fast --retry
+                    --propagate-script-exit --no-propagate-script-exit --python --python-option --require-trace
+                    --on-recorder-error --no-values --no-output --lines --quiet --json -h --help --' -- "$cur")) ;;
+                *) _callreel_any ;;
             esac ;;
         policy) COMPREPLY=($(compgen -W '--json -h --help' -- "$cur")) ;;
     esac

@@ -42,13 +42,14 @@ void ServiceHost::watchOwner() {
         return;
     m_ownerHandle = m_owner->open();
     if (!m_ownerHandle) { // ended before it could be watched
-        QMetaObject::invokeMethod(&m_service, &RecordingService::stop, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { m_server.stopWhenUnused(); }, Qt::QueuedConnection);
         return;
     }
     m_ownerEnded = std::make_unique<QSocketNotifier>(m_ownerHandle.get(), QSocketNotifier::Read);
     connect(m_ownerEnded.get(), &QSocketNotifier::activated, this, [this] {
         m_ownerEnded->setEnabled(false);
-        m_service.stop();
+        m_server.stopWhenUnused();
     });
 }
 

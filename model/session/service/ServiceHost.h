@@ -26,7 +26,7 @@ public:
     explicit ServiceHost(RecordingService::Options options, QObject* parent = nullptr);
     ~ServiceHost() override;
 
-    /// Stops the service when this process has ended.
+    /// Stops the service when this process has ended and nobody else uses it.
     void setOwner(const ProcessIdentity& owner) { m_owner = owner; }
     /// Errors: those of ServiceServer::listen().
     Result<void> start();

@@ -112,6 +112,8 @@ void ServiceServer::onConnection() {
             for (QList<Waiter>& waiters : m_waitForRun)
                 waiters.removeIf(isTheirs);
             client->deleteLater();
+            if (m_released)
+                stopWhenUnused();
         });
         onReadable(client); // what came with the connection
     }
@@ -165,7 +167,7 @@ void ServiceServer::onRequest(QLocalSocket* client, const QJsonObject& request) 
         answer(client, id, {{QStringLiteral("stopped"), found}});
     } else if (name == QLatin1String("watch")) {
         m_watchers.insert(client);
-        answer(client, id, {});
+        answer(client, id, status());
     } else if (name == QLatin1String("targets")) {
         QJsonArray targets;
         for (const CleanupTarget& target : m_service.targets(request.value(QStringLiteral("session")).toString()))
@@ -173,6 +175,8 @@ void ServiceServer::onRequest(QLocalSocket* client, const QJsonObject& request) 
                                        {QStringLiteral("start_time"), static_cast<qint64>(target.startTime)},
                                        {QStringLiteral("group"), target.group}});
         answer(client, id, {{QStringLiteral("targets"), targets}});
+    } else if (name == QLatin1String("release")) {
+        answer(client, id, {{QStringLiteral("stays"), stopWhenUnused(client)}});
     } else if (name == QLatin1String("stop")) {
         m_waitForStop.append({client, id});
         m_service.stop();
@@ -213,6 +217,29 @@ void ServiceServer::send(QLocalSocket* client, const QJsonObject& object) {
     if (client->bytesToWrite() > most && object.contains(QStringLiteral("event")))
         return;
     client->write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+bool ServiceServer::isUsed(const QLocalSocket* besides) const {
+    for (const QLocalSocket* watcher : m_watchers) {
+        if (watcher != besides)
+            return true;
+    }
+    for (const QList<Waiter>& waiters : m_waitForRun) {
+        for (const Waiter& waiter : waiters) {
+            if (waiter.client != besides)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool ServiceServer::stopWhenUnused(QLocalSocket* starter) {
+    m_released = true;
+    if (isUsed(starter))
+        return true;
+    if (m_service.state() != RecordingService::State::Stopping && m_service.state() != RecordingService::State::Stopped)
+        m_service.stop();
+    return false;
 }
 
 void ServiceServer::onState() {

@@ -28,6 +28,10 @@ public:
     /// Lets go of socket and lock; connections are closed, once what was said has been sent.
     void close();
 
+    /// Its starter needs it no more: it stops as soon as nobody else watches it or waits for a run. True: somebody
+    /// does.
+    bool stopWhenUnused(QLocalSocket* starter = nullptr);
+
 private:
     void onConnection();
     void onReadable(QLocalSocket* client);
@@ -37,6 +41,7 @@ private:
     void refuse(QLocalSocket* client, qint64 id, const Diagnostic& error);
     void send(QLocalSocket* client, const QJsonObject& object);
     void onState();
+    bool isUsed(const QLocalSocket* besides) const;
     QJsonObject status() const;
 
     struct Waiter {
@@ -47,6 +52,7 @@ private:
     RecordingService& m_service;
     QLocalServer m_server;
     FileHandle m_lock;
+    bool m_released = false; ///< by its starter
     QSet<QLocalSocket*> m_clients;
     QSet<QLocalSocket*> m_watchers;
     QList<Waiter> m_waitForReady;
