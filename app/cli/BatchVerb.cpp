@@ -69,14 +69,14 @@ QStringList listOf(const std::vector<std::string>& words) {
 }
 
 bool hasPytest(const QString& interpreter) {
-    QProcess python;
-    python.setStandardInputFile(QProcess::nullDevice());
-    python.setProcessChannelMode(QProcess::MergedChannels);
-    python.start(interpreter,
-                 {QStringLiteral("-c"), QStringLiteral("import importlib.util, sys\n"
-                                                       "sys.exit(not importlib.util.find_spec('pytest'))")});
-    return python.waitForFinished(pytestPatience) && python.exitStatus() == QProcess::NormalExit &&
-           python.exitCode() == 0;
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(interpreter,
+                  {QStringLiteral("-c"), QStringLiteral("import importlib.util, sys\n"
+                                                        "sys.exit(not importlib.util.find_spec('pytest'))")});
+    return process.waitForFinished(pytestPatience) && process.exitStatus() == QProcess::NormalExit &&
+           process.exitCode() == 0;
 }
 
 QByteArray everythingFromStandardInput() {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/session/batch/BatchJsonReport.h"
 
-#include <csignal>
-#include <cstring>
-
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include "model/exit/ScriptStatus.h"
 
 namespace callreel {
 
@@ -71,7 +70,7 @@ QByteArray BatchJsonReport::write(const BatchResult& result, int exitCode) {
                                 {QStringLiteral("attempts"), attempts}});
     }
     const QJsonValue signal =
-        result.signal ? QJsonValue(QLatin1String("SIG") + QLatin1String(::sigabbrev_np(*result.signal))) : QJsonValue();
+        result.signal ? QJsonValue(QString::fromStdString(signalName(*result.signal))) : QJsonValue();
     const QJsonObject whole{{QStringLiteral("schema"), QStringLiteral("callreel.batch/1")},
                             {QStringLiteral("started"), result.started.toUTC().toString(Qt::ISODateWithMs)},
                             {QStringLiteral("duration_ns"), result.durationNs},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/session/batch/BatchRun.h"
 
+#include "model/exit/ScriptStatus.h"
+
 namespace callreel {
 
 QString BatchAttempt::describe() const {
@@ -38,7 +40,8 @@ void BatchAttempt::takeReport(const QJsonObject& report) {
     outcome = script.value(QStringLiteral("outcome")).toString();
     if (script.value(QStringLiteral("code")).isDouble())
         code = script.value(QStringLiteral("code")).toInt();
-    signal = script.value(QStringLiteral("signal")).toString();
+    if (const int number = script.value(QStringLiteral("signal")).toInt(); number > 0)
+        signal = QString::fromStdString(signalName(number));
     exception = script.value(QStringLiteral("exception")).toString();
     message = script.value(QStringLiteral("message")).toString();
     calls = static_cast<quint64>(

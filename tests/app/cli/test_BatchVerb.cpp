@@ -298,7 +298,8 @@ private Q_SLOTS:
     /// Ctrl-C: the scripts get it and finish, no more are begun, everything is sealed, the shell sees the interrupt.
     void anInterruptLetsWhatRunsFinish() {
         Batch batch;
-        batch.write(QStringLiteral("tidy.py"), "try:\n" + QByteArray(waiting("up", "never")).replace("\n", "\n    ") +
+        batch.write(QStringLiteral("tidy.py"), "try:\n    " +
+                                                   QByteArray(waiting("up", "never")).replace("\n", "\n    ") +
                                                    "\nexcept KeyboardInterrupt:\n    open('tidied', 'w').close()\n");
         RunningProgram program(batch, RunningProgram::Place::NoTerminal, CallreelProgram::path(),
                                batch.command(QStringLiteral("-j 1 tidy.py tidy.py")));
