@@ -2,8 +2,10 @@
 #include "app/cli/RecordVerb.h"
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <filesystem>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,6 +20,7 @@
 #include "model/recording/Supervisor.h"
 #include "model/recording/SupervisorEvents.h"
 #include "model/recording/TracePaths.h"
+#include "model/session/ScriptLifecycle.h"
 #include "model/settings/Settings.h"
 
 namespace callreel::cli {
@@ -80,6 +83,7 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
     command->add_flag("--lines", m_lines, "Keep which lines each call executed (tree --json shows them)");
     command->add_option("--report", m_report, "Write how it ended to FILE, as JSON (callreel.run/1)")
         ->type_name("FILE");
+    m_lifecycleOptions.addTo(*command);
     command->add_flag("--quiet", m_quiet, "No information; warnings and errors stay");
     // Here for the help alone: takeProgram() has taken them out before the parser sees them.
     command->add_option("-m")->type_name("MODULE")->description("Run a module, as python -m does");
@@ -93,24 +97,76 @@ void RecordVerb::takeProgram(const CLI::App& command, std::vector<std::string>& 
 
 Result<int> RecordVerb::run() {
     m_channel.emplace(SupervisorChannel::descriptorFromEnvironment());
+    auto options = m_lifecycleOptions.options();
+    if (!options)
+        return std::unexpected(options.error());
+    m_signals.emplace();            // before the lifecycle begins: what comes from now on is an event of the recording
+    options->handleSignals = false; // the recording has its own way with them
+    options->log = [](const Diagnostic& warning) { writeToStandardError(renderDiagnostic(warning)); };
+    options->lastWord = [this](int exitCode, const Diagnostic* error) { tellBeforeExit(exitCode, error); };
+    // An interrupted recording ends by the signal in every mode (contract, 130).
+    options->end.beforehand = [this] {
+        if (m_dieOf)
+            SignalWatch::doDefault(*m_dieOf);
+    };
+    ScriptLifecycle lifecycle(std::move(*options), serviceOfRecording());
+    const Result<void> ended = lifecycle.run([this](ScriptContext& script) -> Result<void> {
+        const Result<int> code = record();
+        if (!code)
+            return std::unexpected(code.error());
+        script.setStatus(*code);
+        return {};
+    });
+    if (m_lifecycleOptions.stays()) {
+        tellBeforeExit(lifecycle.status(), ended ? nullptr : &ended.error()); // not to be kept back until then
+        stay();
+        return lifecycle.status();
+    }
+    return ended ? Result<int>(lifecycle.status()) : std::unexpected(ended.error());
+}
+
+/// What the process boundary would say, where the process does not come back to it, or not soon.
+void RecordVerb::tellBeforeExit(int exitCode, const Diagnostic* error) {
+    if (error) {
+        writeToStandardError(renderDiagnostic(*error));
+        if (const auto last = trailer(*error, exitCode))
+            writeToStandardError(*last + "\n");
+    }
+    ended(exitCode, error);
+}
+
+void RecordVerb::stay() {
+    if (!m_quiet && ::isatty(STDERR_FILENO))
+        writeToStandardError("callreel: staying until interrupted (--stay)\n");
+    for (;;) {
+        pollfd entry{m_signals->descriptor(), POLLIN, 0};
+        ::poll(&entry, 1, -1);
+        while (const auto event = m_signals->next()) {
+            if (event->signal == SIGINT || event->signal == SIGTERM || event->signal == SIGHUP)
+                return;
+        }
+    }
+}
+
+Result<int> RecordVerb::record() {
     auto prepared = request();
     if (!prepared) {
         m_log->write(LogLevel::Error, "supervisor", prepared.error());
         return std::unexpected(withDefaultExitCode(std::move(prepared.error()), recorderExitCode));
     }
-    m_signals.emplace();
     m_result = Supervisor(std::move(*prepared), *m_signals, *m_channel).run();
     return report(*m_result);
 }
 
 /// The last word to the window, when there is one: it is to say in its own place what is wrong.
 void RecordVerb::ended(int exitCode, const Diagnostic* error) {
-    if (m_result)
+    if (m_channel && m_result)
         m_channel->send(events::ended(*m_result, exitCode));
     else if (m_channel && error)
         m_channel->send(events::failed(exitCode, *error));
     if (m_channel)
         m_channel->flushFor(lastWordPatience);
+    m_channel.reset(); // it was the last word
 }
 
 Result<RecordRequest> RecordVerb::request() {

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "app/cli/LifecycleOptions.h"
 #include "app/cli/PolicyOptions.h"
 #include "app/cli/ProgramSplit.h"
 #include "app/cli/Verb.h"
@@ -24,6 +25,9 @@ public:
     std::optional<std::string> trailer(const Diagnostic& error, int exitCode) const override;
 
 private:
+    Result<int> record();
+    void tellBeforeExit(int exitCode, const Diagnostic* error);
+    void stay();
     Result<RecordRequest> request();
     Result<std::string> chooseRecorder() const;
     Result<RecorderPolicy> policy() const;
@@ -39,6 +43,7 @@ private:
     std::string m_output;
     std::string m_report;
     PolicyOptions m_policyOptions;
+    LifecycleOptions m_lifecycleOptions;
     bool m_force = false;
     bool m_noValues = false;
     bool m_noOutput = false;

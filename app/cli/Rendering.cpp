@@ -2,9 +2,10 @@
 #include "app/cli/Rendering.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <unistd.h>
 #include <vector>
+
+#include "model/recording/BoundedWrite.h"
 
 namespace callreel::cli {
 
@@ -42,14 +43,7 @@ std::string renderDiagnostic(const Diagnostic& diagnostic) {
 }
 
 void writeToStandardError(std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
+    writeBounded(STDERR_FILENO, text);
 }
 
 } // namespace callreel::cli

@@ -11,7 +11,7 @@ namespace callreel::cli {
 /// An error as lines for standard error, each begun with "callreel: ": what happened, then what to do.
 std::string renderDiagnostic(const Diagnostic& diagnostic);
 
-/// Writes to standard error, whole and unbuffered; that nobody reads it changes nothing.
+/// Writes to standard error, unbuffered; that nobody reads it changes nothing, and is not waited for (L18).
 void writeToStandardError(std::string_view text);
 
 } // namespace callreel::cli

@@ -15,6 +15,8 @@
 #include "model/recording/RecorderBackend.h"
 #include "model/recording/RunReport.h"
 #include "model/recording/TracePaths.h"
+#include "model/session/OrphanSweeper.h"
+#include "model/session/SessionRecord.h"
 #include "model/trace/json/JsonWriter.h"
 #include "model/trace/seal/LogFolder.h"
 #include "model/trace/seal/Sealer.h"
@@ -32,6 +34,7 @@ Exit codes: 0 done, 1 failed (the log stays as it is), 2 wrong usage or an exist
 
 Examples:
   callreel seal
+  callreel seal --all
   callreel seal 01928c5a-7d1e-7abc-8000-5f2a9c1e0b77
   callreel seal -o crashed.reel ~/.local/share/callreel/running/01928c5a-7d1e-7abc-8000-5f2a9c1e0b77)";
 
@@ -47,17 +50,27 @@ std::string nameOf(const std::string& path) {
 
 CLI::App* SealVerb::addTo(CLI::App& program) {
     CLI::App* command = program.add_subcommand("seal", "Make a trace of the log of a run that nobody sealed");
-    command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{"seal", "seal [options] LOG"}));
+    command->formatter(
+        std::make_shared<HelpFormatter>(std::vector<std::string>{"seal", "seal [options] LOG", "seal --all [--json]"}));
     command->footer(footer);
     command->add_option("LOG", m_log, "The folder of the run, or its name")->type_name("");
+    command->add_flag("--all", m_all, "Seal every log that was left behind and whose program does not run any more");
     command->add_option("-o,--output", m_output, "Write the trace to FILE, not to where the run was to be kept")
         ->type_name("FILE");
     command->add_flag("--force", m_force, "Replace an existing FILE");
-    command->add_flag("--json", m_json, "As JSON (callreel.run/1; without LOG callreel.logs/1)");
+    command->add_flag("--json", m_json,
+                      "As JSON (callreel.run/1; without LOG callreel.logs/1; with --all callreel.seal/1)");
     return command;
 }
 
 Result<int> SealVerb::run() {
+    if (m_all && (!m_log.empty() || !m_output.empty()))
+        return withExitCode(
+            failure("bad-option", QT_TRANSLATE_NOOP("Diagnostic", "With --all neither a log nor a file is named."), {},
+                    QT_TRANSLATE_NOOP("Diagnostic", "Each trace is kept where its run was to be kept.")),
+            usageExitCode);
+    if (m_all)
+        return sealAll();
     if (m_log.empty()) {
         if (m_output.empty())
             return list();
@@ -101,7 +114,8 @@ Result<int> SealVerb::list() const {
         }
         if (!logs.empty()) {
             output.line("");
-            output.line(terminal.styled("callreel seal LOG makes a trace of one of them.", Style::Pale));
+            output.line(terminal.styled("callreel seal LOG makes a trace of one of them, callreel seal --all of each.",
+                                        Style::Pale));
         }
     }
     if (const auto finished = output.finish(); !finished)
@@ -150,7 +164,7 @@ Result<std::string> SealVerb::chooseOutput(const std::string& log) const {
     return OutputFile::unused(planned.empty() ? TracePaths::traceFolder() : folderOf(planned), stem);
 }
 
-Result<int> SealVerb::seal(const std::string& log) const {
+Result<SealResult> SealVerb::makeTrace(const std::string& log) const {
     // Held until the log is gone, as a supervisor holds it: nobody else seals it meanwhile.
     const FileHandle lock(::open((log + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (lock && ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0)
@@ -175,6 +189,61 @@ Result<int> SealVerb::seal(const std::string& log) const {
         return std::unexpected(result.error());
     if (const auto removed = LogFolder::remove(log); !removed)
         return std::unexpected(removed.error());
+    return *result;
+}
+
+Result<int> SealVerb::sealAll() const {
+    // What sessions left behind is ended first: it may hold a log that is to be sealed.
+    OrphanSweeper::sweep(SessionRecord::folder());
+    const std::vector<std::string> logs = LogFolder::unsealed(TracePaths::runningFolder());
+    const Terminal terminal = Terminal::ofStandardOutput();
+    StandardOutput output;
+    JsonWriter json(JsonWriter::Style::Indented);
+    json.beginObject().member("schema", "callreel.seal/1").key("logs").beginArray();
+    std::optional<Diagnostic> first;
+    std::size_t failures = 0;
+    for (const std::string& log : logs) {
+        json.beginObject().member("log", log);
+        const auto result = makeTrace(log);
+        std::string line = Characters::escaped(nameOf(log)) + "  ";
+        if (result) {
+            json.member("trace", result->path).member("calls", result->calls).nullMember("error");
+            line += Characters::escaped(result->path) + "  " + std::to_string(result->calls) + " calls";
+        } else {
+            // A program that runs on without its supervisor is no failure: its log is sealed when it has ended.
+            const bool isOn = result.error().code == "program-running" || result.error().code == "still-recording";
+            failures += !isOn;
+            if (!isOn && !first)
+                first = result.error();
+            json.nullMember("trace").key("error").beginObject().member("code", result.error().code);
+            json.member("message", result.error().text()).member("help", result.error().helpText()).endObject();
+            line += isOn ? "its program still runs" : "not sealed: " + result.error().text();
+        }
+        json.endObject();
+        if (!m_json)
+            output.line(terminal.plain(line));
+    }
+    json.endArray().endObject();
+    if (m_json)
+        output.line(json.take());
+    else if (logs.empty())
+        output.line(
+            terminal.plain("No log was left behind in " + Characters::escaped(TracePaths::runningFolder()) + "."));
+    if (const auto finished = output.finish(); !finished)
+        return std::unexpected(finished.error());
+    if (!first)
+        return 0;
+    auto error = failure("logs-not-sealed", QT_TRANSLATE_NOOP("Diagnostic", "%1 of %2 logs could not be sealed."),
+                         {std::to_string(failures), std::to_string(logs.size())},
+                         QT_TRANSLATE_NOOP("Diagnostic", "Nothing is lost: the logs stay."));
+    error.error().cause = std::make_shared<Diagnostic>(*first);
+    return error;
+}
+
+Result<int> SealVerb::seal(const std::string& log) const {
+    const auto result = makeTrace(log);
+    if (!result)
+        return std::unexpected(result.error());
     StandardOutput output;
     if (m_json) {
         output.line(RunReport::fromSeal(*result).toJson(JsonWriter::Style::Indented));

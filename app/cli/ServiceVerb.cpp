@@ -166,7 +166,7 @@ Result<int> ServiceVerb::serve() const {
     QObject::connect(&host, &ServiceHost::sealed, &application, [](const QString&, const QString& trace) {
         writeToStandardError("callreel: sealed a log that was left behind: " + trace.toStdString() + "\n");
     });
-    QObject::connect(&host, &ServiceHost::ended, &application, [] { QCoreApplication::exit(0); });
+    QObject::connect(&host, &ServiceHost::ended, &application, &QCoreApplication::quit);
     if (const auto started = host.start(); !started) {
         tellStarter(started.error().code + " " + started.error().text() + "\n");
         return std::unexpected(started.error());

@@ -10,6 +10,7 @@
 
 #include "model/exit/ExitCode.h"
 #include "model/exit/PolicyWords.h"
+#include "model/recording/BoundedWrite.h"
 
 namespace callreel {
 
@@ -25,17 +26,6 @@ std::string timeNow() {
     char out[40];
     std::snprintf(out, sizeof out, "%s.%06ldZ", date, now.tv_nsec / 1000);
     return out;
-}
-
-void writeAll(int descriptor, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(descriptor, text.data(), text.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
 }
 
 /// One event is one line, whatever is in it.
@@ -78,7 +68,7 @@ void LogLines::write(LogLevel level, std::string_view from, std::string_view tex
     if (m_file)
         line.append("[").append(std::to_string(::getpid())).append("]");
     line.append(": ").append(onOneLine(text)).append("\n");
-    writeAll(m_file ? m_file.get() : STDERR_FILENO, line);
+    writeBounded(m_file ? m_file.get() : STDERR_FILENO, line);
 }
 
 void LogLines::write(LogLevel level, std::string_view from, const Diagnostic& diagnostic) const {

@@ -29,6 +29,8 @@ namespace callreel {
 namespace {
 
 constexpr int progressInterval = 250; ///< milliseconds: at most four a second
+/// Milliseconds after which another Ctrl-C counts as a first one: a script that handled it, and went on, has its own.
+constexpr std::int64_t interruptMemory = 10'000;
 
 /// A terminal that controls this process: Ctrl-C and job control come from there.
 bool hasTerminal() {
@@ -244,13 +246,15 @@ void Supervisor::onSignal(const SignalWatch::Event& event, bool wentToGroup) {
             onScriptStopped(*signal);
         return;
     }
+    if (event.sender == m_script->pid() && !m_end)
+        return; // the script speaks to its own group, or to its parent: not to be sent back to it
+    if (event.signal == SIGINT && onInterrupt())
+        return;
     // It may have ended just now, of this very signal.
     if (m_end) {
-        m_interruptedAfterEnd |= event.signal == SIGINT;
+        m_interrupted |= event.signal == SIGINT;
         return;
     }
-    if (event.sender == m_script->pid())
-        return; // the script speaks to its own group, or to its parent: not to be sent back to it
     if (m_place == Place::CallersGroup) {
         // The terminal, or a kill of the group, has sent it to all of it already; only a hang-up goes to the leader of
         // the session alone.
@@ -280,6 +284,25 @@ void Supervisor::onSignal(const SignalWatch::Event& event, bool wentToGroup) {
         m_passedOn.insert(event.signal);
         m_script->signalAll(event.signal);
     }
+}
+
+/// Ctrl-C once is the script's. Twice: the user does not want to wait for it any longer, but for its trace. Three
+/// times: for nothing at all. True when it is not to be passed on.
+bool Supervisor::onInterrupt() {
+    const std::int64_t now = monotonicMilliseconds();
+    const bool isLater = m_interrupts == 1 && !m_end && now - m_lastInterrupt > interruptMemory;
+    m_interrupts = isLater ? 1 : m_interrupts + 1; // long after the first one, which the script has handled
+    m_lastInterrupt = now;
+    if (m_interrupts >= 3) {
+        say(LogLevel::Warn, "left at the third interrupt; the log stays: " + m_folder->path());
+        SignalWatch::doDefault(SIGINT); // nothing is written any more; the log tells how far it came
+    }
+    if (m_interrupts < 2 || m_end)
+        return false;
+    m_stoppedByUser = true;
+    m_interrupted = true;
+    m_stop->kill();
+    return true;
 }
 
 void Supervisor::onScriptStopped(int signal) {
@@ -496,9 +519,10 @@ RunResult Supervisor::conclude() {
     if (sealed)
         say(LogLevel::Info, "sealed " + sealed->path + ": " + std::to_string(sealed->calls) + " calls, " +
                                 std::to_string(sealed->bytes) + " bytes");
-    if (m_interruptedAfterEnd && !result.failure) { // the user wants out of it all: a shell's loop is to stop
+    if (m_interrupted && !result.failure) { // the user wants out of it all: a shell's loop is to stop
         result.exit.code = 128 + SIGINT;
         result.exit.dieOf = SIGINT;
+        result.exit.warning.reset(); // it says that 0 is returned
     }
     return result;
 }

@@ -43,6 +43,7 @@ private:
     void onSignals();
     void onSignal(const SignalWatch::Event& event, bool wentToGroup);
     void passOn(int signal);
+    bool onInterrupt();
     void onScriptStopped(int signal);
     void onScriptEnded(const ScriptProcess::End& end);
     void onLogChanged();
@@ -77,7 +78,9 @@ private:
     std::int64_t m_started = 0;      ///< monotonic, ms
     std::int64_t m_nextProgress = 0; ///< monotonic, ms
     bool m_stoppedByUser = false;
-    bool m_interruptedAfterEnd = false;
+    bool m_interrupted = false; ///< after the script's end, or more than once
+    int m_interrupts = 0;
+    std::int64_t m_lastInterrupt = 0;                                ///< monotonic, ms
     log::RecorderState m_saidState = log::RecorderState::NotStarted; ///< as it stands in the log lines
     bool m_drainAsked = false;                                       ///< for the progress that is due
 };

@@ -22,6 +22,10 @@ bool ScriptContext::ownsService() const {
     return m_lifecycle.m_owned;
 }
 
+void ScriptContext::setStatus(int status) {
+    m_lifecycle.m_status = status;
+}
+
 std::vector<std::pair<std::string, std::string>> ScriptContext::environment() const {
     return {{runIdVariable, m_lifecycle.m_record.runId}, {runTokenVariable, m_lifecycle.m_record.token}};
 }
@@ -94,10 +98,14 @@ Result<void> ScriptLifecycle::run(const ScriptFunction& function) {
     if (outcome)
         outcome = execute(function);
 
-    const int status = !outcome ? exitCodeOf(outcome.error()).value_or(1) : m_thrown ? 1 : 0;
+    if (!outcome || m_thrown)
+        m_status = outcome ? 1 : exitCodeOf(outcome.error()).value_or(1);
+    const int status = m_status;
     const ExitMode mode = effectiveMode();
     // What would be lost with the process is told now: nothing is told any more in the exit path.
-    if (!outcome && mode != ExitMode::None)
+    if (mode != ExitMode::None && m_options.lastWord)
+        m_options.lastWord(status, outcome ? nullptr : &outcome.error());
+    else if (mode != ExitMode::None && !outcome)
         log(outcome.error());
     shutDown(status);
     enter(State::Exiting);

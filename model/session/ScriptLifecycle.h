@@ -28,6 +28,8 @@ public:
     const std::string& runId() const;
     /// This call started the recording service.
     bool ownsService() const;
+    /// What a function that succeeds ends with, 0 to 255: for a program that ends as what it ran. Without it 0.
+    void setStatus(int status);
     /// What a process that the function starts by itself is to have in its environment, so that adopt() can prove
     /// later whose it is.
     std::vector<std::pair<std::string, std::string>> environment() const;
@@ -65,6 +67,8 @@ public:
     Result<void> run(const ScriptFunction& function);
 
     State state() const { return m_state; }
+    /// Of the script once it was run: 0 or what it set, the code attached to its error, or 1 (L15).
+    int status() const { return m_status; }
     /// Of the shutdown; nothing before it.
     const std::optional<ShutdownReport>& report() const { return m_report; }
 
@@ -93,6 +97,7 @@ private:
     std::optional<ShutdownReport> m_report;
     std::atomic<State> m_state = State::Resolving;
     std::atomic<bool> m_owned = false;
+    std::atomic<int> m_status = 0;
     std::atomic<int> m_hurry = -1;
 };
 

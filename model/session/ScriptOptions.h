@@ -43,6 +43,10 @@ struct ScriptOptions {
     /// told.
     std::function<void(const Diagnostic&)> log;
 
+    /// Called before the shutdown of a process that ends with it (Stop, Halt): the place for what its main() would say.
+    /// `error` is null when there is none. Nothing: `log` gets the error.
+    std::function<void(int status, const Diagnostic* error)> lastWord;
+
     std::function<std::optional<std::string>(const char* name)> environment = processEnvironment;
     ProcessEnd end;
 };

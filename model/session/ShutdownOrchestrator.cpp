@@ -87,13 +87,12 @@ void ShutdownOrchestrator::stopService(const Request& request, int hurry) {
 
 void ShutdownOrchestrator::exit(ExitMode mode, int status, const ProcessEnd& end) {
     m_telemetry.emit({.name = "script.shutdown.exit", .code = status, .texts = {{"effective", exitModeName(mode)}}});
-    if (mode == ExitMode::Halt) {
-        if (end.halt)
-            end.halt(status);
-        ::_exit(status);
-    }
-    if (mode != ExitMode::Stop)
+    if (mode != ExitMode::Halt && mode != ExitMode::Stop)
         return;
+    if (end.beforehand)
+        end.beforehand();
+    if (mode == ExitMode::Halt)
+        ::_exit(status);
     // What runs at the end of a process may wait for ever: for a pipe that nobody reads, for a thread.
     std::thread([status, patience = m_patience.exit] {
         ::poll(nullptr, 0, patience);

@@ -17,8 +17,8 @@ namespace callreel {
 
 /// How a process ends; a program with an event loop of its own says how it is asked to.
 struct ProcessEnd {
-    /// Ends it at once (ExitMode::Halt). Not to return. Without one: _exit().
-    std::function<void(int status)> halt;
+    /// The last that is done before a Stop or Halt; may end the process in a way of its own, by a signal. No I/O.
+    std::function<void()> beforehand;
     /// Asks it to end as it ends by itself (ExitMode::Stop); may return before it has. Without one: exit().
     std::function<void(int status)> requestStop;
 };

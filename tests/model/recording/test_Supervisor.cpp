@@ -35,6 +35,11 @@ bool isAlive(pid_t pid) {
     return ::kill(pid, 0) == 0;
 }
 
+bool isZombie(pid_t pid) {
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    return file.open(QIODevice::ReadOnly) && file.readAll().contains(") Z ");
+}
+
 } // namespace
 
 /// The supervisor among processes, terminals and signals. Everything here is real.
@@ -111,6 +116,51 @@ private Q_SLOTS:
             QVERIFY2(run.output().contains("got SIGINT"), run.output().constData());
             QCOMPARE(run.output().contains("script exited with status 5"), !propagate);
         }
+    }
+
+    void secondInterruptKillsAndSeals() { // the first is the script's, which does not care
+        const CallreelProgram callreel = program();
+        RunningProgram run(callreel, Place::Terminal, CallreelProgram::path(),
+                           record(QStringLiteral("ignores-int 10")));
+        QVERIFY(run.until("ready"));
+        run.type("\x03");
+        QVERIFY(run.until("^C"));
+        QVERIFY(isAlive(scriptOf(callreel)));
+        run.type("\x03");
+        QVERIFY(isDeathBy(run.end(), SIGINT)); // 130, as after any interrupt that the script did not handle
+        QVERIFY2(!run.output().contains("returning 0"), run.output().constData());
+        const auto sealed = trace(callreel);
+        QVERIFY(sealed);
+        QVERIFY(sealed->verdict().balanced);
+        QVERIFY(sealed->callCount() > 10);
+        QCOMPARE(sealed->verdict().script.signal.value_or(0), SIGKILL);
+        QVERIFY(sealed->verdict().script.stoppedByUser);
+        QVERIFY(logs(callreel).isEmpty());
+    }
+
+    void thirdInterruptLeavesAtOnce() { // the log stays, and is sealed at the next start
+        const CallreelProgram callreel = program();
+        RunningProgram run(callreel, Place::Terminal, CallreelProgram::path(),
+                           record(QStringLiteral("ignores-int 1500000")));
+        QVERIFY(run.until("ready"));
+        const pid_t script = scriptOf(callreel);
+        run.type("\x03");
+        QVERIFY(run.until("^C"));
+        run.type("\x03");
+        QTRY_VERIFY(!isAlive(script) || isZombie(script)); // it is sealing now, which takes a while
+        ::kill(run.pid(), SIGINT);
+        QVERIFY(isDeathBy(run.end(), SIGINT));
+        QCOMPARE(logs(callreel).size(), 1);
+        QVERIFY(!trace(callreel));
+        const ProgramRun seal = callreel.run({QStringLiteral("seal"), QStringLiteral("--all")});
+        QVERIFY2(seal.exitCode == 0, seal.err.constData());
+        QVERIFY2(seal.out.contains("misbehave.reel"), seal.out.constData());
+        const auto sealed = trace(callreel);
+        QVERIFY(sealed);
+        QVERIFY(sealed->callCount() > 1500000);
+        QVERIFY(sealed->verdict().balanced);
+        QCOMPARE(sealed->verdict().script.signal.value_or(0), SIGKILL);
+        QVERIFY(logs(callreel).isEmpty());
     }
 
     void shellLoopStopsAtAnInterrupt() {

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace callreel {
+
+/// Writes the text to a descriptor as far as it goes: never waits longer than `milliseconds` for a pipe that nobody
+/// reads or a terminal that is held, and what cannot be written then is given up.
+void writeBounded(int descriptor, std::string_view text, int milliseconds = 2000);
+
+} // namespace callreel
