@@ -69,6 +69,14 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     connect(m_recordings, &RecordingController::started, this, [this](RecordingPage* page) { addPage(page); });
     connect(m_recordings, &RecordingController::ended, this, &MainWindow::onRecordingEnded);
     connect(m_recordings, &RecordingController::failed, this, &MainWindow::say);
+    connect(m_recordings, &RecordingController::leftBehindSealed, this, [this](const QStringList& traces) {
+        Message message;
+        message.id = QStringLiteral("left-behind");
+        message.title = tr("%n recording(s) that had been cut short are traces now.", nullptr,
+                           static_cast<int>(traces.size()));
+        message.text = traces.join(QLatin1String(", "));
+        m_messages->add(message);
+    });
     connect(m_recordings, &RecordingController::traceReady, this, [this](RecordingPage* page, const QString& path) {
         // In place of the recording, unless its tab has been closed meanwhile.
         if (m_tabs->pages().contains(page))

@@ -19,6 +19,10 @@ RecordingController::RecordingController(Settings* settings, QWidget* window)
     connect(&m_presets, &Presets::failed, this, &RecordingController::failed);
     connect(&m_sealer, &LogSealer::failed, this,
             [this](const QString&, const Diagnostic& problem) { Q_EMIT failed(problem); });
+    connect(&m_sealer, &LogSealer::sealed, this, [this](const QString&, const QString& trace) {
+        m_sealed << trace;
+        Q_EMIT leftBehindSealed(m_sealed);
+    });
 }
 
 RecordOptions RecordingController::defaults() const {

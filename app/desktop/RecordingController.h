@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 #include <optional>
 
@@ -60,6 +61,8 @@ Q_SIGNALS:
     /// Its trace is sealed and can take the page's place.
     void traceReady(callreel::RecordingPage* page, const QString& path);
     void failed(const callreel::Diagnostic& problem);
+    /// Logs that were left behind have become these traces, so far.
+    void leftBehindSealed(const QStringList& traces);
 
 private:
     Settings* m_settings;
@@ -67,6 +70,7 @@ private:
     RunHistory m_history;
     Presets m_presets;
     LogSealer m_sealer;
+    QStringList m_sealed; ///< of those that were left behind
     InterpreterList m_interpreters;
     QPointer<RecordDialog> m_dialog;
     QList<RecordingPage*> m_running;

@@ -17,7 +17,8 @@ _callreel_record() {
         word=${COMP_WORDS[i]}
         case $word in
             -m | -c) ((i + 1 < COMP_CWORD)) && { _callreel_any; return; }; break ;;
-            --python | --recorder | --python-option | --on-recorder-error | --log-level | --log-file | --io-capture | --report | -o | --output)
+            --python | --recorder | --python-option | --on-recorder-error | --log-level | --log-file | --io-capture | --report | \
+                --exit-mode | --stop-mode | --telemetry | -o | --output)
                 ((i++))
                 # bash splits --option=value at the equals sign
                 [[ ${COMP_WORDS[i]} == = ]] && ((i++)) ;;
@@ -27,6 +28,9 @@ _callreel_record() {
     done
     case $prev in
         --recorder) COMPREPLY=($(compgen -W 'callreel codetracer' -- "$cur")); return ;;
+        --exit-mode) COMPREPLY=($(compgen -W 'none stop halt auto' -- "$cur")); return ;;
+        --stop-mode) COMPREPLY=($(compgen -W 'if-started always never' -- "$cur")); return ;;
+        --telemetry) _callreel_any; return ;;
         --on-recorder-error) COMPREPLY=($(compgen -W 'abort disable' -- "$cur")); return ;;
         --log-level) COMPREPLY=($(compgen -W 'off error warn info debug trace' -- "$cur")); return ;;
         --io-capture) COMPREPLY=($(compgen -W 'off proxies' -- "$cur")); return ;;
@@ -42,7 +46,7 @@ _callreel_record() {
             --no-propagate-script-exit --require-trace --no-require-trace --keep-partial-trace --no-keep-partial-trace
             --on-recorder-error --json-errors --no-json-errors --log-level --log-file --io-capture
             --module-name-from-globals --no-module-name-from-globals --no-values --no-output --lines --report
-            --quiet -m -c -h --help' -- "$cur")) ;;
+            --exit-mode --stop-mode --stay --telemetry --quiet -m -c -h --help' -- "$cur")) ;;
         *) _callreel_files py pyz ;;
     esac
 }
@@ -91,7 +95,7 @@ _callreel() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'record run show tree verify seal batch import export policy --help --version' -- "$cur"))
+        COMPREPLY=($(compgen -W 'record run show tree verify seal batch import export service policy --help --version' -- "$cur"))
         return
     fi
     case ${COMP_WORDS[1]} in
@@ -115,7 +119,7 @@ _callreel() {
                 -o | --output) _callreel_files reel; return ;;
             esac
             case $cur in
-                -*) COMPREPLY=($(compgen -W '-o --output --force --json -h --help' -- "$cur")) ;;
+                -*) COMPREPLY=($(compgen -W '--all -o --output --force --json -h --help' -- "$cur")) ;;
                 *)
                     local IFS=$'\n' home=${CALLREEL_HOME:-${XDG_DATA_HOME:-$HOME/.local/share}/callreel}
                     [[ -z $cur ]] && COMPREPLY=($(compgen -d -- "$home/running/"))
@@ -151,6 +155,11 @@ _callreel() {
                     --propagate-script-exit --no-propagate-script-exit --python --python-option --require-trace
                     --on-recorder-error --no-values --no-output --lines --quiet --json -h --help --' -- "$cur")) ;;
                 *) _callreel_any ;;
+            esac ;;
+        service)
+            case $cur in
+                -*) COMPREPLY=($(compgen -W '--slots --python --foreground --json -h --help' -- "$cur")) ;;
+                *) COMPREPLY=($(compgen -W 'start status runs stop' -- "$cur")) ;;
             esac ;;
         policy) COMPREPLY=($(compgen -W '--json -h --help' -- "$cur")) ;;
     esac

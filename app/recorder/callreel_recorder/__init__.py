@@ -27,7 +27,13 @@ _HOMES = {
     "is_recording": "_recording",
     "Recording": "_recording",
     "Result": "_recording",
+    "run_as_script": "_lifecycle",
+    "current_script": "_lifecycle",
+    "select_exit": "_lifecycle",
+    "Script": "_lifecycle",
     "PolicyError": "_errors",
+    "ScriptOptionError": "_errors",
+    "ServiceError": "_errors",
     "RecorderError": "_errors",
 }
 __all__ = sorted(_HOMES)

@@ -27,3 +27,13 @@ class RecorderError(_Told):
 
     exit_code = 125
     result = None
+
+
+class ScriptOptionError(_Told, ValueError):
+    """An option of run_as_script() has a value that it cannot have. Nothing was started."""
+
+    exit_code = 2
+
+
+class ServiceError(_Told):
+    """The recording service could not be started, is not fit, or has gone."""

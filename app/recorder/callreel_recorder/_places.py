@@ -18,16 +18,21 @@ def home():
     return os.path.join(os.path.abspath(data), "callreel")
 
 
-def new_run_folder():
-    """(id, folder) of a new run, readable by its owner only. The id is a UUID of version 7. Raises OSError."""
-    running = os.path.join(home(), "running")
-    os.makedirs(running, mode=0o700, exist_ok=True)
+def new_run_id():
+    """A UUID of version 7 (RFC 9562): sorted by the time of its making."""
     number = int.from_bytes(os.urandom(16), "big") & ((1 << 80) - 1)
     number |= (time.time_ns() // 1_000_000 & (1 << 48) - 1) << 80
     number = number & ~(0xF << 76) | 7 << 76
     number = number & ~(3 << 62) | 2 << 62
     digits = f"{number:032x}"
-    run = "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def new_run_folder():
+    """(id, folder) of a new run, readable by its owner only. Raises OSError."""
+    running = os.path.join(home(), "running")
+    os.makedirs(running, mode=0o700, exist_ok=True)
+    run = new_run_id()
     folder = os.path.join(running, run)
     os.mkdir(folder, 0o700)
     return run, folder

@@ -97,7 +97,7 @@ void ServiceServer::onConnection() {
         socklen_t size = sizeof peer;
         if (::getsockopt(static_cast<int>(client->socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0 ||
             peer.uid != ::geteuid()) {
-            client->abort();
+            client->close();
             client->deleteLater();
             continue;
         }
@@ -124,7 +124,7 @@ void ServiceServer::onReadable(QLocalSocket* client) {
         const QByteArray line = client->readLine(longestRequest);
         const QJsonObject request = QJsonDocument::fromJson(line).object();
         if (request.isEmpty()) {
-            client->abort(); // speaks something else
+            client->close(); // speaks something else
             return;
         }
         onRequest(client, request);
@@ -132,7 +132,7 @@ void ServiceServer::onReadable(QLocalSocket* client) {
             return;
     }
     if (client->bytesAvailable() > longestRequest)
-        client->abort();
+        client->close();
 }
 
 void ServiceServer::onRequest(QLocalSocket* client, const QJsonObject& request) {
