@@ -31,6 +31,8 @@ namespace {
 constexpr int progressInterval = 250; ///< milliseconds: at most four a second
 /// Milliseconds after which another Ctrl-C counts as a first one: a script that handled it, and went on, has its own.
 constexpr std::int64_t interruptMemory = 10'000;
+/// Milliseconds in which a second one is the same: timeout(1) sends it to its child and to the group.
+constexpr std::int64_t interruptEcho = 20;
 
 /// A terminal that controls this process: Ctrl-C and job control come from there.
 bool hasTerminal() {
@@ -290,6 +292,8 @@ void Supervisor::onSignal(const SignalWatch::Event& event, bool wentToGroup) {
 /// times: for nothing at all. True when it is not to be passed on.
 bool Supervisor::onInterrupt() {
     const std::int64_t now = monotonicMilliseconds();
+    if (m_interrupts > 0 && now - m_lastInterrupt < interruptEcho)
+        return false;
     const bool isLater = m_interrupts == 1 && !m_end && now - m_lastInterrupt > interruptMemory;
     m_interrupts = isLater ? 1 : m_interrupts + 1; // long after the first one, which the script has handled
     m_lastInterrupt = now;

@@ -182,11 +182,9 @@ Result<void> ScriptLifecycle::startService() {
                 return service->targets(runId, true);
             },
             m_options.shutdownPatience.targets);
-        if (targets && *targets) {
-            for (const CleanupTarget& target : **targets) {
-                const std::lock_guard lock(m_recordMutex);
-                m_record.targets.push_back(target);
-            }
+        if (targets && *targets && !(*targets)->empty()) {
+            const std::lock_guard lock(m_recordMutex);
+            m_record.targets.insert(m_record.targets.end(), (*targets)->begin(), (*targets)->end());
             (void)m_record.write(); // without it a kill of this process leaves the service to its own watch
         }
     }

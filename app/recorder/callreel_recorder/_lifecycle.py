@@ -290,7 +290,8 @@ def _start(service, script, told, stop_mode, start_timeout, ready_timeout):
     if script.owns_service and stop_mode != "never":
         found = _shutdown.bounded(lambda: service.targets(script.run_id, True), 2.0)[1]
         script._service_targets = found or []
-        script._record.write(script._targets + script._service_targets)
+        if found:
+            script._record.write(script._targets + script._service_targets)
     if ready_timeout is None:
         return
     since = time.monotonic_ns()

@@ -86,9 +86,9 @@ private Q_SLOTS:
         for (const char* mode : {"none", "stop", "halt"}) {
             CallreelProgram callreel;
             prepare(callreel);
-            const ProgramRun run =
-                callreel.run({QStringLiteral("record"), QStringLiteral("--exit-mode"), QLatin1String(mode),
-                              QStringLiteral("--require-trace"), QStringLiteral("-c"), QString()});
+            const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("--exit-mode"),
+                                                 QLatin1String(mode), QStringLiteral("--python"),
+                                                 QStringLiteral("/nonexistent/python"), QStringLiteral("three.py")});
             QCOMPARE(run.exitCode, 125);
             QCOMPARE(run.err.count("callreel: error: "), qsizetype{1});
         }

@@ -148,6 +148,7 @@ private Q_SLOTS:
         QVERIFY(run.until("^C"));
         run.type("\x03");
         QTRY_VERIFY(!isAlive(script) || isZombie(script)); // it is sealing now, which takes a while
+        QTest::qWait(25); // not to be taken for an echo of the second
         ::kill(run.pid(), SIGINT);
         QVERIFY(isDeathBy(run.end(), SIGINT));
         QCOMPARE(logs(callreel).size(), 1);
