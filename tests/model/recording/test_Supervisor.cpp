@@ -125,6 +125,7 @@ private Q_SLOTS:
         QVERIFY(run.until("ready"));
         run.type("\x03");
         QVERIFY(run.until("^C"));
+        QTest::qWait(200); // as a hand that presses twice
         QVERIFY(isAlive(scriptOf(callreel)));
         run.type("\x03");
         QVERIFY(isDeathBy(run.end(), SIGINT)); // 130, as after any interrupt that the script did not handle
@@ -146,9 +147,10 @@ private Q_SLOTS:
         const pid_t script = scriptOf(callreel);
         run.type("\x03");
         QVERIFY(run.until("^C"));
+        QTest::qWait(200); // as a hand that presses twice
         run.type("\x03");
         QTRY_VERIFY(!isAlive(script) || isZombie(script)); // it is sealing now, which takes a while
-        QTest::qWait(25); // not to be taken for an echo of the second
+        QTest::qWait(25);                                  // not to be taken for an echo of the second
         ::kill(run.pid(), SIGINT);
         QVERIFY(isDeathBy(run.end(), SIGINT));
         QCOMPARE(logs(callreel).size(), 1);

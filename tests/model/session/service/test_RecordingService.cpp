@@ -42,7 +42,7 @@ class test_RecordingService : public QObject {
     std::unique_ptr<CallreelProgram> m_callreel;
 
     ProgramRun service(const QString& action) const { return m_callreel->run({QStringLiteral("service"), action}); }
-    /// Waits for the run to reach a state; the last that was seen of it.
+    /// Waits for the run to reach a state, and when it is running, for its first calls; the last that was seen of it.
     static QJsonObject until(ServiceConnection& watcher, const QString& run, const QString& state) {
         for (;;) {
             const auto event = watcher.next(patience);
@@ -50,7 +50,8 @@ class test_RecordingService : public QObject {
                 return {};
             const QJsonObject seen = event->value(QStringLiteral("run")).toObject();
             if (seen.value(QStringLiteral("id")).toString() == run &&
-                seen.value(QStringLiteral("state")).toString() == state)
+                seen.value(QStringLiteral("state")).toString() == state &&
+                (state != QLatin1String("running") || seen.value(QStringLiteral("calls")).toInt() > 0))
                 return seen;
         }
     }
