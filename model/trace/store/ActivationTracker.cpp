@@ -67,6 +67,11 @@ void ActivationTracker::end(std::uint64_t activation) {
     m_young.erase(activation);
 }
 
+void ActivationTracker::forget(const State& state) {
+    if (!state.suspended)
+        m_forgotten.insert(state.last.number());
+}
+
 void ActivationTracker::makeRoom() {
     if (m_young.size() < m_inMemory)
         return;

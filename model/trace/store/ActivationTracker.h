@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/trace/CallRecord.h"
 #include "model/trace/store/Database.h"
@@ -29,6 +30,10 @@ public:
     State* find(std::uint64_t activation);
     void begin(std::uint64_t activation, CallId first);
     void end(std::uint64_t activation);
+    /// The activation's number is taken by another one, which only damage does. Its segment that is still open will end
+    /// later: endedForgotten() is true for it then, once.
+    void forget(const State& state);
+    bool endedForgotten(CallId segment) { return m_forgotten.erase(segment.number()) > 0; }
 
     /// Every activation that was not ended, in no order; the tracker is empty afterwards.
     template <typename Visitor>
@@ -44,6 +49,7 @@ private:
     std::size_t m_inMemory = 0;
     std::unordered_map<std::uint64_t, State> m_young;
     std::unordered_map<std::uint64_t, State> m_old;
+    std::unordered_set<std::uint64_t> m_forgotten; ///< segments, by their numbers
     std::uint64_t m_spilled = 0;
     bool m_ok = true;
     Statement m_insert;

@@ -49,6 +49,8 @@ bool ThreadWriter::leave(ExitCause cause, std::int64_t time, std::string_view re
     const std::int64_t duration = m_lastTime - frame.start;
     if (frame.activation != 0)
         endActivation(frame, cause);
+    else if (cause == ExitCause::Yield)
+        addSuspended(); // of an activation that no other segment can name
     if (cause == ExitCause::Open)
         ++m_closedAtEnd;
     // Results may swell a chunk that gets no more calls, so it is written early; this one is then late.
@@ -118,6 +120,7 @@ void ThreadWriter::noteActivation(std::uint64_t activation, EnterCause cause, st
     if (state && !continues) {
         // A number that begins anew: what had it before is over, and nobody saw how.
         m_store.abandon(*state);
+        tracker.forget(*state);
         state = nullptr;
     }
     if (!state) {
@@ -143,8 +146,11 @@ void ThreadWriter::endActivation(const OpenFrame& frame, ExitCause cause) {
     ActivationTracker& tracker = *m_store.m_activations;
     ActivationTracker::State* state = tracker.find(frame.activation);
     // Only the latest segment says how the activation stands.
-    if (!state || state->last != CallId{m_id, frame.index})
+    if (!state || state->last != CallId{m_id, frame.index}) {
+        if (tracker.endedForgotten({m_id, frame.index}) && cause == ExitCause::Yield)
+            addSuspended(); // nothing will go on with it
         return;
+    }
     if (cause == ExitCause::Yield) {
         state->suspended = true;
     } else if (cause != ExitCause::Open) {

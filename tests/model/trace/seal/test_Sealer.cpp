@@ -460,6 +460,16 @@ private Q_SLOTS:
         QVERIFY(!LogFolder::isLog(left.folder()));
     }
 
+    void anActivationsNumberThatIsTakenTwice() { // by damage: both end in a yield, and nothing goes on with either
+        LogBuilder log(newFolder());
+        log.definitions().function(2, "gen", {}, 1);
+        log.thread(1).start(LogBuilder::toplevel).start(2, {}, 7).start(2, {}, 7).yield().yield().leave().close();
+        log.exited(0);
+        const auto trace = seal(log.folder());
+        QVERIFY(trace);
+        QCOMPARE(trace->verdict().suspended, std::uint64_t{2});
+    }
+
     /// Bytes changed or cut anywhere in a log: it is sealed as far as it can be true, and the trace verifies.
     void changedLogs() {
         const std::string folder = newFolder();
