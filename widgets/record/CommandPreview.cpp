@@ -46,9 +46,9 @@ public:
 
 protected:
     QMimeData* createMimeDataFromSelection() const override {
-        auto* data = new QMimeData;
-        data->setText(textCursor().selection().toPlainText().remove(wordJoiner));
-        return data;
+        auto* mime = new QMimeData;
+        mime->setText(textCursor().selection().toPlainText().remove(wordJoiner));
+        return mime;
     }
 };
 
