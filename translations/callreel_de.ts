@@ -1173,6 +1173,54 @@
         <source>Wait until it has ended, or choose another name with -o.</source>
         <translation>Warten, bis sie beendet ist, oder mit -o einen anderen Namen wählen.</translation>
     </message>
+    <message>
+        <source>Name a list of commands, a script or a folder; commands themselves go behind --.</source>
+        <translation>Nennen Sie eine Liste von Befehlen, ein Skript oder einen Ordner; Befehle selbst stehen hinter --.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>There is nothing to record in %1.</source>
+        <translation>In %1 gibt es nichts aufzuzeichnen.</translation>
+    </message>
+    <message>
+        <source>It has one command a line, for example: orders.py --fast</source>
+        <translation>Sie hat einen Befehl je Zeile, zum Beispiel: orders.py --fast</translation>
+    </message>
+    <message>
+        <source>%1 in &quot;%2&quot; means something to a shell only.</source>
+        <translation>%1 in „%2“ bedeutet nur einer Shell etwas.</translation>
+    </message>
+    <message>
+        <source>No shell runs these commands: put it in quotes to mean it as it stands.</source>
+        <translation>Diese Befehle führt keine Shell aus: In Anführungszeichen gilt es, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no Python program.</source>
+        <translation>„%1“ ist kein Python-Programm.</translation>
+    </message>
+    <message>
+        <source>A command is a script, -m MODULE, -c CODE or python ..., with its arguments.</source>
+        <translation>Ein Befehl ist ein Skript, -m MODULE, -c CODE oder python ..., mit seinen Argumenten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no program.</source>
+        <translation>„%1“ nennt kein Programm.</translation>
+    </message>
+    <message>
+        <source>There is no script %1.</source>
+        <translation>Es gibt kein Skript %1.</translation>
+    </message>
+    <message>
+        <source>Paths count from the folder that callreel is started in.</source>
+        <translation>Pfade gelten ab dem Ordner, in dem callreel gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Of a folder its scripts (*.py) are taken, and the test files (test_*.py) in it and below.</source>
+        <translation>Von einem Ordner werden seine Skripte (*.py) genommen und die Testdateien (test_*.py) darin und darunter.</translation>
+    </message>
 </context>
 <context>
     <name>DropOffer</name>
@@ -2659,6 +2707,21 @@ Austritt: %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>callreel::FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show the output through a filter, as callreel run --filter does</source>
+        <translation>Die Ausgabe durch einen Filter zeigen, wie callreel run --filter es tut</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>callreel::FindBar</name>
     <message>
         <source>Previous (Shift+F3)</source>
@@ -2966,6 +3029,13 @@ Austritt: %3, %4</translation>
     <message>
         <source>Traces (*.reel);;CodeTracer traces (trace.json trace.bin);;All files (*)</source>
         <translation>Aufzeichnungen (*.reel);;CodeTracer-Aufzeichnungen (trace.json trace.bin);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) that had been cut short are traces now.</source>
+        <translation>
+            <numerusform>%n abgebrochene Aufzeichnung ist jetzt versiegelt.</numerusform>
+            <numerusform>%n abgebrochene Aufzeichnungen sind jetzt versiegelt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4973,6 +5043,10 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
         <source>a time that is not recorded</source>
         <translation>einer nicht aufgezeichneten Zeit</translation>
     </message>
+    <message>
+        <source>This is what the imported trace says.</source>
+        <translation>So steht es in der importierten Aufzeichnung.</translation>
+    </message>
 </context>
 <context>
     <name>callreel::TraceOutputPane</name>
@@ -5062,6 +5136,18 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
     <message>
         <source>Not found above</source>
         <translation>Darüber nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The filter shows none of it</source>
+        <translation>Der Filter zeigt nichts davon</translation>
+    </message>
+    <message>
+        <source>What this program wrote has no line that %1 shows.</source>
+        <translation>In dem, was dieses Programm schrieb, gibt es keine Zeile, die %1 zeigt.</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>Alle Zeilen zeigen</translation>
     </message>
 </context>
 <context>

@@ -1173,6 +1173,54 @@
         <source>Wait until it has ended, or choose another name with -o.</source>
         <translation>等待它结束，或用 -o 选择其他名称。</translation>
     </message>
+    <message>
+        <source>Name a list of commands, a script or a folder; commands themselves go behind --.</source>
+        <translation>指定一个命令列表、脚本或文件夹；命令本身放在 -- 之后。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>There is nothing to record in %1.</source>
+        <translation>%1 中没有可录制的内容。</translation>
+    </message>
+    <message>
+        <source>It has one command a line, for example: orders.py --fast</source>
+        <translation>每行一个命令，例如：orders.py --fast</translation>
+    </message>
+    <message>
+        <source>%1 in &quot;%2&quot; means something to a shell only.</source>
+        <translation>“%2”中的 %1 只对 shell 有意义。</translation>
+    </message>
+    <message>
+        <source>No shell runs these commands: put it in quotes to mean it as it stands.</source>
+        <translation>这些命令不由 shell 运行：加上引号即按原样理解。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no Python program.</source>
+        <translation>“%1”不是 Python 程序。</translation>
+    </message>
+    <message>
+        <source>A command is a script, -m MODULE, -c CODE or python ..., with its arguments.</source>
+        <translation>命令是脚本、-m MODULE、-c CODE 或 python ...，及其参数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no program.</source>
+        <translation>“%1”没有指定程序。</translation>
+    </message>
+    <message>
+        <source>There is no script %1.</source>
+        <translation>没有脚本 %1。</translation>
+    </message>
+    <message>
+        <source>Paths count from the folder that callreel is started in.</source>
+        <translation>路径相对于启动 callreel 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Of a folder its scripts (*.py) are taken, and the test files (test_*.py) in it and below.</source>
+        <translation>对于文件夹，取其中的脚本 (*.py) 以及其中和其下的测试文件 (test_*.py)。</translation>
+    </message>
 </context>
 <context>
     <name>DropOffer</name>
@@ -2653,6 +2701,21 @@ Out: %3, %4</source>
     </message>
 </context>
 <context>
+    <name>callreel::FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>Show the output through a filter, as callreel run --filter does</source>
+        <translation>通过过滤器显示输出,与 callreel run --filter 相同</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>所有行</translation>
+    </message>
+</context>
+<context>
     <name>callreel::FindBar</name>
     <message>
         <source>Previous (Shift+F3)</source>
@@ -2958,6 +3021,12 @@ Out: %3, %4</source>
     <message>
         <source>Traces (*.reel);;CodeTracer traces (trace.json trace.bin);;All files (*)</source>
         <translation>跟踪 (*.reel);;CodeTracer 跟踪 (trace.json trace.bin);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) that had been cut short are traces now.</source>
+        <translation>
+            <numerusform>%n 个被中断的录制现在已成为跟踪。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5018,10 @@ In the background the program goes on to its own end; the list of recent runs sh
         <source>a time that is not recorded</source>
         <translation>未录制的时间</translation>
     </message>
+    <message>
+        <source>This is what the imported trace says.</source>
+        <translation>这是导入的跟踪所说的。</translation>
+    </message>
 </context>
 <context>
     <name>callreel::TraceOutputPane</name>
@@ -5037,6 +5110,18 @@ In the background the program goes on to its own end; the list of recent runs sh
     <message>
         <source>Not found above</source>
         <translation>上方未找到</translation>
+    </message>
+    <message>
+        <source>The filter shows none of it</source>
+        <translation>过滤器没有显示任何内容</translation>
+    </message>
+    <message>
+        <source>What this program wrote has no line that %1 shows.</source>
+        <translation>此程序所写的内容中没有 %1 会显示的行。</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>显示所有行</translation>
     </message>
 </context>
 <context>
