@@ -33,14 +33,16 @@ constexpr int readerPatience = 10000;
 constexpr int pytestPatience = 10000;
 
 const char* const footer =
-    R"(A FILE is a script (.py, .pyz), a test file (test_*.py), or a list: one command a line, quoted as for a shell, "#"
-begins a comment; - reads the list from standard input. Of a DIR its scripts are taken, and the test files in it and below.
-A command is SCRIPT ARGS, -m MODULE ARGS, -c CODE, pytest ARGS, or python ... with options of its own; no shell runs it.
-Test files run under pytest when the interpreter has it, else under unittest. Paths count from the current folder.
+    R"(A FILE is a script (.py, .pyz), a test file (test_*.py), or a list: one command a line, quoted as for a shell,
+"#" begins a comment; - reads the list from standard input. Of a DIR its scripts are taken, and the test files in it and
+below. A command is SCRIPT ARGS, -m MODULE ARGS, -c CODE, pytest ARGS, or python ... with options of its own; no shell
+runs it. Test files run under pytest when the interpreter has it, else under unittest. Paths count from the current
+folder.
 
-The runs are handed to the recording service: the one that runs (callreel service), else one of our own that ends with us.
-A line is printed for each run that has ended; a terminal shows a bar as well. Ctrl-C passes the interrupt on to the
-scripts that run, lets them finish and begins no more; again kills them, what was recorded is sealed; a third time leaves.
+The runs are handed to the recording service: the one that runs (callreel service), else one of our own that ends with
+us. A line is printed for each run that has ended; a terminal shows a bar as well. Ctrl-C passes the interrupt on to the
+scripts that run, lets them finish and begins no more; again kills them, what was recorded is sealed; a third time
+leaves at once.
 
 Exit codes:
   0      everything that was begun was recorded, whatever the scripts returned (the default)
@@ -97,18 +99,18 @@ CLI::App* BatchVerb::addTo(CLI::App& program) {
         ->expected(1, -1);
     command->add_option("-j,--jobs", m_jobs, "How many at a time (default: one for each processor)")
         ->type_name("N")
-        ->check(CLI::Range(1, 1024));
+        ->check(CLI::Range(1, 1024).description(""));
     command->add_option("-o,--output", m_folder, "Put the traces into DIR, numbered as the runs are")->type_name("DIR");
     command->add_option("--report", m_reportFile, "Write what became of all to FILE, as JSON (callreel.batch/1)")
         ->type_name("FILE");
     command->add_option("--junit", m_junitFile, "Write the same to FILE as JUnit XML")->type_name("FILE");
     command->add_option("--keep", m_keep, "Which traces stay: all, failing, none (default: all)")
         ->type_name("WHICH")
-        ->check(CLI::IsMember({"all", "failing", "none"}));
+        ->check(CLI::IsMember({"all", "failing", "none"}).description(""));
     command->add_flag("--fail-fast", m_failFast, "Begin no more once a run has failed");
     command->add_option("--retry", m_retries, "Record a script that failed again, at most N times")
         ->type_name("N")
-        ->check(CLI::Range(0, 100));
+        ->check(CLI::Range(0, 100).description(""));
     m_propagateOption = command->add_flag("--propagate-script-exit,!--no-propagate-script-exit", m_propagate,
                                           "Return 1 when a script failed");
     m_propagateOption->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
@@ -123,7 +125,7 @@ CLI::App* BatchVerb::addTo(CLI::App& program) {
     command->add_flag("--require-trace", m_requireTrace, "A run of which nothing was recorded counts as not recorded");
     command->add_option("--on-recorder-error", m_onRecorderError, "When recording fails in mid-run: abort, disable")
         ->type_name("WHAT")
-        ->check(CLI::IsMember({"abort", "disable"}));
+        ->check(CLI::IsMember({"abort", "disable"}).description(""));
     command->add_flag("--no-values", m_noValues, "Keep no arguments and no results, only calls and times");
     command->add_flag("--no-output", m_noOutput, "Do not keep what the programs print");
     command->add_flag("--lines", m_lines, "Keep which lines each call executed");

@@ -230,6 +230,9 @@ private Q_SLOTS:
                                               "    time.sleep(0.01)\n"
                                               "time.sleep(0.1)\n"
                                               "say(b'end')\n");
+        // A service that has room for all: the bound is the batch's own.
+        const QStringList start = QStringLiteral("service start --slots 6").split(QLatin1Char(' '));
+        QCOMPARE(batch.run(start).exitCode, 0);
         QCOMPARE(batch.batch(QStringLiteral("-j 2 job.py job.py job.py job.py job.py job.py")).exitCode, 0);
         QCOMPARE(count(batch.report(), "passed"), 6);
         int now = 0;

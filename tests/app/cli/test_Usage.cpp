@@ -21,7 +21,7 @@ private Q_SLOTS:
 
     void everyVerbHelps_data() {
         QTest::addColumn<QString>("verb");
-        for (const char* verb : {"record", "run", "show", "tree", "verify", "seal", "service", "policy"})
+        for (const char* verb : {"record", "run", "show", "tree", "verify", "seal", "batch", "service", "policy"})
             QTest::newRow(verb) << QString::fromLatin1(verb);
     }
     void everyVerbHelps() {
