@@ -20,10 +20,8 @@ public:
 
 void LifecycleOptions::addTo(CLI::App& command) {
     command
-        .add_option(
-            "--exit-mode", m_exitMode,
-            "What becomes of this process when all is done: none (it ends as ever, the default), stop, halt (at "
-            "once), auto")
+        .add_option("--exit-mode", m_exitMode,
+                    "When all is done, this process: none (ends as ever, the default), stop, halt (ends at once), auto")
         ->type_name("MODE");
     command
         .add_option(
