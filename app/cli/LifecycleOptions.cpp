@@ -21,7 +21,7 @@ public:
 void LifecycleOptions::addTo(CLI::App& command) {
     command
         .add_option("--exit-mode", m_exitMode,
-                    "When all is done, this process: none (ends as ever, the default), stop, halt (ends at once), auto")
+                    "How this process ends: none (as ever, the default), stop, halt (at once), auto")
         ->type_name("MODE");
     command
         .add_option(

@@ -65,9 +65,8 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
     command->add_flag("--force", m_force, "Replace an existing FILE");
     command->add_option("--python", m_python, "The interpreter: a path, or a name on PATH")->type_name("PATH");
     command
-        ->add_option(
-            "--recorder", m_recorder,
-            "Who records: callreel's own, or codetracer's, if the interpreter has it")
+        ->add_option("--recorder", m_recorder,
+                     "Who records: callreel's own, or codetracer's, if the interpreter has it")
         ->type_name("callreel|codetracer");
     command
         ->add_option("--python-option", m_pythonOptions,

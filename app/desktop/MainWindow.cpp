@@ -72,8 +72,8 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     connect(m_recordings, &RecordingController::leftBehindSealed, this, [this](const QStringList& traces) {
         Message message;
         message.id = QStringLiteral("left-behind");
-        message.title = tr("%n recording(s) that had been cut short are traces now.", nullptr,
-                           static_cast<int>(traces.size()));
+        message.title =
+            tr("%n recording(s) that had been cut short are traces now.", nullptr, static_cast<int>(traces.size()));
         message.text = traces.join(QLatin1String(", "));
         m_messages->add(message);
     });

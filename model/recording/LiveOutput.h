@@ -46,9 +46,7 @@ public:
     const Line& line(qint64 number) const { return m_lines[static_cast<std::size_t>(number - m_begin)]; }
     bool isEmpty() const { return m_lines.empty(); }
     /// Whether the line may still grow: it has no end yet.
-    bool isOpen(qint64 number) const {
-        return number == m_streams[0].openLine || number == m_streams[1].openLine;
-    }
+    bool isOpen(qint64 number) const { return number == m_streams[0].openLine || number == m_streams[1].openLine; }
     /// Lines given up because there were too many, without those of clear().
     qint64 dropped() const { return m_dropped; }
     /// Lines ever seen of one kind.

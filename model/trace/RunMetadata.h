@@ -27,7 +27,7 @@ struct RunMetadata {
     std::vector<std::string> program; ///< as typed: script.py args..., or -m module args..., or -c code args...
     std::vector<std::string> command; ///< the process that ran, interpreter first
     std::string workdir;
-    std::string started; ///< ISO 8601 with offset, UTC
+    std::string started;         ///< ISO 8601 with offset, UTC
     std::int64_t durationNs = 0; ///< notKnown of an imported trace
     std::string interpreterPath;
     std::string interpreterVersion;
@@ -39,10 +39,10 @@ struct RunMetadata {
     bool valuesRecorded = true;
     bool outputRecorded = true;
     bool linesRecorded = false;
-    bool timesRecorded = true;    ///< false: an imported trace without times; those of its calls are notKnown
-    bool threadsTold = true;      ///< false: an imported trace whose calls do not say which thread made them
-    std::string importedFrom;     ///< the file with the events, absolute; empty for a recording of our own
-    std::string importedFormat;   ///< "CodeTracer JSON (trace.json)"
+    bool timesRecorded = true;  ///< false: an imported trace without times; those of its calls are notKnown
+    bool threadsTold = true;    ///< false: an imported trace whose calls do not say which thread made them
+    std::string importedFrom;   ///< the file with the events, absolute; empty for a recording of our own
+    std::string importedFormat; ///< "CodeTracer JSON (trace.json)"
 
     /// The policy's field of this name; nullptr when the trace does not tell.
     const RunPolicy* policyField(std::string_view name) const {

@@ -127,9 +127,8 @@ void CodetracerRecorderTest::scriptsOnly() {
 
 void CodetracerRecorderTest::unknownRecorder() {
     const CallreelProgram callreel;
-    const ProgramRun run = callreel.run(
-        {QStringLiteral("record"), QStringLiteral("--recorder"), QStringLiteral("viztracer"), QStringLiteral("-c"),
-         QStringLiteral("pass")});
+    const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("--recorder"),
+                                         QStringLiteral("viztracer"), QStringLiteral("-c"), QStringLiteral("pass")});
     QCOMPARE(run.exitCode, 2);
     QVERIFY2(run.err.contains("callreel or codetracer"), run.err);
 }
