@@ -16,8 +16,8 @@ namespace {
 
 const char* const footer =
     R"(Makes the folder DIR with the trace FILE in CodeTracer's JSON format: trace.json, trace_metadata.json with
-process_exit_status, trace_paths.json, and the sources below files/. Calls, returns, values, output and status are in it;
-times, causes of entry and exit, and lines are not: that format has no place for them. callreel import reads it again.
+process_exit_status, trace_paths.json, and the sources below files/. Calls, returns, values, output and status are
+in it; times, causes of entry and exit, and lines are not: that format has no place for them. callreel import reads it again.
 
 Exit codes: 0 done, 1 it could not be written, 2 wrong usage or an existing DIR without --force.
 

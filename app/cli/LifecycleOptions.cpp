@@ -24,9 +24,8 @@ void LifecycleOptions::addTo(CLI::App& command) {
                     "How this process ends: none (as ever, the default), stop, halt (at once), auto")
         ->type_name("MODE");
     command
-        .add_option(
-            "--stop-mode", m_stopMode,
-            "Whether the recording service is stopped: if-started (by this command, the default), always, never")
+        .add_option("--stop-mode", m_stopMode,
+                    "Stop the recording service: if-started (by us, the default), always, never")
         ->type_name("MODE");
     command.add_flag("--stay", m_stay, "Stay after the recording until interrupted");
     command
