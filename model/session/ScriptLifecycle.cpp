@@ -170,6 +170,7 @@ Result<void> ScriptLifecycle::startService() {
         else
             m_owned = **started;
     }
+    m_startIsOver = outcome.has_value();
     m_telemetry.setOwned(m_owned);
     m_telemetry.emit({.name = "script.start",
                       .status = !outcome  ? "failed"
@@ -238,7 +239,7 @@ void ScriptLifecycle::shutDown(int status) {
         targets = m_targets;
     }
     const ShutdownReport report =
-        m_orchestrator.shutDown({m_record.runId, m_options.stopMode, m_owned, status, targets}, m_hurry);
+        m_orchestrator.shutDown({m_record.runId, m_options.stopMode, m_owned, status, m_startIsOver, targets}, m_hurry);
     const std::lock_guard lock(m_recordMutex);
     m_report = report;
     if (report.cleanup.left == 0)

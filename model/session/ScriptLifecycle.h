@@ -97,6 +97,7 @@ private:
     std::optional<ShutdownReport> m_report;
     std::atomic<State> m_state = State::Resolving;
     std::atomic<bool> m_owned = false;
+    std::atomic<bool> m_startIsOver = false;
     std::atomic<int> m_status = 0;
     std::atomic<int> m_hurry = -1;
 };

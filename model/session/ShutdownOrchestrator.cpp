@@ -57,7 +57,7 @@ std::vector<CleanupTarget> ShutdownOrchestrator::capture(const Request& request)
     if (!m_service)
         return targets;
     const auto own = callBounded<std::vector<CleanupTarget>>(
-        [service = m_service, runId = request.runId, stopping = request.stopsService()]()
+        [service = m_service, runId = request.runId, stopping = request.stopsService() || !request.startIsOver]()
             -> Result<std::vector<CleanupTarget>> { return service->targets(runId, stopping); },
         m_patience.targets);
     if (own && *own)

@@ -43,6 +43,7 @@ public:
         StopMode stopMode = StopMode::IfStarted;
         bool owned = false;
         int status = 0;
+        bool startIsOver = true; ///< else what the start has brought about so far goes, whoever owns it in the end
         std::vector<CleanupTarget> targets; ///< of the run itself, beside those of the service
 
         /// L20.

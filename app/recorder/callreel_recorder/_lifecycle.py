@@ -71,6 +71,7 @@ class Script:
         self._record = record
         self._targets = []
         self._service_targets = []
+        self._start_is_over = False
         self.owns_service = False
 
     @property
@@ -251,7 +252,7 @@ def run_as_script(
         mode = selection.effective(script.owns_service, persistent)
         if log and mode != "none" and error is not None and not isinstance(error, (SystemExit, _Signalled)):
             _shutdown.tell("error: the script ended with an exception\n" + "".join(traceback.format_exception(error)))
-        orchestrator.shut_down(stop_mode, script.owns_service, status, script._targets, signals.hurry)
+        orchestrator.shut_down(stop_mode, script.owns_service, script._start_is_over, status, script._targets, signals.hurry)
         told.emit("script.shutdown.exit", status, effective="signal" if isinstance(error, _Signalled) else mode)
         told.close()
     if isinstance(error, _Signalled):
@@ -281,6 +282,7 @@ def _start(service, script, told, stop_mode, start_timeout, ready_timeout):
             if error is not None:
                 raise error
             script.owns_service = owned
+        script._start_is_over = True
         outcome = "started" if script.owns_service else "attached"
     finally:
         told.fields["owned"] = script.owns_service

@@ -242,14 +242,16 @@ class Orchestrator:
         self.record = record
         self.patience = patience
 
-    def shut_down(self, stop_mode, owned, status, own_targets, hurry):
+    def shut_down(self, stop_mode, owned, start_is_over, status, own_targets, hurry):
         emit = self.telemetry.emit
         emit("script.shutdown.start", status)
         stopping = stop_mode == "always" or (stop_mode == "if_started" and owned)
         since = time.monotonic_ns()
         targets = list(own_targets)
         if self.service is not None:
-            found = bounded(lambda: self.service.targets(self.record.run_id, stopping), self.patience["capture"])[1]
+            # What a start that is not over has brought about goes, whoever would have owned it in the end.
+            all_of_it = stopping or not start_is_over
+            found = bounded(lambda: self.service.targets(self.record.run_id, all_of_it), self.patience["capture"])[1]
             targets += found or []
         emit("script.shutdown.capture", "captured", since, targets=len(targets))
         since = time.monotonic_ns()

@@ -99,6 +99,16 @@ class test_RunAsScript : public QObject {
     static void stopService(const CallreelProgram& callreel) {
         callreel.run({QStringLiteral("service"), QStringLiteral("stop")});
     }
+    /// Processes that have this CALLREEL_HOME, whoever started them.
+    static int leftOver(const CallreelProgram& callreel) {
+        int count = 0;
+        const std::string home = callreel.home().toStdString();
+        for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+            const auto process = ProcessIdentity::of(name.toInt());
+            count += process && !process->hasEnded() && process->environmentVariable("CALLREEL_HOME") == home;
+        }
+        return count;
+    }
     /// Nothing of a session is left on the disk.
     static bool isClean(const CallreelProgram& callreel) {
         return QDir(callreel.home() + QStringLiteral("/sessions")).isEmpty() &&
@@ -392,6 +402,7 @@ private Q_SLOTS:
         const ProgramRun run = callreel.shell(line, 40000);
         QVERIFY2(run.exitCode >= 0, run.err); // it came back
         QVERIFY(run.exitCode != 124);         // not by timeout's hand
+        QTRY_COMPARE(leftOver(callreel), 0);  // a broken pipe in the midst of the start included
         QTRY_VERIFY(QDir(callreel.home() + QStringLiteral("/sessions")).isEmpty());
     }
 
