@@ -2,13 +2,13 @@
 #include "model/session/ProcessIdentity.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <dirent.h>
-#include <fstream>
-#include <iterator>
+#include <fcntl.h>
 #include <string_view>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -17,9 +17,18 @@ namespace callreel {
 
 namespace {
 
+/// Empty when it cannot be read: a process may vanish between the opening and the reading.
 std::string readAll(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    std::string out;
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return out;
+    std::array<char, 4096> buffer;
+    ssize_t count = 0;
+    while ((count = ::read(file, buffer.data(), buffer.size())) > 0 || (count < 0 && errno == EINTR))
+        out.append(buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(0, count)));
+    ::close(file);
+    return count < 0 ? std::string() : out;
 }
 
 } // namespace
