@@ -72,7 +72,7 @@ std::string CallLine::shortenedName(const std::string& name, std::size_t width) 
         return name;
     // The front goes first, at a dot where there is one: "….add_argument".
     for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
-        const std::string rest = "…" + name.substr(dot);
+        std::string rest = "…" + name.substr(dot);
         if (m_terminal.columns(rest) <= width)
             return rest;
     }

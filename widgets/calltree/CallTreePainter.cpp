@@ -52,7 +52,7 @@ QString shortened(const QString& name, const QFontMetricsF& font, qreal room) {
     if (font.horizontalAdvance(name) <= room)
         return name;
     for (qsizetype dot = name.indexOf(QLatin1Char('.')); dot > 0; dot = name.indexOf(QLatin1Char('.'), dot + 1)) {
-        const QString rest = QStringLiteral("…") + name.mid(dot);
+        QString rest = QStringLiteral("…") + name.mid(dot);
         if (font.horizontalAdvance(rest) <= room)
             return rest;
     }
@@ -149,8 +149,8 @@ void CallTreePainter::paintFunction(QPainter& painter, const CallRowGeometry& at
     const int category = m_categories.category(row.call.function);
     const Theme::Category colours = function.library ? theme().paleCategory(category) : theme().category(category);
     const int chipHeight = std::min(column.height() - 8, metrics::spacing(4) - 2);
-    const QRectF chip(x + metrics::spacing(4) + 2.5, column.top() + (column.height() - chipHeight) / 2 + 0.5, 7,
-                      chipHeight - 1);
+    const QRectF chip(x + metrics::spacing(4) + 2.5,
+                      column.top() + std::floor((column.height() - chipHeight) / 2.0) + 0.5, 7, chipHeight - 1);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours.edge, 1));
     painter.setBrush(colours.fill);
