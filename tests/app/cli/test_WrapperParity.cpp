@@ -190,12 +190,14 @@ private Q_SLOTS:
         // Where it looks for a host's name that nobody answers, each start of it takes seconds.
         QElapsedTimer clock;
         clock.start();
-        if (!QStandardPaths::findExecutable(QStringLiteral("sudo")).isEmpty() &&
+        // In a bare container it hangs now and then when its streams are closed: only who asks for it measures it.
+        if (qEnvironmentVariableIsSet("CALLREEL_TEST_SUDO") &&
+            !QStandardPaths::findExecutable(QStringLiteral("sudo")).isEmpty() &&
             ends(sudo, {exits(0)}, Streams::Pipes).first() == End{0, 0} &&
             ends(sudo, {exits(0)}, Streams::Closed).first() == End{0, 0} && clock.elapsed() < 1000)
             m_wrappers.append(sudo);
         else
-            qWarning("sudo is not here, wants a password, or takes seconds; its column is left out");
+            qWarning("sudo is not here, takes seconds, or CALLREEL_TEST_SUDO is not set; its column is left out");
         add(QStringLiteral("callreel run"), {callreel, run}, true);
         add(QStringLiteral("callreel run --filter"),
             {callreel, run, QStringLiteral("--filter"), QStringLiteral("./all.toml"), QStringLiteral("--")}, true);
