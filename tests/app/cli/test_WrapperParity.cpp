@@ -157,6 +157,9 @@ class TestWrapperParity : public QObject {
         QTest::addColumn<int>("streams");
         for (const Streams streams : {Streams::Pipes, Streams::Terminal, Streams::Closed}) {
             for (int i = 0; i < m_wrappers.size(); ++i) {
+                // Without any open stream sudo itself hangs now and then, seen in a bare container.
+                if (streams == Streams::Closed && m_wrappers[i].name == QLatin1String("sudo"))
+                    continue;
                 if (!oursAlone || m_wrappers[i].isOurs)
                     QTest::addRow("%s, %s", qPrintable(m_wrappers[i].name), nameOf(streams)) << i << int(streams);
             }
@@ -190,14 +193,11 @@ private Q_SLOTS:
         // Where it looks for a host's name that nobody answers, each start of it takes seconds.
         QElapsedTimer clock;
         clock.start();
-        // In a bare container it hangs now and then when its streams are closed: only who asks for it measures it.
-        if (qEnvironmentVariableIsSet("CALLREEL_TEST_SUDO") &&
-            !QStandardPaths::findExecutable(QStringLiteral("sudo")).isEmpty() &&
-            ends(sudo, {exits(0)}, Streams::Pipes).first() == End{0, 0} &&
-            ends(sudo, {exits(0)}, Streams::Closed).first() == End{0, 0} && clock.elapsed() < 1000)
+        if (!QStandardPaths::findExecutable(QStringLiteral("sudo")).isEmpty() &&
+            ends(sudo, {exits(0)}, Streams::Pipes).first() == End{0, 0} && clock.elapsed() < 1000)
             m_wrappers.append(sudo);
         else
-            qWarning("sudo is not here, takes seconds, or CALLREEL_TEST_SUDO is not set; its column is left out");
+            qWarning("sudo is not here, wants a password, or takes seconds; its column is left out");
         add(QStringLiteral("callreel run"), {callreel, run}, true);
         add(QStringLiteral("callreel run --filter"),
             {callreel, run, QStringLiteral("--filter"), QStringLiteral("./all.toml"), QStringLiteral("--")}, true);
