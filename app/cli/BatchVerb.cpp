@@ -32,7 +32,7 @@ namespace {
 constexpr int readerPatience = 10000;
 constexpr int pytestPatience = 10000;
 
-const char* const footer =
+const char* const batchVerbFooter =
     R"(A FILE is a script (.py, .pyz), a test file (test_*.py), or a list: one command a line, quoted as for a shell,
 "#" begins a comment; - reads the list from standard input. Of a DIR its scripts are taken, and the test files in it and
 below. A command is SCRIPT ARGS, -m MODULE ARGS, -c CODE, pytest ARGS, or python ... with options of its own; no shell
@@ -92,7 +92,7 @@ CLI::App* BatchVerb::addTo(CLI::App& program) {
     CLI::App* command = program.add_subcommand("batch", "Record many programs or tests, some at a time, and report");
     command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{
         "batch [options] FILE|DIR...", "batch [options] --pytest ID...", "batch [options] -- COMMAND..."}));
-    command->footer(footer);
+    command->footer(batchVerbFooter);
     command->add_option("FILE", m_files, "Scripts, test files, lists of commands, folders")->type_name("");
     command->add_option("--pytest", m_pytest, "Record each of these tests, as pytest names them, in a run of its own")
         ->type_name("ID...")

@@ -14,7 +14,7 @@
 namespace callreel::cli {
 namespace {
 
-const char* const footer =
+const char* const exportVerbFooter =
     R"(Makes the folder DIR with the trace FILE in CodeTracer's JSON format: trace.json, trace_metadata.json with
 process_exit_status, trace_paths.json, and the sources below files/. Calls, returns, values, output and status are
 in it; times, causes of entry and exit, and lines are not: that format has no place for them. callreel import reads it again.
@@ -31,7 +31,7 @@ CLI::App* ExportVerb::addTo(CLI::App& program) {
     CLI::App* command = program.add_subcommand("export", "Write a trace for other tools");
     command->formatter(
         std::make_shared<HelpFormatter>(std::vector<std::string>{"export --format codetracer [options] DIR FILE"}));
-    command->footer(footer);
+    command->footer(exportVerbFooter);
     command->add_option("DIR", m_folder, "The folder to write; it must be new or empty, or --force is given")
         ->required()
         ->type_name("");

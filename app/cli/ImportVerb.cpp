@@ -14,7 +14,7 @@
 namespace callreel::cli {
 namespace {
 
-const char* const footer =
+const char* const importVerbFooter =
     R"(PATH is the folder of a CodeTracer trace, or its trace.json or trace.bin (versions 0 and 1). Calls, returns, values,
 lines, output and exit status are taken over. Such a trace has no times and does not say which thread made a call, so
 none are shown; what else is not in it stands in the loss ledger (callreel show FILE).
@@ -33,7 +33,7 @@ Examples:
 CLI::App* ImportVerb::addTo(CLI::App& program) {
     CLI::App* command = program.add_subcommand("import", "Make a trace of a recording of CodeTracer's");
     command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{"import [options] PATH"}));
-    command->footer(footer);
+    command->footer(importVerbFooter);
     command->add_option("PATH", m_path, "The folder of the trace, or its file")->required()->type_name("");
     command->add_option("-o,--output", m_output, "Write the trace to FILE; it must not exist, or --force is given")
         ->type_name("FILE");

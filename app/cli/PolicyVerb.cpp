@@ -14,7 +14,7 @@
 namespace callreel::cli {
 namespace {
 
-const char* const examples = R"(
+const char* const policyVerbExamples = R"(
 Booleans are 1, true, t, yes, y, on and 0, false, f, no, n, off, in any case. An empty variable counts as unset, and one
 that a higher source overrules is not read.
 
@@ -30,7 +30,7 @@ std::string padded(std::string text, std::size_t width) {
 }
 
 /// Every field with its option of `callreel record`, its variable and its default, from the one table.
-std::string footer() {
+std::string policyVerbFooter() {
     std::string out =
         "The command line decides before the environment, this before the settings, these before the default:\n";
     for (const PolicyField& field : policyFields()) {
@@ -38,7 +38,7 @@ std::string footer() {
                                                      : "--" + std::string(field.option) + " " + field.values;
         out += "  " + padded(field.variable, 39) + option + "\n";
     }
-    return out + examples;
+    return out + policyVerbExamples;
 }
 
 std::string policyJson(const RecorderPolicy& policy, const std::string& settingsFile) {
@@ -69,7 +69,7 @@ CLI::App* PolicyVerb::addTo(CLI::App& program) {
     CLI::App* command =
         program.add_subcommand("policy", "Show what a recording does about exit codes, and who says so");
     command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{"policy [--json]"}));
-    command->footer(footer());
+    command->footer(policyVerbFooter());
     command->add_flag("--json", m_json, "As JSON (callreel.policy/1)");
     return command;
 }

@@ -30,7 +30,7 @@ namespace {
 /// Milliseconds that a window has to read our last word.
 constexpr int lastWordPatience = 5000;
 
-const char* const footer = R"(Options end at SCRIPT, MODULE or CODE: what follows is the program's own.
+const char* const recordVerbFooter = R"(Options end at SCRIPT, MODULE or CODE: what follows is the program's own.
 
 Exit codes:
   0      the recording succeeded, whatever the script returned (the default), or the script's own 0
@@ -59,7 +59,7 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
     command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{"record [options] SCRIPT [ARGS...]",
                                                                                 "record [options] -m MODULE [ARGS...]",
                                                                                 "record [options] -c CODE [ARGS...]"}));
-    command->footer(footer);
+    command->footer(recordVerbFooter);
     command->add_option("-o,--output", m_output, "Write the trace to FILE; it must not exist, or --force is given")
         ->type_name("FILE");
     command->add_flag("--force", m_force, "Replace an existing FILE");

@@ -25,7 +25,7 @@ namespace callreel::cli {
 
 namespace {
 
-const char* const footer =
+const char* const runVerbFooter =
     R"(Options end at COMMAND: what follows is its own. Standard input, output and error are the command's, signals
 reach it as they would without callreel, and it ends as the command ends. No option changes that.
 
@@ -105,7 +105,7 @@ CLI::App* RunVerb::addTo(CLI::App& program) {
     CLI::App* command = program.add_subcommand("run", "Run any command as if callreel were not there");
     command->formatter(std::make_shared<HelpFormatter>(
         std::vector<std::string>{"run [options] -- COMMAND [ARGS...]", "run --list-filters"}));
-    command->footer(footer);
+    command->footer(runVerbFooter);
     auto* const filter =
         command->add_option("--filter", m_filter, "Show the output through PROFILE: a name, a path, or auto")
             ->type_name("PROFILE");

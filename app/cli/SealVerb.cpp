@@ -9,6 +9,7 @@
 #include "app/cli/RunText.h"
 #include "app/cli/StandardOutput.h"
 #include "app/cli/Terminal.h"
+#include "app/cli/TraceFile.h"
 #include "model/exit/ExitCode.h"
 #include "model/recording/FileHandle.h"
 #include "model/recording/OutputFile.h"
@@ -25,7 +26,7 @@
 namespace callreel::cli {
 namespace {
 
-const char* const footer =
+const char* const sealVerbFooter =
     R"(LOG is the folder of a run in CALLREEL_HOME/running, or its name alone. Without LOG the logs that were left behind are
 listed: their supervisor was killed, or the machine went down. Nothing that was recorded is lost by that; calls that
 were open are closed and marked so. The log is removed once the trace is complete.
@@ -38,10 +39,6 @@ Examples:
   callreel seal 01928c5a-7d1e-7abc-8000-5f2a9c1e0b77
   callreel seal -o crashed.reel ~/.local/share/callreel/running/01928c5a-7d1e-7abc-8000-5f2a9c1e0b77)";
 
-bool exists(const std::string& path) {
-    return ::access(path.c_str(), F_OK) == 0;
-}
-
 std::string nameOf(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
 }
@@ -52,7 +49,7 @@ CLI::App* SealVerb::addTo(CLI::App& program) {
     CLI::App* command = program.add_subcommand("seal", "Make a trace of the log of a run that nobody sealed");
     command->formatter(
         std::make_shared<HelpFormatter>(std::vector<std::string>{"seal", "seal [options] LOG", "seal --all [--json]"}));
-    command->footer(footer);
+    command->footer(sealVerbFooter);
     command->add_option("LOG", m_log, "The folder of the run, or its name")->type_name("");
     command->add_flag("--all", m_all, "Seal every log that was left behind and whose program does not run any more");
     command->add_option("-o,--output", m_output, "Write the trace to FILE, not to where the run was to be kept")
@@ -127,14 +124,14 @@ Result<std::string> SealVerb::findLog() const {
     std::string path = m_log;
     while (path.size() > 1 && path.ends_with('/'))
         path.pop_back();
-    if (!exists(path) && path.find('/') == std::string::npos) {
+    if (!fileExists(path) && path.find('/') == std::string::npos) {
         const std::string named = TracePaths::runningFolder() + "/" + path;
-        if (exists(named))
+        if (fileExists(named))
             return named;
     }
-    if (exists(path) && LogFolder::isLog(path))
+    if (fileExists(path) && LogFolder::isLog(path))
         return absolutePath(path);
-    if (path.ends_with(".reel") && exists(path))
+    if (path.ends_with(".reel") && fileExists(path))
         return failure("not-a-log", QT_TRANSLATE_NOOP("Diagnostic", "%1 is a trace already."), {path},
                        QT_TRANSLATE_NOOP("Diagnostic", "callreel show %1 says how its run ended."));
     std::string left;
@@ -155,7 +152,7 @@ Result<std::string> SealVerb::chooseOutput(const std::string& log) const {
     if (!m_output.empty())
         return OutputFile::chosen(m_output, m_force);
     const std::string planned = LogFolder::plannedOutput(log);
-    if (!planned.empty() && (m_force || !exists(planned)))
+    if (!planned.empty() && (m_force || !fileExists(planned)))
         return planned;
     // What was promised to the run has been taken since: a name of our own gets a number.
     std::string stem = planned.empty() ? nameOf(log) : nameOf(planned);

@@ -26,7 +26,7 @@
 namespace callreel::cli {
 namespace {
 
-const char* const footer =
+const char* const serviceVerbFooter =
     R"(The service records for other programs of the same user (callreel batch, scripts that use run_as_script): a number
 of slots that record at the same time, and a list of the runs. There is one for each CALLREEL_HOME. Recordings of the
 command line and of the window need none; runs lists them too, as long as they run.
@@ -84,7 +84,7 @@ CLI::App* ServiceVerb::addTo(CLI::App& program) {
     command->formatter(std::make_shared<HelpFormatter>(
         std::vector<std::string>{"service start [--slots N] [--python PATH] [--foreground]", "service status [--json]",
                                  "service runs [--json]", "service stop"}));
-    command->footer(footer);
+    command->footer(serviceVerbFooter);
     command->add_option("ACTION", m_action, "start, status, runs or stop")
         ->required()
         ->type_name("")

@@ -11,7 +11,7 @@
 namespace callreel::cli {
 namespace {
 
-const char* const footer =
+const char* const showVerbFooter =
     R"(First the four answers: how the script ended, whether the recorder worked, whether the trace is complete, whether
 calls and returns balance. Then what ran, where, when and for how long, and what is not in the trace.
 
@@ -26,7 +26,7 @@ Examples:
 CLI::App* ShowVerb::addTo(CLI::App& program) {
     CLI::App* command = program.add_subcommand("show", "Show how a run ended, and whether its trace is whole");
     command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{"show [--json] FILE"}));
-    command->footer(footer);
+    command->footer(showVerbFooter);
     command->add_option("FILE", m_file, "The trace")->required()->type_name("");
     command->add_flag("--json", m_json, "As JSON (callreel.run/1)");
     return command;

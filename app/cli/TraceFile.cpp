@@ -12,10 +12,6 @@
 namespace callreel::cli {
 namespace {
 
-bool exists(const std::string& path) {
-    return ::access(path.c_str(), F_OK) == 0;
-}
-
 /// A run's folder: its log, not yet a trace.
 std::unexpected<Diagnostic> isRunFolder(const std::string& path) {
     if (LogFolder::isSupervised(path))
@@ -28,14 +24,18 @@ std::unexpected<Diagnostic> isRunFolder(const std::string& path) {
 
 } // namespace
 
+bool fileExists(const std::string& path) {
+    return ::access(path.c_str(), F_OK) == 0;
+}
+
 Result<std::shared_ptr<const Trace>> openTrace(const std::string& path) {
     struct stat about {};
     if (::stat(path.c_str(), &about) != 0) {
         const int error = errno;
-        if (error == ENOENT && exists(path + ".reel"))
+        if (error == ENOENT && fileExists(path + ".reel"))
             return failure("no-such-file", QT_TRANSLATE_NOOP("Diagnostic", "There is no file %1."), {path},
                            QT_TRANSLATE_NOOP("Diagnostic", "There is a %1.reel."));
-        if (error == ENOENT && exists(path + ".partial"))
+        if (error == ENOENT && fileExists(path + ".partial"))
             return failure("still-recording", QT_TRANSLATE_NOOP("Diagnostic", "The trace %1 is not finished."), {path},
                            QT_TRANSLATE_NOOP("Diagnostic",
                                              "Wait until its run has ended. If nothing is recording any more, "

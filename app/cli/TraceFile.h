@@ -12,4 +12,7 @@ namespace callreel::cli {
 /// get an error that says what to do instead.
 Result<std::shared_ptr<const Trace>> openTrace(const std::string& path);
 
+/// Whether there is something of that name, readable or not.
+bool fileExists(const std::string& path);
+
 } // namespace callreel::cli

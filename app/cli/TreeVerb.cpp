@@ -16,7 +16,7 @@
 namespace callreel::cli {
 namespace {
 
-const char* const footer =
+const char* const treeVerbFooter =
     R"(A line is one call: function, arguments, what became of it, how long it took. On a terminal it is cut to the
 width, the arguments before the result; in a pipe nothing is cut.
   main(n=3) -> 6                     returned 6
@@ -42,7 +42,7 @@ Examples:
 CLI::App* TreeVerb::addTo(CLI::App& program) {
     CLI::App* command = program.add_subcommand("tree", "Show the call tree of a trace");
     command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{"tree [options] FILE"}));
-    command->footer(footer);
+    command->footer(treeVerbFooter);
     command->add_option("FILE", m_file, "The trace")->required()->type_name("");
     m_depthOption = command->add_option("--depth", m_depth, "Only the first N levels")->type_name("N");
     m_limitOption = command->add_option("--limit", m_limit, "At most N calls")->type_name("N");

@@ -21,7 +21,7 @@ namespace {
 constexpr int notBalanced = 1;
 constexpr ExitCode notReadable{2};
 
-const char* const footer =
+const char* const verifyVerbFooter =
     R"(Everything is read: the checksum of every chunk, the metadata against the chunks, every call against its return.
 
 Exit codes: 0 balanced, 1 not balanced, 2 not readable as a trace or damaged anywhere (and wrong usage).
@@ -134,7 +134,7 @@ void print(const Checked& checked, const Terminal& terminal, StandardOutput& out
 CLI::App* VerifyVerb::addTo(CLI::App& program) {
     CLI::App* command = program.add_subcommand("verify", "Check everything in a trace, and that it balances");
     command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{"verify [--json] FILE"}));
-    command->footer(footer);
+    command->footer(verifyVerbFooter);
     command->add_option("FILE", m_file, "The trace")->required()->type_name("");
     command->add_flag("--json", m_json, "As JSON (callreel.verify/1)");
     return command;

@@ -13,7 +13,7 @@ namespace callreel {
 
 namespace {
 
-QString translated(const char* text) {
+QString plainText(const char* text) {
     return withoutMnemonic(QCoreApplication::translate("Actions", text));
 }
 
@@ -57,22 +57,22 @@ void KeyList::showAll() {
     for (const auto& [menu, title] : menuTable()) {
         for (const ActionEntry& entry : actionTable())
             if (entry.menu == menu && entry.kind != ActionEntry::Kind::Separator)
-                addRow(translated(title), translated(entry.text), keysOf(entry.shortcut, QStringLiteral("; ")));
+                addRow(plainText(title), plainText(entry.text), keysOf(entry.shortcut, QStringLiteral("; ")));
     }
     for (const KeyEntry& entry : keyTable())
-        addRow(translated(entry.section), translated(entry.text), keysOf(entry.keys, QStringLiteral(", ")));
+        addRow(plainText(entry.section), plainText(entry.text), keysOf(entry.keys, QStringLiteral(", ")));
     expandAll();
 }
 
 void KeyList::showSection(const QByteArray& section) {
     clear();
-    const QString title = translated(section.constData());
+    const QString title = plainText(section.constData());
     for (const KeyEntry& entry : keyTable())
         if (section == entry.section)
-            addRow(title, translated(entry.text), keysOf(entry.keys, QStringLiteral(", ")));
+            addRow(title, plainText(entry.text), keysOf(entry.keys, QStringLiteral(", ")));
     for (const ActionEntry& entry : actionTable())
         if (section == sectionOf(entry))
-            addRow(title, translated(entry.text), keysOf(entry.shortcut, QStringLiteral("; ")));
+            addRow(title, plainText(entry.text), keysOf(entry.shortcut, QStringLiteral("; ")));
     expandAll();
 }
 
