@@ -86,7 +86,7 @@ std::uint32_t CodetracerValues::typeId(std::string_view name) {
         return found->second;
     const auto id = static_cast<std::uint32_t>(m_ids.size());
     m_ids.emplace(name, id);
-    m_store.addType(id, TypeInfo{.module = {}, .name = std::string(name)});
+    m_store.addType(id, TypeInfo{.module = {}, .name = std::string(name), .attributes = {}});
     return id;
 }
 

@@ -2,31 +2,18 @@
 #include "model/recording/LogLines.h"
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
-#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include "model/exit/ExitCode.h"
 #include "model/exit/PolicyWords.h"
 #include "model/recording/BoundedWrite.h"
+#include "model/trace/UtcTime.h"
 
 namespace callreel {
 
 namespace {
-
-std::string timeNow() {
-    timespec now{};
-    ::clock_gettime(CLOCK_REALTIME, &now);
-    tm parts{};
-    ::gmtime_r(&now.tv_sec, &parts);
-    char date[24];
-    std::strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%S", &parts);
-    char out[40];
-    std::snprintf(out, sizeof out, "%s.%06ldZ", date, now.tv_nsec / 1000);
-    return out;
-}
 
 /// One event is one line, whatever is in it.
 std::string onOneLine(std::string_view text) {
@@ -63,7 +50,7 @@ bool LogLines::wants(LogLevel level) const {
 void LogLines::write(LogLevel level, std::string_view from, std::string_view text) const {
     if (!wants(level))
         return;
-    std::string line = m_file ? timeNow() + " " : "callreel: ";
+    std::string line = m_file ? utcTimeNow(6) + "Z " : "callreel: ";
     line.append(logLevelName(level)).append(m_file ? " " : ": ").append(from);
     if (m_file)
         line.append("[").append(std::to_string(::getpid())).append("]");

@@ -3,11 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <climits>
 #include <csignal>
-#include <cstring>
-#include <ctime>
 #include <fcntl.h>
 #include <filesystem>
 #include <limits>
@@ -15,10 +12,8 @@
 #include <sys/inotify.h>
 #include <utility>
 
-#include "model/exit/ExitCode.h"
-#include "model/exit/PolicyFields.h"
-#include "model/recording/RecorderErrors.h"
-#include "model/recording/Redaction.h"
+#include "model/recording/RunConclusion.h"
+#include "model/recording/RunDescription.h"
 #include "model/recording/SupervisorEvents.h"
 #include "model/recording/TracePaths.h"
 #include "model/recording/command/OpenDescriptors.h"
@@ -29,25 +24,10 @@ namespace callreel {
 namespace {
 
 constexpr int progressInterval = 250; ///< milliseconds: at most four a second
-/// Milliseconds after which another Ctrl-C counts as a first one: a script that handled it, and went on, has its own.
-constexpr std::int64_t interruptMemory = 10'000;
-/// Milliseconds in which a second one is the same: timeout(1) sends it to its child and to the group.
-constexpr std::int64_t interruptEcho = 20;
 
 /// A terminal that controls this process: Ctrl-C and job control come from there.
 bool hasTerminal() {
     return static_cast<bool>(FileHandle(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)));
-}
-
-std::string nowAsText() {
-    timespec now{};
-    ::clock_gettime(CLOCK_REALTIME, &now);
-    tm parts{};
-    ::gmtime_r(&now.tv_sec, &parts);
-    char date[32];
-    std::strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%S", &parts);
-    const std::string microseconds = std::to_string(1'000'000 + now.tv_nsec / 1000).substr(1);
-    return std::string(date) + "." + microseconds + "+00:00";
 }
 
 /// Bytes of segments that nobody has compressed yet: at most so much of the log is in memory.
@@ -65,14 +45,6 @@ std::uint64_t openSegmentBytes(const std::string& folder) {
     return sum;
 }
 
-/// Whether something was written to the log and is not there any more; how the process ended is the last of it.
-bool lostLog(const Verdict& verdict) {
-    return verdict.script.outcome == ScriptStatus::Outcome::Unknown ||
-           std::ranges::any_of(verdict.loss, [](const Loss& loss) {
-               return loss.kind == "segment-missing" || loss.kind == "records-damaged";
-           });
-}
-
 } // namespace
 
 Supervisor::Supervisor(RecordRequest request, SignalWatch& signals, SupervisorChannel& channel)
@@ -85,7 +57,7 @@ RunResult Supervisor::run() {
     if (auto prepared = prepare(); !prepared) {
         m_request.log->write(LogLevel::Error, "supervisor", prepared.error());
         discard();
-        return failedBeforeStart(prepared.error());
+        return concludeNotStarted(m_request, m_metadata, prepared.error());
     }
     say(LogLevel::Info, "run " + m_folder->id() + ": process " + std::to_string(m_script->pid()) + ", log " +
                             m_folder->path() + ", trace " + m_request.output);
@@ -104,7 +76,8 @@ Result<void> Supervisor::prepare() {
     if (!folder)
         return std::unexpected(folder.error());
     m_folder.emplace(std::move(*folder));
-    if (auto written = writeMetadata(); !written)
+    describeRun(m_metadata, m_request, *m_backend, *m_folder);
+    if (auto written = writeDescription(m_folder->metadata(), m_metadata, m_request); !written)
         return written;
     auto sealer = m_backend->begin(m_request, m_folder->path());
     if (!sealer)
@@ -128,40 +101,6 @@ Result<void> Supervisor::prepare() {
         m_witness.emplace();
     letGoOf(m_request.letGo);
     m_sealer = std::make_unique<SealWorker>(std::move(*sealer));
-    return {};
-}
-
-Result<void> Supervisor::writeMetadata() {
-    m_metadata.id = m_folder->id();
-    m_metadata.program = m_request.program;
-    m_metadata.command = m_backend->command(m_request, m_folder->path());
-    std::error_code error;
-    m_metadata.workdir = std::filesystem::current_path(error).string();
-    m_metadata.started = nowAsText();
-    m_metadata.interpreterPath = m_request.interpreter;
-    m_metadata.environment = redactedEnvironment(channelVariable);
-    m_metadata.valuesRecorded = m_request.values;
-    m_metadata.outputRecorded = m_request.keepsOutput();
-    m_metadata.linesRecorded = m_request.lines;
-    log::MetadataLog& log = m_folder->metadata();
-    if (auto written = log.run(m_metadata); !written)
-        return written;
-    if (auto written = log.metadata("run.output", m_request.output); !written)
-        return written;
-    for (const PolicyField& field : policyFields()) {
-        const PolicyValue<std::string> effective = policyValue(field, m_request.policy);
-        if (effective.value.empty())
-            continue;
-        const std::string key = std::string("policy.") + field.key;
-        if (auto written = log.metadata(key, effective.value); !written)
-            return written;
-        if (auto written = log.metadata(key + ".source", policySourceName(effective.source)); !written)
-            return written;
-        if (effective.origin.empty())
-            continue;
-        if (auto written = log.metadata(key + ".origin", effective.origin); !written)
-            return written;
-    }
     return {};
 }
 
@@ -288,25 +227,22 @@ void Supervisor::onSignal(const SignalWatch::Event& event, bool wentToGroup) {
     }
 }
 
-/// Ctrl-C once is the script's. Twice: the user does not want to wait for it any longer, but for its trace. Three
-/// times: for nothing at all. True when it is not to be passed on.
+/// True when it is not to be passed on.
 bool Supervisor::onInterrupt() {
-    const std::int64_t now = monotonicMilliseconds();
-    if (m_interrupts > 0 && now - m_lastInterrupt < interruptEcho)
-        return false;
-    const bool isLater = m_interrupts == 1 && !m_end && now - m_lastInterrupt > interruptMemory;
-    m_interrupts = isLater ? 1 : m_interrupts + 1; // long after the first one, which the script has handled
-    m_lastInterrupt = now;
-    if (m_interrupts >= 3) {
+    switch (m_interrupts.next(monotonicMilliseconds(), m_end.has_value())) {
+    case InterruptCount::Meaning::Leave:
         say(LogLevel::Warn, "left at the third interrupt; the log stays: " + m_folder->path());
         SignalWatch::doDefault(SIGINT); // nothing is written any more; the log tells how far it came
-    }
-    if (m_interrupts < 2 || m_end)
+        return true;
+    case InterruptCount::Meaning::KillAndSeal:
+        m_stoppedByUser = true;
+        m_interrupted = true;
+        m_stop->kill();
+        return true;
+    case InterruptCount::Meaning::ScriptsOwn:
         return false;
-    m_stoppedByUser = true;
-    m_interrupted = true;
-    m_stop->kill();
-    return true;
+    }
+    return false;
 }
 
 void Supervisor::onScriptStopped(int signal) {
@@ -414,27 +350,6 @@ std::optional<Diagnostic> Supervisor::recorderTrouble(bool& isFatal) const {
     return m_backend->trouble(*m_folder, isFatal);
 }
 
-/// The policy says that nothing is to be left of a recording that failed. It is never done in silence.
-void Supervisor::removePartialTrace(RunResult& result) const {
-    const std::string path = std::exchange(result.report.trace, {});
-    result.report.bytes = 0;
-    Diagnostic warning;
-    if (::unlink(path.c_str()) == 0) {
-        warning.code = "partial-trace-removed";
-        warning.message = QT_TRANSLATE_NOOP("Diagnostic", "The trace of the failed recording was removed: %1.");
-        warning.help = QT_TRANSLATE_NOOP("Diagnostic", "--keep-partial-trace keeps it, as far as it goes.");
-        warning.arguments = {path};
-    } else {
-        warning.code = "partial-trace-not-removed";
-        warning.message =
-            QT_TRANSLATE_NOOP("Diagnostic", "The trace of the failed recording could not be removed: %1: %2.");
-        warning.arguments = {path, std::strerror(errno)};
-        result.report.trace = path;
-    }
-    warning.severity = Severity::Warning;
-    result.warnings.push_back(std::move(warning));
-}
-
 ScriptStatus Supervisor::statusOf(const ScriptProcess::End& end) const {
     ScriptStatus status;
     status.outcome = end.bySignal ? ScriptStatus::Outcome::Signal : ScriptStatus::Outcome::Exited;
@@ -443,90 +358,22 @@ ScriptStatus Supervisor::statusOf(const ScriptProcess::End& end) const {
     return status;
 }
 
-RunResult Supervisor::failedBeforeStart(const Diagnostic& error) {
-    RunResult result;
-    result.failure = error;
-    result.report.run = m_metadata;
-    result.report.verdict.recorder = Verdict::Recorder::Failed;
-    result.report.verdict.completeness = Verdict::Completeness::Partial;
-    result.report.verdict.recorderErrors.push_back(error);
-    result.exit = decideExit(m_request.policy, result.report.verdict.script, true);
-    return result;
-}
-
 RunResult Supervisor::conclude() {
     sayRecorderState();
-    bool isFatal = false;
-    const std::optional<Diagnostic> trouble = recorderTrouble(isFatal);
+    EndedRun ended{m_request, m_metadata, m_folder->path(), statusOf(*m_end), {}, false, m_interrupted};
+    ended.trouble = recorderTrouble(ended.troubleIsFatal);
     if (!m_backend->began(*m_folder)) {
-        const ScriptStatus status = statusOf(*m_end);
-        const std::string how = status.signal ? signalName(*status.signal) : "status " + std::to_string(m_end->number);
-        RunResult result =
-            failedBeforeStart(trouble ? *trouble : recorderError("interpreter-ended", {m_request.interpreter, how}));
-        if (status.signal == SIGINT && !trouble) { // interrupted before there was anything to record
-            result.failure.reset();
-            result.report.verdict.recorderErrors.clear();
-            result.report.verdict.script = status;
-            result.exit = decideExit(m_request.policy, status, false);
-        }
+        RunResult result = concludeUnrecorded(ended);
         discard();
         return result;
     }
-
-    RunResult result;
     const Result<SealResult> sealed = *m_sealer->result();
+    RunResult result = concludeRecorded(ended, sealed);
     if (sealed) {
-        result.report = {sealed->path,    sealed->run,       sealed->verdict, sealed->calls,
-                         sealed->threads, sealed->functions, sealed->bytes};
         m_sealer.reset();
         m_folder->remove(); // all of it is in the trace
-    } else {
-        result.keptLog = m_folder->path();
-        result.report.run = m_metadata;
-        result.report.verdict.completeness = Verdict::Completeness::Partial;
-        Diagnostic unsealed;
-        unsealed.code = sealed.error().code;
-        unsealed.message = QT_TRANSLATE_NOOP("Diagnostic", "The trace could not be sealed.");
-        unsealed.help = QT_TRANSLATE_NOOP("Diagnostic", "Nothing is lost: the log is kept in %1. When the trouble is "
-                                                        "mended: callreel seal %1");
-        unsealed.arguments = {m_folder->path()};
-        result.failure = wrap(std::move(unsealed), sealed.error());
-    }
-    Verdict& verdict = result.report.verdict;
-    // The process's own end is certain, whatever became of the log.
-    const ScriptStatus status = statusOf(*m_end);
-    verdict.script.code = status.code;
-    verdict.script.signal = status.signal;
-    verdict.script.stoppedByUser = status.stoppedByUser;
-    if (trouble && isFatal && !result.failure)
-        result.failure = *trouble;
-    else if (!result.failure && lostLog(verdict))
-        result.failure = recorderError("log-damaged", {});
-    else if (trouble && !isFatal)
-        result.warnings.push_back(*trouble);
-    if (verdict.script.outcome == ScriptStatus::Outcome::Unknown)
-        verdict.script.outcome = status.outcome;
-    // Known only from what it left behind, for a recorder that says nothing while it runs.
-    if (!result.failure && verdict.recorder == Verdict::Recorder::Failed && !verdict.recorderErrors.empty())
-        result.failure = verdict.recorderErrors.front();
-    if (!result.failure) {
-        if (auto enough = checkRequiredTrace(m_request.policy, sealed->programCalls > 0); !enough)
-            result.failure = enough.error();
-    }
-    if (result.failure)
-        verdict.recorder = Verdict::Recorder::Failed;
-    if (result.failure && result.hasTrace() && !m_request.policy.keepPartialTrace.value)
-        removePartialTrace(result);
-    if (!sealed || (result.failure && verdict.recorderErrors.empty()))
-        verdict.recorderErrors.push_back(*result.failure);
-    result.exit = decideExit(m_request.policy, verdict.script, result.failure.has_value());
-    if (sealed)
         say(LogLevel::Info, "sealed " + sealed->path + ": " + std::to_string(sealed->calls) + " calls, " +
                                 std::to_string(sealed->bytes) + " bytes");
-    if (m_interrupted && !result.failure) { // the user wants out of it all: a shell's loop is to stop
-        result.exit.code = 128 + SIGINT;
-        result.exit.dieOf = SIGINT;
-        result.exit.warning.reset(); // it says that 0 is returned
     }
     return result;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "model/recording/InterruptCount.h"
 #include "model/recording/RecordRequest.h"
 #include "model/recording/RecorderBackend.h"
 #include "model/recording/RunLog.h"
@@ -34,7 +35,6 @@ public:
 
 private:
     Result<void> prepare();
-    Result<void> writeMetadata();
     void discard();
     void loop();
     bool isOver();
@@ -54,10 +54,8 @@ private:
 
     void say(LogLevel level, const std::string& text) const;
     void sayRecorderState();
-    void removePartialTrace(RunResult& result) const;
 
     RunResult conclude();
-    RunResult failedBeforeStart(const Diagnostic& error);
     ScriptStatus statusOf(const ScriptProcess::End& end) const;
     std::optional<Diagnostic> recorderTrouble(bool& isFatal) const;
 
@@ -79,8 +77,7 @@ private:
     std::int64_t m_nextProgress = 0; ///< monotonic, ms
     bool m_stoppedByUser = false;
     bool m_interrupted = false; ///< after the script's end, or more than once
-    int m_interrupts = 0;
-    std::int64_t m_lastInterrupt = 0;                                ///< monotonic, ms
+    InterruptCount m_interrupts;
     log::RecorderState m_saidState = log::RecorderState::NotStarted; ///< as it stands in the log lines
     bool m_drainAsked = false;                                       ///< for the progress that is due
 };

@@ -4,26 +4,15 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "model/trace/UtcTime.h"
 #include "model/trace/json/JsonWriter.h"
 
 namespace callreel {
 
 namespace {
-
-/// UTC with milliseconds, as ISO 8601 has it.
-std::string now() {
-    timespec time{};
-    ::clock_gettime(CLOCK_REALTIME, &time);
-    tm parts{};
-    ::gmtime_r(&time.tv_sec, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &parts);
-    return std::string(text) + "." + std::to_string(1000 + time.tv_nsec / 1'000'000).substr(1) + "Z";
-}
 
 /// Without the signal of a pipe whose reader is gone.
 ssize_t writeQuietly(int file, const std::string& text, int& error) {
@@ -82,7 +71,7 @@ void Telemetry::emit(const TelemetryEvent& event) {
         return;
     const std::lock_guard lock(m_mutex);
     JsonWriter json;
-    json.beginObject().member("event", event.name).member("time", now()).member("run_id", m_runId);
+    json.beginObject().member("event", event.name).member("time", utcTimeNow(3) + "Z").member("run_id", m_runId);
     json.member("exit_mode", exitModeName(m_exitMode)).member("stop_mode", stopModeName(m_stopMode));
     json.member("owned", m_owned);
     if (event.code)
