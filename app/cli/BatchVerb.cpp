@@ -114,14 +114,7 @@ CLI::App* BatchVerb::addTo(CLI::App& program) {
     m_propagateOption = command->add_flag("--propagate-script-exit,!--no-propagate-script-exit", m_propagate,
                                           "Return 1 when a script failed");
     m_propagateOption->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    command->add_option("--python", m_python, "The interpreter: a path, or a name on PATH")->type_name("PATH");
-    command
-        ->add_option("--python-option", m_pythonOptions,
-                     "An option for the interpreter: -X, -W, -O ... (again for each)")
-        ->type_name("OPT")
-        ->allow_extra_args(false)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    m_python.addTo(*command);
     command->add_flag("--require-trace", m_requireTrace, "A run of which nothing was recorded counts as not recorded");
     command->add_option("--on-recorder-error", m_onRecorderError, "When recording fails in mid-run: abort, disable")
         ->type_name("WHAT")
@@ -180,12 +173,12 @@ Result<bool> BatchVerb::propagates() const {
 
 Result<RecordOptions> BatchVerb::options() const {
     // Resolved here: what PATH means in the service is nobody's business.
-    const auto interpreter = Interpreters::resolve(m_python);
+    const auto interpreter = Interpreters::resolve(m_python.interpreter);
     if (!interpreter)
         return std::unexpected(interpreter.error());
     RecordOptions out;
     out.interpreter = QFile::decodeName(interpreter->c_str());
-    out.pythonOptions = listOf(m_pythonOptions);
+    out.pythonOptions = listOf(m_python.options);
     out.requireTrace = m_requireTrace;
     if (!m_onRecorderError.empty())
         out.policyOptions << QStringLiteral("--on-recorder-error=") + QString::fromStdString(m_onRecorderError);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/PythonOptions.h"
 #include "app/cli/Verb.h"
 #include "app/cli/output/BatchProgress.h"
 #include "app/cli/output/PatientOutput.h"
@@ -36,8 +37,7 @@ private:
     std::vector<std::string> m_files;
     std::vector<std::string> m_pytest;
     std::vector<std::string> m_commands;
-    std::vector<std::string> m_pythonOptions;
-    std::string m_python;
+    PythonOptions m_python;
     std::string m_folder;
     std::string m_reportFile;
     std::string m_junitFile;

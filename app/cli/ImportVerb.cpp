@@ -2,14 +2,10 @@
 #include "app/cli/ImportVerb.h"
 
 #include "app/cli/HelpFormatter.h"
-#include "app/cli/RunText.h"
-#include "app/cli/StandardOutput.h"
-#include "app/cli/Terminal.h"
+#include "app/cli/SealedText.h"
 #include "model/formats/CodetracerImport.h"
 #include "model/recording/OutputFile.h"
-#include "model/recording/RunReport.h"
 #include "model/recording/TracePaths.h"
-#include "model/trace/values/Characters.h"
 
 namespace callreel::cli {
 namespace {
@@ -60,20 +56,7 @@ Result<int> ImportVerb::run() {
     const auto result = importTrace({m_path, *target, m_force, {}});
     if (!result)
         return std::unexpected(result.error());
-    StandardOutput output;
-    if (m_json) {
-        output.line(RunReport::fromSeal(*result).toJson(JsonWriter::Style::Indented));
-    } else {
-        const Terminal terminal = Terminal::ofStandardOutput();
-        const RunText text(terminal);
-        output.write(text.answers(result->verdict));
-        output.write("\n" + text.losses(result->verdict));
-        output.line("");
-        output.line(terminal.plain("Trace         " + Characters::escaped(result->path)));
-    }
-    if (const auto finished = output.finish(); !finished)
-        return std::unexpected(finished.error());
-    return 0;
+    return printSealed(*result, m_json);
 }
 
 } // namespace callreel::cli

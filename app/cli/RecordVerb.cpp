@@ -63,18 +63,11 @@ CLI::App* RecordVerb::addTo(CLI::App& program) {
     command->add_option("-o,--output", m_output, "Write the trace to FILE; it must not exist, or --force is given")
         ->type_name("FILE");
     command->add_flag("--force", m_force, "Replace an existing FILE");
-    command->add_option("--python", m_python, "The interpreter: a path, or a name on PATH")->type_name("PATH");
+    m_python.addTo(*command);
     command
         ->add_option("--recorder", m_recorder,
                      "Who records: callreel's own, or codetracer's, if the interpreter has it")
         ->type_name("callreel|codetracer");
-    command
-        ->add_option("--python-option", m_pythonOptions,
-                     "An option for the interpreter: -X, -W, -O ... (again for each)")
-        ->type_name("OPT")
-        ->allow_extra_args(false)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     m_policyOptions.addTo(*command);
     command->add_flag("--no-values", m_noValues, "Keep no arguments and no results, only calls and times");
     command->add_flag("--no-output", m_noOutput, "Do not keep what the program prints: --io-capture off")
@@ -189,7 +182,7 @@ Result<RecordRequest> RecordVerb::request() {
         return std::unexpected(can.error());
     if (auto there = checkProgram(); !there)
         return std::unexpected(there.error());
-    auto interpreter = Interpreters::resolve(m_python);
+    auto interpreter = Interpreters::resolve(m_python.interpreter);
     if (!interpreter)
         return std::unexpected(interpreter.error());
     request.interpreter = *interpreter;
@@ -206,7 +199,7 @@ Result<RecordRequest> RecordVerb::request() {
         return std::unexpected(output.error());
     request.output = *output;
     request.overwrite = m_force;
-    request.pythonOptions = m_pythonOptions;
+    request.pythonOptions = m_python.options;
     request.values = !m_noValues;
     request.lines = m_lines;
     if (m_program->kind != ProgramLine::Kind::Script)

@@ -6,6 +6,7 @@
 #include "app/cli/LifecycleOptions.h"
 #include "app/cli/PolicyOptions.h"
 #include "app/cli/ProgramSplit.h"
+#include "app/cli/PythonOptions.h"
 #include "app/cli/Verb.h"
 #include "model/recording/RecordRequest.h"
 #include "model/recording/RunResult.h"
@@ -37,9 +38,8 @@ private:
     void inform(const RunResult& result) const;
 
     std::optional<ProgramLine> m_program;
-    std::string m_python;
+    PythonOptions m_python;
     std::string m_recorder; ///< empty: as the settings say
-    std::vector<std::string> m_pythonOptions;
     std::string m_output;
     std::string m_report;
     PolicyOptions m_policyOptions;

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "app/cli/HelpFormatter.h"
-#include "app/cli/RunText.h"
+#include "app/cli/SealedText.h"
 #include "app/cli/StandardOutput.h"
 #include "app/cli/Terminal.h"
 #include "app/cli/TraceFile.h"
@@ -241,18 +241,7 @@ Result<int> SealVerb::seal(const std::string& log) const {
     const auto result = makeTrace(log);
     if (!result)
         return std::unexpected(result.error());
-    StandardOutput output;
-    if (m_json) {
-        output.line(RunReport::fromSeal(*result).toJson(JsonWriter::Style::Indented));
-    } else {
-        const Terminal terminal = Terminal::ofStandardOutput();
-        output.write(RunText(terminal).answers(result->verdict));
-        output.line("");
-        output.line(terminal.plain("Trace         " + Characters::escaped(result->path)));
-    }
-    if (const auto finished = output.finish(); !finished)
-        return std::unexpected(finished.error());
-    return 0;
+    return printSealed(*result, m_json);
 }
 
 } // namespace callreel::cli

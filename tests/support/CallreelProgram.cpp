@@ -7,13 +7,14 @@
 #include <QProcess>
 
 #include <array>
-#include <vector>
 
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "support/ExecArguments.h"
 
 namespace callreel::test {
 
@@ -83,23 +84,17 @@ ProgramRun CallreelProgram::shell(const QString& line, int timeoutMs) const {
     return start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), line}, timeoutMs);
 }
 
+QStringList CallreelProgram::traces() const {
+    return QDir(home()).entryList({QStringLiteral("*.reel*")}, QDir::Files, QDir::Name);
+}
+
+QStringList CallreelProgram::logs() const {
+    return QDir(home() + QStringLiteral("/running")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+}
+
 ProgramRun CallreelProgram::runOnTerminal(const QStringList& arguments, QSize size, int timeoutMs) const {
-    // All that needs memory is done before the fork.
-    std::vector<QByteArray> words{path().toUtf8()};
-    for (const QString& argument : arguments)
-        words.push_back(argument.toUtf8());
-    std::vector<QByteArray> variables;
-    for (const QString& variable : m_environment.toStringList())
-        variables.push_back(variable.toUtf8());
-    const auto pointers = [](std::vector<QByteArray>& from) {
-        std::vector<char*> out;
-        for (QByteArray& word : from)
-            out.push_back(word.data());
-        out.push_back(nullptr);
-        return out;
-    };
-    std::vector<char*> argv = pointers(words);
-    std::vector<char*> envp = pointers(variables);
+    const ExecArguments argv(path(), arguments);
+    const ExecArguments envp(m_environment.toStringList());
     const QByteArray folder = m_folder.path().toUtf8();
     winsize window{};
     window.ws_col = static_cast<unsigned short>(size.width());
@@ -110,7 +105,7 @@ ProgramRun CallreelProgram::runOnTerminal(const QStringList& arguments, QSize si
     const pid_t pid = ::forkpty(&terminal, nullptr, nullptr, &window);
     if (pid == 0) {
         if (::chdir(folder.constData()) == 0)
-            ::execve(argv[0], argv.data(), envp.data());
+            ::execve(argv.data()[0], argv.data(), envp.data());
         ::_exit(127);
     }
     QElapsedTimer clock;

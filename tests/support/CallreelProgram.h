@@ -31,6 +31,9 @@ public:
     QString file(const QString& name) const { return m_folder.filePath(name); }
     /// CALLREEL_HOME.
     QString home() const { return m_folder.filePath(QStringLiteral("home")); }
+    /// Names of the traces there, half-written ones too, and of the logs that nobody has sealed.
+    QStringList traces() const;
+    QStringList logs() const;
 
     void setVariable(const char* name, const QString& value);
     void setVariable(const char* name, const char* value) { setVariable(name, QString::fromUtf8(value)); }

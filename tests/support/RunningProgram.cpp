@@ -8,7 +8,6 @@
 #include <csignal>
 #include <cstring>
 #include <utility>
-#include <vector>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -16,27 +15,17 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/ExecArguments.h"
+
 namespace callreel::test {
 
 RunningProgram::RunningProgram(const CallreelProgram& callreel, Place place, const QString& program,
                                const QStringList& arguments, int channel) {
-    std::vector<QByteArray> argv{program.toUtf8()};
-    for (const QString& argument : arguments)
-        argv.push_back(argument.toUtf8());
-    std::vector<QByteArray> envp;
-    for (const QString& variable : callreel.environment().toStringList())
-        envp.push_back(variable.toUtf8());
+    QStringList variables = callreel.environment().toStringList();
     if (channel >= 0)
-        envp.push_back("CALLREEL_CONTROL_FD=" + QByteArray::number(channel));
-    const auto pointers = [](std::vector<QByteArray>& from) {
-        std::vector<char*> out;
-        for (QByteArray& word : from)
-            out.push_back(word.data());
-        out.push_back(nullptr);
-        return out;
-    };
-    std::vector<char*> arguments0 = pointers(argv);
-    std::vector<char*> environment = pointers(envp);
+        variables.append(QStringLiteral("CALLREEL_CONTROL_FD=%1").arg(channel));
+    const ExecArguments argv(program, arguments);
+    const ExecArguments envp(variables);
     const QByteArray folder = callreel.folder().toUtf8();
     int ends[2] = {-1, -1};
     if (place == Place::NoTerminal && ::pipe2(ends, O_CLOEXEC) != 0)
@@ -50,7 +39,7 @@ RunningProgram::RunningProgram(const CallreelProgram& callreel, Place place, con
             ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
         }
         if (::chdir(folder.constData()) == 0)
-            ::execve(arguments0[0], arguments0.data(), environment.data());
+            ::execve(argv.data()[0], argv.data(), envp.data());
         ::_exit(127);
     }
     if (place == Place::NoTerminal) {

@@ -12,26 +12,14 @@
 #include <unistd.h>
 #include <vector>
 
+#include "support/ExecArguments.h"
+
 namespace callreel::test {
 
 SpawnedProcess::SpawnedProcess(const QString& program, const QStringList& arguments,
                                const QProcessEnvironment& environment, const Streams& streams, const QString& workdir) {
-    // All that needs memory is done before the fork.
-    std::vector<QByteArray> words{program.toUtf8()};
-    for (const QString& argument : arguments)
-        words.push_back(argument.toUtf8());
-    std::vector<QByteArray> variables;
-    for (const QString& variable : environment.toStringList())
-        variables.push_back(variable.toUtf8());
-    const auto pointers = [](std::vector<QByteArray>& from) {
-        std::vector<char*> out;
-        for (QByteArray& word : from)
-            out.push_back(word.data());
-        out.push_back(nullptr);
-        return out;
-    };
-    std::vector<char*> argv = pointers(words);
-    std::vector<char*> envp = pointers(variables);
+    const ExecArguments argv(program, arguments);
+    const ExecArguments envp(environment.toStringList());
     const QByteArray folder = workdir.toUtf8();
     m_pid = ::fork();
     if (m_pid != 0)
@@ -45,7 +33,7 @@ SpawnedProcess::SpawnedProcess(const QString& program, const QStringList& argume
             ::dup2(wanted >= 0 ? wanted : ::open("/dev/null", O_RDWR | O_CLOEXEC), stream);
     }
     if (::chdir(folder.constData()) == 0)
-        ::execve(argv[0], argv.data(), envp.data());
+        ::execve(argv.data()[0], argv.data(), envp.data());
     ::_exit(127);
 }
 

@@ -293,9 +293,11 @@ Result<void> TraceBuilder::finish() {
         run.durationNs = m_time;
     for (const auto& [key, value] : metadataOf(run))
         m_writer->setMetadata(key, value);
-    auto done = m_writer->finish(verdict, m_time);
+    const auto done = m_writer->finish(verdict, m_time);
     m_writer.reset();
-    return done;
+    if (!done)
+        return std::unexpected(done.error());
+    return {};
 }
 
 Result<void> buildLargeTrace(const std::string& path, std::uint64_t calls, bool values) {

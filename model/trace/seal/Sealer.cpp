@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <limits>
 #include <queue>
-#include <sys/stat.h>
 
 #include "model/trace/log/ControlView.h"
 #include "model/trace/log/format/ValueFormat.h"
@@ -394,11 +393,10 @@ Result<SealResult> Sealer::finish() {
     result.threads = d->threads.size();
     result.functions = d->definitions.functions().count();
     result.path = d->store->path();
-    if (auto done = d->store->finish(verdict, end, d->options.overwrite); !done)
-        return std::unexpected(done.error());
-    struct stat status {};
-    if (::stat(result.path.c_str(), &status) == 0)
-        result.bytes = static_cast<std::uint64_t>(status.st_size);
+    const auto bytes = d->store->finish(verdict, end, d->options.overwrite);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    result.bytes = *bytes;
     return result;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <sys/stat.h>
 
 #include "model/trace/store/ByteCoder.h"
 #include "model/trace/store/RunMetadataTable.h"
@@ -84,11 +83,10 @@ Result<SealResult> TraceImport::finish(const RunMetadata& run, Verdict verdict, 
     result.programCalls = result.calls - m_syntheticCalls;
     result.threads = m_store->threads().size();
     result.path = m_store->path();
-    if (auto done = m_store->finish(result.verdict, 0, overwrite); !done)
-        return std::unexpected(done.error());
-    struct stat status {};
-    if (::stat(result.path.c_str(), &status) == 0)
-        result.bytes = static_cast<std::uint64_t>(status.st_size);
+    const auto bytes = m_store->finish(result.verdict, 0, overwrite);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    result.bytes = *bytes;
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <sys/stat.h>
 
 #include "model/trace/store/ChunkSummary.h"
 #include "model/trace/store/StoreErrors.h"
@@ -288,7 +289,7 @@ Result<void> StoreWriter::writeDigests() {
     return {};
 }
 
-Result<void> StoreWriter::finish(Verdict& verdict, std::int64_t endTime, bool replace) {
+Result<std::uint64_t> StoreWriter::finish(Verdict& verdict, std::int64_t endTime, bool replace) {
     for (const auto& thread : m_threads)
         thread->closeAll(std::max(endTime, thread->lastTime()));
     m_activations->takeAll([this](const ActivationTracker::State& state) { abandon(state); });
@@ -310,18 +311,21 @@ Result<void> StoreWriter::finish(Verdict& verdict, std::int64_t endTime, bool re
     if (m_error)
         return std::unexpected(*m_error);
     if (auto written = writeVerdictTables(*m_database, verdict); !written)
-        return written;
+        return std::unexpected(written.error());
     if (auto written = writeDigests(); !written)
-        return written;
+        return std::unexpected(written.error());
     m_output.reset();
     m_activations.reset();
     m_statements.reset();
     if (auto done = m_database->execute("COMMIT"); !done)
-        return done;
+        return std::unexpected(done.error());
     if (auto done = m_database->close(); !done)
-        return done;
+        return std::unexpected(done.error());
     m_database.reset();
-    return m_file->publish(replace);
+    if (auto done = m_file->publish(replace); !done)
+        return std::unexpected(done.error());
+    struct stat status {};
+    return ::stat(path().c_str(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
 } // namespace callreel

@@ -83,8 +83,8 @@ public:
 
     /// Ends every thread (calls still open are closed as open at `endTime`), fills in the verdict's balance, writes it
     /// and `metadata`, and gives the file its name. With `replace` an existing file of that name is replaced, else it
-    /// is an error "output-exists".
-    Result<void> finish(Verdict& verdict, std::int64_t endTime, bool replace = true);
+    /// is an error "output-exists". How many bytes the file has.
+    Result<std::uint64_t> finish(Verdict& verdict, std::int64_t endTime, bool replace = true);
 
 private:
     friend class ThreadWriter;

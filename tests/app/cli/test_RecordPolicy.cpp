@@ -40,14 +40,11 @@ class test_RecordPolicy : public QObject {
         callreel.setVariable("CALLREEL_PYTHON", m_python);
         return callreel;
     }
-    static QStringList traces(const CallreelProgram& callreel) {
-        return QDir(callreel.home()).entryList({QStringLiteral("*.reel*")}, QDir::Files, QDir::Name);
-    }
     static ProgramRun record(const CallreelProgram& callreel, const QString& options, const QStringList& target) {
         return callreel.run(QStringList{QStringLiteral("record")} + words(options) + target);
     }
     static std::shared_ptr<const Trace> trace(const CallreelProgram& callreel) {
-        const QStringList found = traces(callreel);
+        const QStringList found = callreel.traces();
         const auto opened = found.size() == 1
                                 ? Trace::open((callreel.home() + QLatin1Char('/') + found.first()).toStdString())
                                 : failure("none", "none");
@@ -85,7 +82,7 @@ private Q_SLOTS:
             record(callreel, option + QStringLiteral(" --propagate-script-exit"), {outgrows, QStringLiteral("3")});
         QCOMPARE(run.exitCode, 125);
         QVERIFY2(run.err.contains("callreel: error: "), run.err.constData());
-        QCOMPARE(traces(callreel).size(), kept ? 1 : 0);
+        QCOMPARE(callreel.traces().size(), kept ? 1 : 0);
         QCOMPARE(run.err.count("was removed: "), kept ? 0 : 1);
         if (!kept)
             return;
@@ -101,7 +98,7 @@ private Q_SLOTS:
         const ProgramRun run = record(callreel, QStringLiteral("--no-keep-partial-trace"),
                                       {QStringLiteral("-c"), QStringLiteral("raise SystemExit(3)")});
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(traces(callreel).size(), 1);
+        QCOMPARE(callreel.traces().size(), 1);
     }
 
     // json_errors: the last line of standard error, for a failure of the recorder only.
@@ -306,7 +303,7 @@ private Q_SLOTS:
             QVERIFY2(run.err.contains(field.variable) && run.err.contains("perhaps") &&
                          run.err.contains(field.accepted),
                      run.err.constData());
-            QVERIFY(run.out.isEmpty() && traces(callreel).isEmpty());
+            QVERIFY(run.out.isEmpty() && callreel.traces().isEmpty());
             // What a higher source overrules is not read.
             const QString option = QStringLiteral("--") + QLatin1String(field.option);
             const QStringList over =

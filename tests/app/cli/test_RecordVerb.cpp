@@ -7,9 +7,7 @@
 #include <QTest>
 
 #include <csignal>
-#include <sys/mount.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "model/trace/Trace.h"
 #include "support/CallreelProgram.h"
@@ -54,12 +52,6 @@ class test_RecordVerb : public QObject {
         CallreelProgram callreel;
         callreel.setVariable("CALLREEL_PYTHON", m_python);
         return callreel;
-    }
-    static QStringList traces(const CallreelProgram& callreel) {
-        return QDir(callreel.home()).entryList({QStringLiteral("*.reel*")}, QDir::Files, QDir::Name);
-    }
-    static QStringList logs(const CallreelProgram& callreel) {
-        return QDir(callreel.home() + QStringLiteral("/running")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     }
 
 private Q_SLOTS:
@@ -120,8 +112,8 @@ private Q_SLOTS:
                 QVERIFY2(run.err.endsWith(warningOf(how.toLatin1().constData())), run.err.constData());
 
             // P2: the status is in the trace, in both modes, and the trace is whole.
-            QCOMPARE(traces(callreel), QStringList{QStringLiteral("misbehave.reel")});
-            QVERIFY(logs(callreel).isEmpty());
+            QCOMPARE(callreel.traces(), QStringList{QStringLiteral("misbehave.reel")});
+            QVERIFY(callreel.logs().isEmpty());
             const auto trace = Trace::open((callreel.home() + QStringLiteral("/misbehave.reel")).toStdString());
             QVERIFY(trace);
             const ScriptStatus& status = (*trace)->verdict().script;
@@ -236,119 +228,7 @@ private Q_SLOTS:
         QVERIFY2(run.err.startsWith("callreel: error: ") && run.err.contains(said), run.err.constData());
         QVERIFY(run.err.count('\n') >= 2); // what to do is said too
         QVERIFY(run.out.isEmpty());
-        QVERIFY(traces(callreel).isEmpty() && logs(callreel).isEmpty());
-    }
-
-    // P7: the recorder's failures, in both modes, beat the script's code; nothing is left behind.
-    void recorderFailures_data() {
-        QTest::addColumn<QString>("arguments");
-        QTest::addColumn<QByteArray>("said");
-        const auto row = [](const char* name, const char* arguments, const char* said) {
-            QTest::newRow(name) << QString::fromLatin1(arguments) << QByteArray(said);
-        };
-        row("interpreter missing", "--python /nowhere/python3 -c pass", "There is no interpreter");
-        row("interpreter not on PATH", "--python python3.999 -c pass", "not on PATH");
-        row("interpreter not executable", "--python /etc/passwd -c pass", "There is no interpreter");
-        row("not an interpreter", "--python /bin/true -c pass", "before the recorder had started");
-        row("output folder missing", "-o nowhere/x.reel -c pass", "cannot be written to");
-        row("--require-trace and nothing recorded", "--require-trace -c 1+", "Nothing of the program was recorded");
-    }
-
-    void recorderFailures() {
-        QFETCH(QString, arguments);
-        QFETCH(QByteArray, said);
-        for (const char* mode : {"--propagate-script-exit", "--no-propagate-script-exit"}) {
-            const CallreelProgram callreel = program();
-            const ProgramRun run =
-                callreel.run(QStringList{QStringLiteral("record"), QString::fromLatin1(mode)} + words(arguments));
-            QCOMPARE(run.exitCode, 125);
-            QVERIFY2(run.err.contains("callreel: error: ") && run.err.contains(said), run.err.constData());
-            QVERIFY(!run.err.contains("returning 0"));
-            QVERIFY(logs(callreel).isEmpty());
-        }
-    }
-
-    void unfitInterpreters() { // P7; each that is found on this machine
-        int tried = 0;
-        for (const TestInterpreter& interpreter : foundInterpreters()) {
-            if (interpreter.isSupported())
-                continue;
-            ++tried;
-            const CallreelProgram callreel = program();
-            const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("--python"), interpreter.path,
-                                                 QStringLiteral("-c"), QStringLiteral("print('must not run')")});
-            QCOMPARE(run.exitCode, 125);
-            QVERIFY(run.out.isEmpty());
-            QVERIFY2(run.err.startsWith("callreel: error: "), run.err.constData());
-            QVERIFY(traces(callreel).isEmpty() && logs(callreel).isEmpty());
-        }
-        if (tried == 0)
-            QSKIP("no interpreter that the recorder does not work in is found");
-    }
-
-    void recorderMissing() { // P7
-        CallreelProgram callreel = program();
-        callreel.setVariable("CALLREEL_RECORDER_PACKAGE", callreel.file(QStringLiteral("nowhere")));
-        const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("-c"), QStringLiteral("pass")});
-        QCOMPARE(run.exitCode, 125);
-        QVERIFY(run.err.contains("The recorder is not where it belongs"));
-    }
-
-    void homeNotWritable() { // P7; not even root can make a folder there
-        CallreelProgram callreel = program();
-        callreel.setVariable("CALLREEL_HOME", "/proc/callreel");
-        for (const QString& output : {QString(), callreel.file(QStringLiteral("x.reel"))}) {
-            QStringList line{QStringLiteral("record")};
-            if (!output.isEmpty())
-                line << QStringLiteral("-o") << output;
-            const ProgramRun run =
-                callreel.run(line << QStringLiteral("-c") << QStringLiteral("print('must not run')"));
-            QCOMPARE(run.exitCode, 125);
-            QVERIFY(run.out.isEmpty());
-            QVERIFY2(run.err.contains("cannot be written to"), run.err.constData());
-        }
-    }
-
-    void diskFull() { // P7: start, and the end of the disk in mid-run
-        if (::geteuid() != 0)
-            QSKIP("only root can mount a small disk");
-        CallreelProgram callreel = program();
-        QVERIFY(QDir().mkpath(callreel.home()));
-        if (::mount("tmpfs", callreel.home().toLocal8Bit().constData(), "tmpfs", 0, "size=1m,mode=0700") != 0)
-            QSKIP("no small disk can be mounted here");
-        const auto unmount = qScopeGuard([&] { ::umount2(callreel.home().toLocal8Bit().constData(), MNT_DETACH); });
-        const ProgramRun run = callreel.run({QStringLiteral("record"), QStringLiteral("--propagate-script-exit"),
-                                             misbehave, QStringLiteral("works"), QStringLiteral("2")});
-        QCOMPARE(run.exitCode, 125);
-        QVERIFY2(run.err.contains("callreel: error: "), run.err.constData());
-        QVERIFY2(run.err.contains("space") || run.err.contains("room"), run.err.constData());
-    }
-
-    // B13, P7: a recording that fails in mid-run ends the script under `abort`: asked to, and killed when it does not.
-    void aFailureInMidRunEndsTheScript() {
-        if (::geteuid() != 0)
-            QSKIP("only root can mount a small disk");
-        CallreelProgram callreel = program();
-        QVERIFY(QDir().mkpath(callreel.home()));
-        if (::mount("tmpfs", callreel.home().toLocal8Bit().constData(), "tmpfs", 0, "size=1m,mode=0700") != 0)
-            QSKIP("no small disk can be mounted here");
-        const auto unmount = qScopeGuard([&] { ::umount2(callreel.home().toLocal8Bit().constData(), MNT_DETACH); });
-        const QString trace = callreel.file(QStringLiteral("elsewhere.reel"));
-        const QString stubborn = QStringLiteral("import signal\n"
-                                                "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
-                                                "def work(): pass\n"
-                                                "while True: work()\n");
-        const ProgramRun run = callreel.run(
-            {QStringLiteral("record"), QStringLiteral("-o"), trace, QStringLiteral("-c"), stubborn}, 60000);
-        QCOMPARE(run.exitCode, 125);
-        const auto sealed = Trace::open(trace.toStdString());
-        QVERIFY2(sealed, run.err.constData());
-        const Verdict& verdict = (*sealed)->verdict();
-        QCOMPARE(verdict.script.signal.value_or(0), SIGKILL);
-        QCOMPARE(verdict.recorder, Verdict::Recorder::Failed);
-        QCOMPARE(verdict.completeness, Verdict::Completeness::Truncated);
-        QVERIFY(verdict.balanced);
-        QVERIFY((*sealed)->callCount() > 1000); // what was recorded until then
+        QVERIFY(callreel.traces().isEmpty() && callreel.logs().isEmpty());
     }
 
     // "Options end at SCRIPT, MODULE or CODE: what follows is the program's."
@@ -404,7 +284,7 @@ private Q_SLOTS:
             QCOMPARE(callreel.run({QStringLiteral("record"), misbehave, QStringLiteral("exits"), QStringLiteral("0")})
                          .exitCode,
                      0);
-        QCOMPARE(traces(callreel), (QStringList{QStringLiteral("misbehave-2.reel"), QStringLiteral("misbehave-3.reel"),
+        QCOMPARE(callreel.traces(), (QStringList{QStringLiteral("misbehave-2.reel"), QStringLiteral("misbehave-3.reel"),
                                                 QStringLiteral("misbehave.reel")}));
         QCOMPARE(modeOf(callreel.home()), 0700);
         QCOMPARE(modeOf(callreel.home() + QStringLiteral("/running")), 0700);
@@ -417,8 +297,8 @@ private Q_SLOTS:
             QStringLiteral("for i in 1 2 3; do \"$CALLREEL\" record %1 works 0.3 & done; wait").arg(misbehave));
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.err, QByteArray());
-        QCOMPARE(traces(callreel).size(), 3);
-        QVERIFY(logs(callreel).isEmpty());
+        QCOMPARE(callreel.traces().size(), 3);
+        QVERIFY(callreel.logs().isEmpty());
     }
 
     void reportHasTheContractsKeys() {
@@ -503,7 +383,7 @@ private Q_SLOTS:
         const ProgramRun with = callreel.shell(recorded);
         QCOMPARE(with.out, without.out);
         QVERIFY(!with.out.isEmpty());
-        QCOMPARE(traces(callreel).size(), 1);
+        QCOMPARE(callreel.traces().size(), 1);
     }
 
     void grandchildrenDoNotDelay() {

@@ -61,14 +61,11 @@ class test_Supervisor : public QObject {
         const auto opened = Trace::open((callreel.home() + QStringLiteral("/misbehave.reel")).toStdString());
         return opened ? *opened : nullptr;
     }
-    static QStringList logs(const CallreelProgram& callreel) {
-        return QDir(callreel.home() + QStringLiteral("/running")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    }
     static bool isDeathBy(int status, int signal) { return WIFSIGNALED(status) && WTERMSIG(status) == signal; }
     static bool isExit(int status, int code) { return WIFEXITED(status) && WEXITSTATUS(status) == code; }
     /// The script's process, as the control page of the only log tells it.
     static pid_t scriptOf(const CallreelProgram& callreel) {
-        const QStringList found = logs(callreel);
+        const QStringList found = callreel.logs();
         QFile file(callreel.home() + QStringLiteral("/running/") + found.value(0) + QStringLiteral("/control"));
         if (found.size() != 1 || !file.open(QIODevice::ReadOnly))
             return -1;
@@ -100,7 +97,7 @@ private Q_SLOTS:
             QVERIFY(sealed->verdict().balanced);
             QVERIFY(sealed->verdict().script.stoppedByUser);
             QCOMPARE(sealed->verdict().script.processCode().value_or(0), 130);
-            QVERIFY(logs(callreel).isEmpty());
+            QVERIFY(callreel.logs().isEmpty());
         }
     }
 
@@ -136,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(sealed->callCount() > 10);
         QCOMPARE(sealed->verdict().script.signal.value_or(0), SIGKILL);
         QVERIFY(sealed->verdict().script.stoppedByUser);
-        QVERIFY(logs(callreel).isEmpty());
+        QVERIFY(callreel.logs().isEmpty());
     }
 
     void thirdInterruptLeavesAtOnce() { // the log stays, and is sealed at the next start
@@ -155,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(isDeathBy(run.end(), SIGINT));
         if (trace(callreel))
             QSKIP("this machine had sealed it before the third Ctrl-C came");
-        QCOMPARE(logs(callreel).size(), 1);
+        QCOMPARE(callreel.logs().size(), 1);
         const ProgramRun seal = callreel.run({QStringLiteral("seal"), QStringLiteral("--all")});
         QVERIFY2(seal.exitCode == 0, seal.err.constData());
         QVERIFY2(seal.out.contains("misbehave.reel"), seal.out.constData());
@@ -164,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(sealed->callCount() > 1500000);
         QVERIFY(sealed->verdict().balanced);
         QCOMPARE(sealed->verdict().script.signal.value_or(0), SIGKILL);
-        QVERIFY(logs(callreel).isEmpty());
+        QVERIFY(callreel.logs().isEmpty());
     }
 
     void shellLoopStopsAtAnInterrupt() {
@@ -315,7 +312,7 @@ private Q_SLOTS:
         QVERIFY(run.output().contains("done"));
         run.end();
         QTRY_VERIFY(!isAlive(script));
-        const QStringList left = logs(callreel);
+        const QStringList left = callreel.logs();
         QCOMPARE(left.size(), 1);
         const ProgramRun seal =
             callreel.run({QStringLiteral("seal"), callreel.home() + QStringLiteral("/running/") + left.first()});
@@ -341,7 +338,7 @@ private Q_SLOTS:
         QVERIFY(isExit(run.end(), 0));
         const ProgramRun verify = callreel.run({QStringLiteral("verify"), file});
         QVERIFY2(verify.exitCode == 0, verify.err.constData());
-        QVERIFY(logs(callreel).isEmpty());
+        QVERIFY(callreel.logs().isEmpty());
     }
 
     void sealingTellsHowFarItIs() { // a backlog of many segments, which the supervisor was kept from reading
