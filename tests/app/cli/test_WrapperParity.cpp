@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QElapsedTimer>
 #include <QFile>
+#include <QMap>
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <map>
 #include <vector>
@@ -127,7 +129,7 @@ class TestWrapperParity : public QObject {
 
     CallreelProgram m_callreel;
     QList<Wrapper> m_wrappers;
-    std::map<QString, std::map<QString, QString>> m_table; ///< row, wrapper: words
+    std::map<QString, QMap<QString, QString>> m_table; ///< row, wrapper: words
     QStringList m_rows;
 
     QList<End> ends(const Wrapper& wrapper, const std::vector<QStringList>& commands, Streams streams) const {
@@ -166,6 +168,26 @@ class TestWrapperParity : public QObject {
         }
     }
 
+    /// The table without the columns of wrappers that are not on this machine.
+    QByteArray measuredColumns(const QByteArray& documented) const {
+        QByteArrayList lines = documented.split('\n');
+        QByteArrayList names;
+        for (QByteArray& line : lines) {
+            if (!line.startsWith('|'))
+                continue;
+            QByteArrayList cells = line.split('|');
+            if (names.isEmpty())
+                names = cells;
+            for (qsizetype i = cells.size() - 2; i > 1; --i) {
+                const auto is = [&](const Wrapper& wrapper) { return wrapper.name.toUtf8() == names[i].trimmed(); };
+                if (std::ranges::none_of(m_wrappers, is))
+                    cells.removeAt(i);
+            }
+            line = cells.join('|');
+        }
+        return lines.join('\n');
+    }
+
 private Q_SLOTS:
     void initTestCase() {
         for (const auto& [name, value] : {std::pair("CALLREEL_HOME", m_callreel.home()),
@@ -194,7 +216,7 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         if (!QStandardPaths::findExecutable(QStringLiteral("sudo")).isEmpty() &&
-            ends(sudo, {exits(0)}, Streams::Pipes).first() == End{0, 0} && clock.elapsed() < 1000)
+            ends(sudo, {exits(0)}, Streams::Pipes).first() == End{0, 0} && clock.elapsed() < 100)
             m_wrappers.append(sudo);
         else
             qWarning("sudo is not here, wants a password, or takes seconds; its column is left out");
@@ -273,15 +295,18 @@ private Q_SLOTS:
     }
 
     void wrongUsage() { // W4
+        const QString wrongOption = QStringLiteral("is asked for an option that there is not");
         for (const Wrapper& in : m_wrappers) {
-            if (in.prefix.isEmpty())
+            if (in.prefix.isEmpty()) {
+                note(wrongOption, in.name, QStringLiteral("-"));
                 continue;
+            }
             QStringList command{in.prefix.first()};
             if (in.isOurs)
                 command << QStringLiteral("run");
             command << QStringLiteral("--no-such-option") << exits(3);
             const End end = ends({}, {command}, Streams::Pipes).first();
-            note(QStringLiteral("is asked for an option that there is not"), in.name, QString::number(end.shellCode()));
+            note(wrongOption, in.name, QString::number(end.shellCode()));
             if (in.isOurs)
                 QCOMPARE(end, (End{125, 0}));
         }
@@ -299,7 +324,7 @@ private Q_SLOTS:
         for (const QString& row : m_rows) {
             text += "| " + row.toUtf8() + " |";
             for (const Wrapper& wrapper : m_wrappers)
-                text += " " + m_table[row][wrapper.name].toUtf8() + " |";
+                text += " " + m_table[row].value(wrapper.name, QStringLiteral("not measured")).toUtf8() + " |";
             text += "\n";
         }
         text += "\n`callreel run` becomes the command, as env and nice do; with a filter it is the command's parent, "
@@ -310,10 +335,8 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
             return;
         }
-        if (m_wrappers.size() < 9)
-            QSKIP("not every wrapper is here to be measured");
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(text, file.readAll());
+        QCOMPARE(text, measuredColumns(file.readAll()));
     }
 };
 
