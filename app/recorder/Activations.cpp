@@ -5,19 +5,6 @@
 
 namespace callreel::recorder {
 
-std::size_t Activations::slot(const void* frame) const {
-    // Objects are 16 bytes apart; the multiplication spreads what is left over the upper bits.
-    const auto address = reinterpret_cast<std::uintptr_t>(frame) >> 4;
-    return static_cast<std::size_t>((address * 0x9E3779B97F4A7C15u) >> 32) & (m_capacity - 1);
-}
-
-Activations::Entry* Activations::locate(const void* frame) const {
-    std::size_t index = slot(frame);
-    while (m_entries[index].frame && m_entries[index].frame != frame)
-        index = (index + 1) & (m_capacity - 1);
-    return &m_entries[index];
-}
-
 bool Activations::grow() {
     Entry* const old = m_entries;
     const std::size_t oldCapacity = m_capacity;
@@ -54,15 +41,6 @@ std::uint64_t Activations::begin(const void* frame) {
     }
     entry->number = number;
     return number;
-}
-
-std::uint64_t Activations::find(const void* frame) {
-    if (m_capacity) {
-        const Entry* entry = locate(frame);
-        if (entry->frame)
-            return entry->number;
-    }
-    return begin(frame);
 }
 
 void Activations::end(const void* frame) {

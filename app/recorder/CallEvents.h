@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/recorder/ReadyStream.h"
 #include "app/recorder/Recorder.h"
 
 /// What both sources of events do with one event: the gates that every event passes (B14), then the stream of its
@@ -59,13 +60,6 @@ inline void enterByThrow(PyObject* code, PyObject* exception, FrameHandle frame 
 /// `record` is Return, Yield or Unwind; `value` nullptr when the interpreter does not tell it. False: nothing was
 /// written.
 inline bool leave(log::ThreadRecord record, PyObject* code, PyObject* value, FrameHandle frame = nullptr) {
-    // Nearly always the innermost open call is the one that ends, and it passed the gates when it began.
-    if (ThreadStream* current = ThreadStream::current();
-        current && recorder.isUndisturbed() && !current->isEmpty() && current->innermost().function->code == code &&
-        (!frame || !current->innermost().frame || current->innermost().frame == frame)) [[likely]] {
-        current->leave(record, value);
-        return true;
-    }
     Function* function = nullptr;
     ThreadStream* stream = gate(code, false, function);
     if (!stream) [[unlikely]]
@@ -75,6 +69,55 @@ inline bool leave(log::ThreadRecord record, PyObject* code, PyObject* value, Fra
     if (!fits && !align(stream, function, frame)) [[unlikely]]
         return false;
     stream->leave(record, value);
+    return true;
+}
+
+/// The stream, when nothing is in the way of the hot path; else nullptr. For sys.monitoring alone.
+inline ThreadStream* readyStream() {
+    ThreadStream* const stream = ThreadStream::current();
+    return stream && recorder.isQuick() && stream->isReady() ? stream : nullptr;
+}
+
+/// As start(), resume() and leave() above, for sys.monitoring, where nearly always nothing is in the way; small enough
+/// to be the callback itself. `values` is what recorder.recordsValues() says. False: nothing was done, and the general
+/// way is to be taken.
+template <bool values>
+inline bool startQuickly(PyObject* code) {
+    ThreadStream* const stream = readyStream();
+    Function* const function = recorder.functions.recent(code);
+    if (!stream || !function || !function->isPlain) [[unlikely]]
+        return false;
+    stream->startReady<values>(function);
+    return true;
+}
+
+template <bool values>
+inline bool startSuspendableQuickly(PyObject* code) {
+    ThreadStream* const stream = readyStream();
+    Function* const function = recorder.functions.recent(code);
+    if (!stream || !function || !function->suspends || function->ignored)
+        return false;
+    stream->startSuspendable<values>(function, FrameLayout::current());
+    return true;
+}
+
+inline bool resumeQuickly(PyObject* code) {
+    ThreadStream* const stream = readyStream();
+    Function* const function = recorder.functions.recent(code);
+    if (!stream || !function || function->ignored) [[unlikely]]
+        return false;
+    stream->resumeReady(function, FrameLayout::current());
+    return true;
+}
+
+/// The innermost open call is the one that ends, and it passed the gates when it began. `ended`: what suspends and has
+/// ended, which recorder.activations is to be told.
+template <bool values>
+inline bool leaveQuickly(log::ThreadRecord record, PyObject* code, PyObject* value, FrameHandle& ended) {
+    ThreadStream* const stream = readyStream();
+    if (!stream || stream->depth() < 2 || stream->innermost().function->code != code) [[unlikely]]
+        return false;
+    ended = stream->leaveReady<values>(record, value);
     return true;
 }
 

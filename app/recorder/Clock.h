@@ -17,12 +17,15 @@ public:
     /// Chooses the source and takes the first pair of ticks and nanoseconds. Called once, as early as possible.
     static void initialise();
 
-    static std::uint64_t ticks() {
+    static std::uint64_t ticks() { return s_counter ? counter() : static_cast<std::uint64_t>(monotonic()); }
+    /// Whether counter() may be read in place of ticks().
+    static bool hasCounter() { return s_counter; }
+    static std::uint64_t counter() {
 #if defined(__x86_64__)
-        if (s_counter)
-            return __rdtsc();
+        return __rdtsc();
+#else
+        return 0;
 #endif
-        return static_cast<std::uint64_t>(monotonic());
     }
     static std::int64_t monotonic() {
         return read(CLOCK_MONOTONIC);

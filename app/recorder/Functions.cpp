@@ -10,6 +10,7 @@
 #include "app/recorder/Redaction.h"
 #include "app/recorder/Text.h"
 #include "app/recorder/ThreadStream.h"
+#include "model/trace/log/format/Varint.h"
 
 namespace callreel::recorder {
 
@@ -85,6 +86,11 @@ std::uint32_t lineSpanOf(PyObject* code, std::uint32_t firstLine) {
 
 } // namespace
 
+void Function::setId(std::uint32_t number) {
+    id = number;
+    idLength = static_cast<std::uint8_t>(log::putVarint(encodedId, number) - encodedId);
+}
+
 bool Functions::begin(Definitions* definitions, const char* ownFolder, bool lines, bool namesFromGlobals) {
     m_definitions = definitions;
     m_lines = lines;
@@ -97,7 +103,8 @@ bool Functions::begin(Definitions* definitions, const char* ownFolder, bool line
         return false;
     if (m_recording++ == 0) // an interpreter has few of these places
         m_extraIndex = interpreter.requestCodeExtraIndex(forget);
-    m_toplevel.id = definitions->toplevel();
+    std::memset(s_recent, 0, sizeof s_recent);
+    m_toplevel.setId(definitions->toplevel());
     return m_extraIndex >= 0;
 }
 
@@ -210,8 +217,9 @@ Function* Functions::add(PyObject* code, PyObject* globals, bool inLibrary) {
         definition.flavour = flavourOf(flags, plainName.get());
         definition.arguments = argumentNames;
         definition.argumentCount = function->argumentCount;
-        function->id = m_definitions->function(definition);
+        function->setId(m_definitions->function(definition));
     }
+    function->isPlain = !function->ignored && !function->threadBootstrap && !function->suspends;
     function->names = names.get();
     Py_IncRef(function->names);
     if (interpreter.codeSetExtra(code, m_extraIndex, function) != 0) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstring>
+
 #include "app/recorder/CPython.h"
 
 namespace callreel::recorder {
@@ -20,17 +22,27 @@ struct Function {
     PyObject* code; ///< borrowed: this never outlives it
     std::uint32_t id;
     std::uint32_t recording; ///< of which the id is
+    bool isPlain;            ///< none of the three below: its start needs no more than a record
     bool ignored;            ///< of the recorder's own package
     bool threadBootstrap;    ///< threading.Thread._bootstrap, whose one argument is the thread
-    bool library;            ///< of the standard library or site-packages
     bool suspends;           ///< a generator, coroutine or async generator
     bool wrapsYields;        ///< an async generator: what it yields to us is the interpreter's wrapper
+    bool library;            ///< of the standard library or site-packages
     std::uint16_t argumentCount;
+    std::uint8_t idLength;
+    std::uint8_t encodedId[8]; ///< `id` as a record has it, zeros behind
     std::uint32_t firstLine;
     std::uint32_t lineSpan; ///< lines the code object covers, from firstLine; 0 when lines are not recorded
     Argument* arguments;
     PyObject* names;    ///< tuple of all local names
     PyObject* bytecode; ///< 3.11, of what suspends: co_code, to tell the events apart
+
+    void setId(std::uint32_t number);
+    /// Writes the id; up to eight bytes are stored, the ones behind it as zeros.
+    std::uint8_t* putId(std::uint8_t* out) const {
+        std::memcpy(out, encodedId, sizeof encodedId);
+        return out + idLength;
+    }
 };
 
 /// The table of functions: code object -> Function.
@@ -39,13 +51,16 @@ public:
     /// `ownFolder` is the recorder package's: its functions are ignored. Returns false when this interpreter cannot.
     bool begin(Definitions* definitions, const char* ownFolder, bool lines, bool namesFromGlobals);
 
+    /// The code object's entry when it ran lately; else nullptr, which says nothing.
+    Function* recent(PyObject* code) const {
+        Function* const recent = s_recent[slotOf(code)];
+        return recent && recent->code == code ? recent : nullptr;
+    }
     /// The code object's entry, made at first sight. `globals` may be nullptr: those of the running frame are taken.
     /// nullptr when there is no memory.
     Function* of(PyObject* code, PyObject* globals = nullptr) {
-        Function* const recent = s_recent[slotOf(code)];
-        if (recent && recent->code == code && recent->recording == m_recording) [[likely]]
-            return recent;
-        return find(code, globals);
+        Function* const known = recent(code);
+        return known ? known : find(code, globals);
     }
     /// The synthetic <toplevel>.
     Function* toplevel() { return &m_toplevel; }
@@ -76,7 +91,7 @@ private:
     Function* add(PyObject* code, PyObject* globals, bool inLibrary = false);
     void addNested(PyObject* code, PyObject* globals);
 
-    /// Those that ran last: a look here saves a call into the interpreter.
+    /// Those of this recording that ran last: a look here saves a call into the interpreter.
     static Function* s_recent[recentFunctions];
 
     Py_ssize_t m_extraIndex = 0;   ///< valid once begun

@@ -21,13 +21,25 @@ constexpr int tools[] = {3, 4};
 // None is immortal wherever there is sys.monitoring: it is returned without counting a reference.
 // The arguments are (code, offset), for some events with a value or exception behind them, and for LINE (code, line).
 
+// What is seldom done is kept out of the callbacks, and called last: so they need no room on the stack.
+
+template <bool values>
+[[gnu::noinline]] PyObject* startInGeneral(PyObject* code) {
+    if (!events::startSuspendableQuickly<values>(code))
+        events::start(code);
+    return Py_None;
+}
+
+template <bool values>
 PyObject* onStart(PyObject*, PyObject* const* arguments, std::size_t, PyObject*) {
-    events::start(arguments[0]);
+    if (!events::startQuickly<values>(arguments[0])) [[unlikely]]
+        return startInGeneral<values>(arguments[0]);
     return Py_None;
 }
 
 PyObject* onResume(PyObject*, PyObject* const* arguments, std::size_t, PyObject*) {
-    events::resume(arguments[0]);
+    if (!events::resumeQuickly(arguments[0])) [[unlikely]]
+        events::resume(arguments[0]);
     return Py_None;
 }
 
@@ -36,18 +48,23 @@ PyObject* onThrow(PyObject*, PyObject* const* arguments, std::size_t, PyObject*)
     return Py_None;
 }
 
-PyObject* onReturn(PyObject*, PyObject* const* arguments, std::size_t, PyObject*) {
-    events::leave(ThreadRecord::Return, arguments[0], arguments[2]);
+[[gnu::noinline]] PyObject* leaveInGeneral(ThreadRecord record, PyObject* code, PyObject* value) {
+    events::leave(record, code, value);
     return Py_None;
 }
 
-PyObject* onYield(PyObject*, PyObject* const* arguments, std::size_t, PyObject*) {
-    events::leave(ThreadRecord::Yield, arguments[0], arguments[2]);
+[[gnu::noinline]] PyObject* endActivation(FrameHandle frame) {
+    recorder.activations.end(frame);
     return Py_None;
 }
 
-PyObject* onUnwind(PyObject*, PyObject* const* arguments, std::size_t, PyObject*) {
-    events::leave(ThreadRecord::Unwind, arguments[0], arguments[2]);
+template <ThreadRecord record, bool values>
+PyObject* onLeave(PyObject*, PyObject* const* arguments, std::size_t, PyObject*) {
+    FrameHandle ended = nullptr;
+    if (!events::leaveQuickly<values>(record, arguments[0], arguments[2], ended)) [[unlikely]]
+        return leaveInGeneral(record, arguments[0], arguments[2]);
+    if (ended) [[unlikely]]
+        return endActivation(ended);
     return Py_None;
 }
 
@@ -60,9 +77,14 @@ struct Subscription {
     const char* event;
     Vectorcall callback;
 };
+template <bool values>
 constexpr Subscription subscriptions[] = {
-    {"PY_START", onStart},   {"PY_RESUME", onResume}, {"PY_THROW", onThrow},
-    {"PY_RETURN", onReturn}, {"PY_YIELD", onYield},   {"PY_UNWIND", onUnwind},
+    {"PY_START", onStart<values>},
+    {"PY_RESUME", onResume},
+    {"PY_THROW", onThrow},
+    {"PY_RETURN", onLeave<ThreadRecord::Return, values>},
+    {"PY_YIELD", onLeave<ThreadRecord::Yield, values>},
+    {"PY_UNWIND", onLeave<ThreadRecord::Unwind, values>},
 };
 constexpr Subscription lineSubscription = {"LINE", onLine};
 
@@ -125,7 +147,7 @@ bool MonitoringEvents::prepare(RecorderError& error) {
     if (!claim(monitoring, error))
         return false;
     bool registered = true;
-    for (const Subscription& subscription : subscriptions)
+    for (const Subscription& subscription : recorder.recordsValues() ? subscriptions<true> : subscriptions<false>)
         registered = registered && registerCallback(monitoring, subscription.event, subscription.callback);
     if (registered && recorder.recordsLines())
         registered = registerCallback(monitoring, lineSubscription.event, lineSubscription.callback);

@@ -114,7 +114,7 @@ bool Recorder::beginMain(bool seeded, RecorderError& error) {
         return false;
     }
     control.setTimeZero();
-    m_active = true;
+    setActive(true);
     ThreadStream* stream = ThreadStream::create();
     if (!stream) {
         setError(error, "log-not-writable", "The log of the main thread could not be made.");
@@ -124,7 +124,7 @@ bool Recorder::beginMain(bool seeded, RecorderError& error) {
     stream->start(functions.toplevel(), nullptr);
     m_seeded = seeded ? seed(stream, false) : 0;
     if (!EventSource::get().enable(error)) {
-        m_active = false;
+        setActive(false);
         control.setFailure(log::RecorderState::Failed, error.code, error.message, error.systemError);
         return false;
     }
@@ -162,7 +162,7 @@ void Recorder::stop() {
     if (own && own->hasPendingUnwinds())
         own->settleUnwinds();
     const bool wasActive = m_active;
-    m_active = false;
+    setActive(false);
     m_started = false;
     EventSource::get().release();
     EventSource::releasedAlready();
@@ -198,7 +198,8 @@ void Recorder::forgetParent() {
     pthread_mutex_init(&streamsLock, nullptr); // another thread of the parent may have held it
     ThreadStream::leaveOwnSlot();
     m_streams = nullptr;
-    m_child = m_active = m_started = false;
+    m_child = m_started = false;
+    setActive(false);
     definitions.abandon();
     control.close();
 }
@@ -206,7 +207,7 @@ void Recorder::forgetParent() {
 void Recorder::fail(log::GapReason reason, const char* code, const char* message, int systemError) {
     if (!m_active)
         return;
-    m_active = false;
+    setActive(false);
     // A callback may not change what is monitored while the interpreter is in the midst of telling it.
     EventSource::get().releaseSoon();
     {

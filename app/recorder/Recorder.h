@@ -50,8 +50,9 @@ public:
 
     /// True between beginMain() and whatever ended the recording.
     bool isActive() const { return m_active; }
-    /// isActive(), and no failure is to be injected.
-    bool isUndisturbed() const { return m_active && !m_failNext; }
+    /// isActive(), no failure is to be injected, no executed lines are asked for, and the clock is the processor's
+    /// counter: the hot path may be taken.
+    bool isQuick() const { return m_quick; }
     bool recordsValues() const { return m_values; }
     bool recordsLines() const { return m_lines; }
     /// Whether the main program has ended; what runs now runs at exit, and any event may be the last one.
@@ -68,11 +69,14 @@ public:
     void endThread(ThreadStream* stream, log::GapReason reason);
     /// In the child of a fork: the log is the parent's. Async-signal-safe.
     void becomeChild() {
-        m_active = false;
+        setActive(false);
         m_child = true;
     }
     /// Lets the next callback fail, for tests of what happens then.
-    void failNextCallback() { m_failNext = true; }
+    void failNextCallback() {
+        m_failNext = true;
+        m_quick = false;
+    }
     bool takesInjectedFailure() {
         if (!m_failNext) [[likely]]
             return false;
@@ -106,11 +110,16 @@ public:
 
 private:
     ThreadStream* firstStream(bool innermostIsNew);
+    void setActive(bool active) {
+        m_active = active;
+        m_quick = active && !m_failNext && !m_lines && Clock::hasCounter();
+    }
     void injectFailure();
     void forgetParent();
     void finishStreams();
 
     bool m_active = false;
+    bool m_quick = false;
     bool m_failNext = false;
     bool m_values = false;
     bool m_lines = false;

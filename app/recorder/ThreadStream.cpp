@@ -20,8 +20,7 @@ namespace callreel::recorder {
 using log::putVarint;
 using log::ThreadRecord;
 
-// In the block of thread-local storage that is there from a thread's start: no call to find it.
-constinit thread_local __attribute__((tls_model("initial-exec"))) ThreadStream* ThreadStream::s_current = nullptr;
+constinit thread_local ThreadStream* ThreadStream::s_current = nullptr;
 
 namespace {
 
@@ -123,10 +122,7 @@ inline std::uint8_t* ThreadStream::beginAt(std::uint64_t now) {
         if (!roll())
             return nullptr;
     }
-    // A thread that moved to another processor may read a counter that is a few ticks behind.
-    const std::uint64_t passed = now > m_lastTicks ? now - m_lastTicks : 0;
-    m_lastTicks += passed;
-    return putVarint(m_segment.out + 1, passed);
+    return putTime(m_segment.out, now);
 }
 
 inline std::uint8_t* ThreadStream::begin() {
@@ -151,17 +147,12 @@ inline void ThreadStream::push(Function* function, FrameHandle frame) {
         m_lines.push(function->firstLine, function->lineSpan);
 }
 
-/// `callers`: how many calls are open around it.
-inline const CaptureBounds& ThreadStream::boundsOf(const Function* function, std::uint32_t callers) const {
-    return function->library && callers && m_calls[callers - 1].function->library ? innerBounds : fullBounds;
-}
-
 inline void ThreadStream::enter(ThreadRecord record, Function* function, FrameHandle frame) {
     std::uint8_t* out = begin();
     if (!out) [[unlikely]]
         return;
     auto tag = static_cast<std::uint8_t>(record);
-    out = putVarint(out, function->id);
+    out = function->putId(out);
     if (function->suspends) {
         tag |= log::activationFlag;
         out = putVarint(out, record == ThreadRecord::Start ? recorder.activations.begin(frame)
@@ -205,7 +196,7 @@ void ThreadStream::resume(Function* function, FrameHandle frame) {
     std::uint8_t* out = begin();
     if (!out) [[unlikely]]
         return;
-    out = putVarint(out, function->id);
+    out = function->putId(out);
     out = putVarint(out, recorder.activations.find(frame));
     commit(static_cast<std::uint8_t>(ThreadRecord::Resume), out);
     push(function, frame);
@@ -215,25 +206,28 @@ void ThreadStream::enterByThrow(Function* function, FrameHandle frame, PyObject*
     std::uint8_t* out = begin();
     if (!out) [[unlikely]]
         return;
-    out = putVarint(out, function->id);
+    out = function->putId(out);
     out = putVarint(out, recorder.activations.find(frame));
     commitValue(ThreadRecord::Throw, out, exception, boundsOf(function, m_depth));
     push(function, frame);
 }
 
 void ThreadStream::leave(ThreadRecord record, PyObject* value) {
-    const OpenCall call = m_calls[m_depth - 1];
     if (recorder.recordsLines()) [[unlikely]] {
         if (!m_pending.isEmpty())
             settleUnwinds();
         writeLines();
     }
-    if (std::uint8_t* out = begin()) [[likely]] {
-        if (call.function->wrapsYields && record == ThreadRecord::Yield && value)
-            value = unwrapYield(value);
-        commitValue(record, out, value, boundsOf(call.function, m_depth - 1));
-    }
+    if (std::uint8_t* out = begin()) [[likely]]
+        commitResult(record, out, value);
     pop(record);
+}
+
+void ThreadStream::commitResult(ThreadRecord record, std::uint8_t* out, PyObject* value) {
+    const Function* const function = m_calls[m_depth - 1].function;
+    if (function->wrapsYields && record == ThreadRecord::Yield && value) [[unlikely]]
+        value = unwrapYield(value);
+    commitValue(record, out, value, boundsOf(function, m_depth - 1));
 }
 
 void ThreadStream::writeLines() {

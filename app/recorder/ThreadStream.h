@@ -29,6 +29,20 @@ public:
     /// Makes the calling thread's stream. nullptr when there is no memory or no disk: the recorder has been told.
     static ThreadStream* create();
 
+    /// Whether the next event finds room for its record and for a call. Unwinds that wait are not asked for: there are
+    /// none where sys.monitoring is.
+    bool isReady() const { return m_segment.hasRoom() && m_depth < m_capacity; }
+    /// start(), resume() and leave() of what is nearly always so: isReady(), Recorder::isQuick(), and for leave() a
+    /// call around the innermost one. Inline in ReadyStream.h.
+    template <bool values>
+    void startReady(Function* function);
+    template <bool values>
+    void startSuspendable(Function* function, FrameHandle frame);
+    void resumeReady(Function* function, FrameHandle frame);
+    /// Returns what suspends and has ended, which recorder.activations is to be told; else nullptr.
+    template <bool values>
+    FrameHandle leaveReady(log::ThreadRecord record, PyObject* value);
+
     /// Writes the call and opens it. `arguments` are taken from the frame when values are recorded.
     void start(Function* function, FrameHandle frame);
     /// A frame that was there before; its caller has been written.
@@ -81,19 +95,33 @@ private:
     void endOfOutermost();
     /// Where there is no GIL, or no exception to ask for.
     void writeUntold();
-    void commit(std::uint8_t tag, std::uint8_t* end) {
-        __atomic_store_n(m_segment.out, tag, __ATOMIC_RELEASE);
+    void commit(std::uint8_t tag, std::uint8_t* end) { commit(m_segment.out, tag, end); }
+    void commit(std::uint8_t* begin, std::uint8_t tag, std::uint8_t* end) {
+        __atomic_store_n(begin, tag, __ATOMIC_RELEASE);
         m_segment.out = end;
     }
     void enter(log::ThreadRecord record, Function* function, FrameHandle frame);
+    /// The record of leaving the innermost call, when values are recorded.
+    void commitResult(log::ThreadRecord record, std::uint8_t* out, PyObject* value);
     void commitValue(log::ThreadRecord record, std::uint8_t* out, PyObject* value, const CaptureBounds& bounds);
-    const CaptureBounds& boundsOf(const Function* function, std::uint32_t callers) const;
+    /// `callers`: how many calls are open around it.
+    const CaptureBounds& boundsOf(const Function* function, std::uint32_t callers) const {
+        return function->library && callers && m_calls[callers - 1].function->library ? innerBounds : fullBounds;
+    }
     /// Of the innermost set, which is then gone.
     void writeLines();
     void push(Function* function, FrameHandle frame);
     bool roll();
+    /// Returns the place behind the time of a record that begins there.
+    std::uint8_t* putTime(std::uint8_t* record, std::uint64_t now) {
+        // A thread that moved to another processor may read a counter that is a few ticks behind.
+        const std::uint64_t passed = now > m_lastTicks ? now - m_lastTicks : 0;
+        m_lastTicks += passed;
+        return log::putPaddedVarint(record + 1, passed);
+    }
 
-    static thread_local ThreadStream* s_current;
+    // In the block of thread-local storage that is there from a thread's start: no call to find it.
+    static constinit thread_local ThreadStream* s_current __attribute__((tls_model("initial-exec")));
 
     SegmentFile m_segment;
     std::uint64_t m_lastTicks = 0;
