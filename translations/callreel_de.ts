@@ -409,10 +409,207 @@
     </message>
 </context>
 <context>
+    <name>CallGlyphs</name>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>went on after a yield</source>
+        <translation>lief nach einem yield weiter</translation>
+    </message>
+    <message>
+        <source>exception thrown in</source>
+        <translation>Ausnahme hineingeworfen</translation>
+    </message>
+    <message>
+        <source>went on with an exception thrown into it</source>
+        <translation>lief mit einer hineingeworfenen Ausnahme weiter</translation>
+    </message>
+    <message>
+        <source>already running</source>
+        <translation>lief schon</translation>
+    </message>
+    <message>
+        <source>began before the recording did</source>
+        <translation>begann vor der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>an ordinary call</source>
+        <translation>ein gewöhnlicher Aufruf</translation>
+    </message>
+    <message>
+        <source>yielded</source>
+        <translation>angehalten (yield)</translation>
+    </message>
+    <message>
+        <source>suspended, may go on</source>
+        <translation>angehalten, kann weitergehen</translation>
+    </message>
+    <message>
+        <source>unwound</source>
+        <translation>durch Ausnahme verlassen</translation>
+    </message>
+    <message>
+        <source>left by an exception</source>
+        <translation>durch eine Ausnahme verlassen</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>no event closed it; the seal did</source>
+        <translation>kein Ereignis hat ihn geschlossen; das Versiegeln tat es</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgekehrt</translation>
+    </message>
+    <message>
+        <source>returned a value</source>
+        <translation>gab einen Wert zurück</translation>
+    </message>
+</context>
+<context>
+    <name>CallTexts</name>
+    <message>
+        <source>unwound by %1</source>
+        <translation>durch %1 verlassen</translation>
+    </message>
+    <message>
+        <source>unwound by an exception</source>
+        <translation>durch eine Ausnahme verlassen</translation>
+    </message>
+    <message>
+        <source>returned %1</source>
+        <translation>gab %1 zurück</translation>
+    </message>
+    <message>
+        <source>yielded %1</source>
+        <translation>lieferte %1 (yield)</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>coroutine</source>
+        <translation>Coroutine</translation>
+    </message>
+    <message>
+        <source>async generator</source>
+        <translation>asynchroner Generator</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>the whole run</source>
+        <translation>der ganze Lauf</translation>
+    </message>
+    <message>
+        <source>%1 nanoseconds</source>
+        <translation>%1 Nanosekunden</translation>
+    </message>
+    <message>
+        <source>%1 microseconds</source>
+        <translation>%1 Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>%1 milliseconds</source>
+        <translation>%1 Millisekunden</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>segment %1 of %2</source>
+        <translation>Segment %1 von %2</translation>
+    </message>
+    <message>
+        <source>times not recorded</source>
+        <translation>Zeiten nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>Ebene %1</translation>
+    </message>
+    <message>
+        <source>starts at %1 seconds</source>
+        <translation>beginnt bei %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>starts at %1 milliseconds</source>
+        <translation>beginnt bei %1 Millisekunden</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Eintritt</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Austritt</translation>
+    </message>
+    <message>
+        <source>Start, ms</source>
+        <translation>Start, ms</translation>
+    </message>
+    <message>
+        <source>Duration, ms</source>
+        <translation>Dauer, ms</translation>
+    </message>
+</context>
+<context>
     <name>CallTreePainter</name>
     <message>
         <source>an exception</source>
         <translation>eine Ausnahme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 Aufruf</numerusform>
+            <numerusform>%1 Aufrufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5291,25 +5488,6 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
     <message>
         <source>Co&amp;llapse</source>
         <translation>&amp;Zuklappen</translation>
-    </message>
-</context>
-<context>
-    <name>callreel::callTexts</name>
-    <message>
-        <source>unwound by %1</source>
-        <translation>durch %1 verlassen</translation>
-    </message>
-    <message>
-        <source>unwound by an exception</source>
-        <translation>durch eine Ausnahme verlassen</translation>
-    </message>
-    <message>
-        <source>returned %1</source>
-        <translation>gab %1 zurück</translation>
-    </message>
-    <message>
-        <source>yielded %1</source>
-        <translation>lieferte %1 per yield</translation>
     </message>
 </context>
 </TS>

@@ -409,10 +409,206 @@
     </message>
 </context>
 <context>
+    <name>CallGlyphs</name>
+    <message>
+        <source>resumed</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>went on after a yield</source>
+        <translation>在 yield 之后继续</translation>
+    </message>
+    <message>
+        <source>exception thrown in</source>
+        <translation>被抛入异常</translation>
+    </message>
+    <message>
+        <source>went on with an exception thrown into it</source>
+        <translation>被抛入异常后继续</translation>
+    </message>
+    <message>
+        <source>already running</source>
+        <translation>已在运行</translation>
+    </message>
+    <message>
+        <source>began before the recording did</source>
+        <translation>在录制开始之前就已开始</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>an ordinary call</source>
+        <translation>普通调用</translation>
+    </message>
+    <message>
+        <source>yielded</source>
+        <translation>已产出</translation>
+    </message>
+    <message>
+        <source>suspended, may go on</source>
+        <translation>已挂起，可能继续</translation>
+    </message>
+    <message>
+        <source>unwound</source>
+        <translation>因异常退出</translation>
+    </message>
+    <message>
+        <source>left by an exception</source>
+        <translation>因异常离开</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>仍未结束</translation>
+    </message>
+    <message>
+        <source>no event closed it; the seal did</source>
+        <translation>没有事件结束它；由封存关闭</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已返回</translation>
+    </message>
+    <message>
+        <source>returned a value</source>
+        <translation>返回了一个值</translation>
+    </message>
+</context>
+<context>
+    <name>CallTexts</name>
+    <message>
+        <source>unwound by %1</source>
+        <translation>因 %1 退出</translation>
+    </message>
+    <message>
+        <source>unwound by an exception</source>
+        <translation>因异常退出</translation>
+    </message>
+    <message>
+        <source>returned %1</source>
+        <translation>返回 %1</translation>
+    </message>
+    <message>
+        <source>yielded %1</source>
+        <translation>产出 %1</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>coroutine</source>
+        <translation>协程</translation>
+    </message>
+    <message>
+        <source>async generator</source>
+        <translation>异步生成器</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>the whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>%1 nanoseconds</source>
+        <translation>%1 纳秒</translation>
+    </message>
+    <message>
+        <source>%1 microseconds</source>
+        <translation>%1 微秒</translation>
+    </message>
+    <message>
+        <source>%1 milliseconds</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>segment %1 of %2</source>
+        <translation>第 %1 段，共 %2 段</translation>
+    </message>
+    <message>
+        <source>times not recorded</source>
+        <translation>未记录时间</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>层级 %1</translation>
+    </message>
+    <message>
+        <source>starts at %1 seconds</source>
+        <translation>开始于 %1 秒</translation>
+    </message>
+    <message>
+        <source>starts at %1 milliseconds</source>
+        <translation>开始于 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>耗时 %1</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Start, ms</source>
+        <translation>开始，毫秒</translation>
+    </message>
+    <message>
+        <source>Duration, ms</source>
+        <translation>耗时，毫秒</translation>
+    </message>
+</context>
+<context>
     <name>CallTreePainter</name>
     <message>
         <source>an exception</source>
         <translation>异常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 次调用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5264,25 +5460,6 @@ In the background the program goes on to its own end; the list of recent runs sh
     <message>
         <source>Co&amp;llapse</source>
         <translation>折叠(&amp;L)</translation>
-    </message>
-</context>
-<context>
-    <name>callreel::callTexts</name>
-    <message>
-        <source>unwound by %1</source>
-        <translation>因 %1 退出</translation>
-    </message>
-    <message>
-        <source>unwound by an exception</source>
-        <translation>因异常退出</translation>
-    </message>
-    <message>
-        <source>returned %1</source>
-        <translation>返回了 %1</translation>
-    </message>
-    <message>
-        <source>yielded %1</source>
-        <translation>yield 了 %1</translation>
     </message>
 </context>
 </TS>

@@ -103,7 +103,7 @@ const Scene settingsAppearance("settings-appearance", [] {
     return window;
 });
 
-const Scene palette("command-palette", []() -> std::unique_ptr<QWidget> {
+const Scene commandPalette("command-palette", []() -> std::unique_ptr<QWidget> {
     auto window = makeWindow();
     auto palette = std::make_unique<CommandPalette>(window->actions(), window->tabs()->current(), nullptr);
     window.release()->setParent(palette.get(), Qt::Window);

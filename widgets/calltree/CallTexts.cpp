@@ -13,8 +13,8 @@ namespace callreel::callTexts {
 
 namespace {
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("CallTexts", text, nullptr, n);
+QString translated(const char* text) {
+    return QCoreApplication::translate("CallTexts", text);
 }
 
 QString resultWords(const Trace& trace, const Call& call, const CallValues* values) {
@@ -22,31 +22,27 @@ QString resultWords(const Trace& trace, const Call& call, const CallValues* valu
         return phraseText(VerdictText::outcome(trace.verdict().script));
     if (call.exit == ExitCause::Unwind) {
         if (values && values->result)
-            return tr("unwound by %1").arg(spokenException(*values->result));
-        return tr("unwound by an exception");
+            return translated(QT_TRANSLATE_NOOP("CallTexts", "unwound by %1")).arg(spokenException(*values->result));
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "unwound by an exception"));
     }
     if (call.exit == ExitCause::Return && values && values->result)
-        return tr("returned %1")
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "returned %1"))
             .arg(QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(80)))));
     if (call.exit == ExitCause::Yield && values && values->result)
-        return tr("yielded %1")
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "yielded %1"))
             .arg(QString::fromStdString(ValueText::plainText(ValueText::render(*values->result, valueOptions(80)))));
     return exitGlyph(call.exit).word;
 }
 
-} // namespace
-
-namespace {
-
 QString policySource(const std::string& name) {
     if (name == "command line")
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "command line"));
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "command line"));
     if (name == "environment")
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "environment"));
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "environment"));
     if (name == "settings")
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "settings"));
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "settings"));
     if (name == "default")
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "default"));
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "default"));
     return QString::fromStdString(name);
 }
 
@@ -101,15 +97,15 @@ QString segment(const Call& call, std::uint32_t segments) {
 QString flavour(FunctionInfo::Flavour flavour) {
     switch (flavour) {
     case FunctionInfo::Flavour::Generator:
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "generator"));
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "generator"));
     case FunctionInfo::Flavour::Coroutine:
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "coroutine"));
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "coroutine"));
     case FunctionInfo::Flavour::AsyncGenerator:
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "async generator"));
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "async generator"));
     case FunctionInfo::Flavour::Module:
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "module"));
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "module"));
     case FunctionInfo::Flavour::Toplevel:
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "the whole run"));
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "the whole run"));
     case FunctionInfo::Flavour::Function:
         break;
     }
@@ -126,7 +122,7 @@ QString causes(const Call& call) {
 }
 
 QString location(const FunctionInfo& function) {
-    if (function.file.empty())
+    if (function.file.empty() || function.flavour == FunctionInfo::Flavour::Toplevel)
         return {};
     return QStringLiteral("%1:%2").arg(QFileInfo(QString::fromStdString(function.file)).fileName()).arg(function.line);
 }
@@ -138,12 +134,12 @@ QString spokenDuration(std::int64_t nanoseconds) {
         return text;
     const QString number = text.left(space), unit = text.mid(space + 1);
     if (unit == QStringLiteral("ns"))
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "%1 nanoseconds")).arg(number);
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "%1 nanoseconds")).arg(number);
     if (unit == QStringLiteral("µs"))
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "%1 microseconds")).arg(number);
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "%1 microseconds")).arg(number);
     if (unit == QStringLiteral("ms"))
-        return tr(QT_TRANSLATE_NOOP("CallTexts", "%1 milliseconds")).arg(number);
-    return tr(QT_TRANSLATE_NOOP("CallTexts", "%1 seconds")).arg(number);
+        return translated(QT_TRANSLATE_NOOP("CallTexts", "%1 milliseconds")).arg(number);
+    return translated(QT_TRANSLATE_NOOP("CallTexts", "%1 seconds")).arg(number);
 }
 
 QString typeName(const Value& value) {
@@ -161,30 +157,32 @@ QString spokenException(const Value& exception) {
 QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, const CallValues* values) {
     QStringList parts{QString::fromStdString(trace.function(call.function).name)};
     if (segments > 1)
-        parts << tr(QT_TRANSLATE_NOOP("CallTexts", "segment %1 of %2")).arg(call.segment).arg(segments);
+        parts << translated(QT_TRANSLATE_NOOP("CallTexts", "segment %1 of %2")).arg(call.segment).arg(segments);
     if (call.enter != EnterCause::Start)
         parts << enterGlyph(call.enter).word;
     parts << resultWords(trace, call, values);
     if (!trace.run().timesRecorded) {
-        parts << tr(QT_TRANSLATE_NOOP("CallTexts", "times not recorded"))
-              << tr(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(call.depth);
+        parts << translated(QT_TRANSLATE_NOOP("CallTexts", "times not recorded"))
+              << translated(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(call.depth);
         return parts.join(QStringLiteral(", "));
     }
     parts << (startUnit(trace.run().durationNs) == QStringLiteral("s")
-                  ? tr(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 seconds"))
-                  : tr(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 milliseconds")))
+                  ? translated(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 seconds"))
+                  : translated(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 milliseconds")))
                  .arg(start(trace, call.start));
-    parts << tr(QT_TRANSLATE_NOOP("CallTexts", "took %1")).arg(spokenDuration(call.duration));
-    parts << tr(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(call.depth);
+    parts << translated(QT_TRANSLATE_NOOP("CallTexts", "took %1")).arg(spokenDuration(call.duration));
+    parts << translated(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(call.depth);
     return parts.join(QStringLiteral(", "));
 }
 
 QString copiedHead() {
-    return QStringList{
-        tr(QT_TRANSLATE_NOOP("CallTexts", "Function")),    tr(QT_TRANSLATE_NOOP("CallTexts", "Arguments")),
-        tr(QT_TRANSLATE_NOOP("CallTexts", "Result")),      tr(QT_TRANSLATE_NOOP("CallTexts", "In")),
-        tr(QT_TRANSLATE_NOOP("CallTexts", "Out")),         tr(QT_TRANSLATE_NOOP("CallTexts", "Start, ms")),
-        tr(QT_TRANSLATE_NOOP("CallTexts", "Duration, ms"))}
+    return QStringList{translated(QT_TRANSLATE_NOOP("CallTexts", "Function")),
+                       translated(QT_TRANSLATE_NOOP("CallTexts", "Arguments")),
+                       translated(QT_TRANSLATE_NOOP("CallTexts", "Result")),
+                       translated(QT_TRANSLATE_NOOP("CallTexts", "In")),
+                       translated(QT_TRANSLATE_NOOP("CallTexts", "Out")),
+                       translated(QT_TRANSLATE_NOOP("CallTexts", "Start, ms")),
+                       translated(QT_TRANSLATE_NOOP("CallTexts", "Duration, ms"))}
         .join(QLatin1Char('\t'));
 }
 

@@ -362,10 +362,10 @@ void CallTreePainter::paintHeading(QPainter& painter, const CallRowGeometry& at,
     if (info != threads.end()) {
         painter.setFont(metrics::smallFont());
         painter.setPen(theme().color(look.selected ? Token::Text2 : Token::Text3));
-        painter.drawText(text.adjusted(used.width() + metrics::spacing(3), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         QCoreApplication::translate("CallTreePainter", "%1 call(s)", nullptr,
-                                                     static_cast<int>(std::min<std::uint64_t>(info->calls, INT_MAX)))
-                             .arg(formatCount(info->calls)));
+        const int calls = static_cast<int>(std::min<std::uint64_t>(info->calls, INT_MAX));
+        painter.drawText(
+            text.adjusted(used.width() + metrics::spacing(3), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            QCoreApplication::translate("CallTreePainter", "%1 call(s)", nullptr, calls).arg(formatCount(info->calls)));
     }
     paintRing(painter, at.row, look);
 }

@@ -10,9 +10,9 @@ namespace callreel {
 enum class MessageSeverity { Info, Warning, Error };
 
 struct MessageAction {
-    QString id;   ///< handed back when pressed
-    QString text; ///< a verb with its object: "Show the call that ended it"
-    QString icon; ///< Lucide name; may be empty
+    QString id;     ///< handed back when pressed
+    QString text;   ///< a verb with its object: "Show the call that ended it"
+    QString icon{}; ///< Lucide name; may be empty
 };
 
 /// What a banner says: what happened, what is still true, what to do, in that order.
@@ -23,7 +23,7 @@ struct Message {
     QString text;   ///< what is still true; may be empty
     QString detail; ///< a second, smaller line; may be empty
     QList<MessageAction> actions;
-    QString icon;    ///< Lucide name; empty: the severity's
+    QString icon{};  ///< Lucide name; empty: the severity's
     int gravity = 0; ///< among messages of one severity, the higher is shown first
     bool closable = true;
 };

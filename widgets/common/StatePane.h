@@ -25,7 +25,7 @@ struct PaneState {
     QString text;
     QList<MessageAction> actions;
     bool loading = false;
-    std::optional<double> progress; ///< 0 to 1 where it is known
+    std::optional<double> progress{}; ///< 0 to 1 where it is known
     bool cancellable = false;
 };
 

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/calltree/CallTexts.h"
+#include "widgets/common/ButtonRow.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/common/StatePane.h"
 #include "widgets/details/CallHeadline.h"
@@ -86,29 +87,18 @@ QWidget* DetailsPane::makeContent() {
     column->addWidget(head);
     column->addWidget(m_view, 1);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(metrics::spacing(3), metrics::spacing(2), metrics::spacing(3), metrics::spacing(2));
-    buttons->setSpacing(metrics::spacing(2));
-    const auto button = [&](const QString& words, const QString& picture, auto act) {
-        auto* made = new QPushButton(icon(picture), words);
-        setButtonLook(made, ButtonLook::Plain, true);
-        connect(made, &QPushButton::clicked, this, act);
-        buttons->addWidget(made);
-        return made;
-    };
-    button(tr("Show source"), QStringLiteral("file-code"), [this] {
+    auto* buttons = new ButtonRow;
+    connect(buttons->add(tr("Show source"), QStringLiteral("file-code")), &QPushButton::clicked, this, [this] {
         if (m_state->current())
             m_state->showSource(*m_state->current());
     });
-    button(tr("Next call of it"), QStringLiteral("repeat-2"), [this] {
-        m_navigator->sameFunction(true);
-    })->setToolTip(tr("The next call of the same function (N in the call tree)"));
-    button(tr("Copy value"), QStringLiteral("copy"), [this] {
-        m_view->copyCurrent();
-    })->setToolTip(tr("Copies the value that is selected above"));
+    connect(buttons->add(tr("Next call of it"), QStringLiteral("repeat-2"),
+                         tr("The next call of the same function (N in the call tree)")),
+            &QPushButton::clicked, this, [this] { m_navigator->sameFunction(true); });
+    connect(buttons->add(tr("Copy value"), QStringLiteral("copy"), tr("Copies the value that is selected above")),
+            &QPushButton::clicked, this, [this] { m_view->copyCurrent(); });
     connect(m_view, &ValueView::copied, this, [this] { m_state->say(tr("The value was copied.")); });
-    buttons->addStretch(1);
-    column->addLayout(buttons);
+    column->addWidget(buttons);
 
     connect(m_headline, &CallHeadline::locationClicked, this, [this] {
         if (m_state->current())

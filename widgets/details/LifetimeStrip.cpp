@@ -122,13 +122,20 @@ void LifetimeStrip::paintEvent(QPaintEvent*) {
     const QRect below(0, barHeight() + metrics::spacing(1), width(), painter.fontMetrics().height());
     if (m_lifetime.segments.size() == 2 && m_lifetime.whole) {
         const auto& segments = m_lifetime.segments;
-        painter.drawText(below, Qt::AlignLeft, tr("ran %1").arg(formatDuration(segments[0].duration)));
-        painter.drawText(below, Qt::AlignHCenter, tr("suspended %1").arg(formatDuration(m_lifetime.suspended)));
-        painter.drawText(below, Qt::AlignRight, tr("ran %1").arg(formatDuration(segments[1].duration)));
-    } else {
-        painter.drawText(below, Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(words(), Qt::ElideRight, below.width()));
+        const QString before = tr("ran %1").arg(formatDuration(segments[0].duration));
+        const QString between = tr("suspended %1").arg(formatDuration(m_lifetime.suspended));
+        const QString after = tr("ran %1").arg(formatDuration(segments[1].duration));
+        const QFontMetrics font = painter.fontMetrics();
+        // The middle one stands in the middle: each half has room for half of it and one beside it.
+        const int beside = std::max(font.horizontalAdvance(before), font.horizontalAdvance(after));
+        if (2 * beside + font.horizontalAdvance(between) + 2 * metrics::spacing(2) <= below.width()) {
+            painter.drawText(below, Qt::AlignLeft, before);
+            painter.drawText(below, Qt::AlignHCenter, between);
+            painter.drawText(below, Qt::AlignRight, after);
+            return;
+        }
     }
+    painter.drawText(below, Qt::AlignLeft, painter.fontMetrics().elidedText(words(), Qt::ElideRight, below.width()));
 }
 
 void LifetimeStrip::mousePressEvent(QMouseEvent* event) {

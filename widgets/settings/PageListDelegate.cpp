@@ -9,12 +9,20 @@
 
 namespace callreel {
 
+namespace {
+
+/// Room behind the words, for the number of settings that match a search.
+constexpr int countWidth = 40;
+
+} // namespace
+
 int PageListDelegate::rowHeight() {
     return metrics::controlHeight();
 }
 
-QSize PageListDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return QSize(option.rect.width(), rowHeight());
+QSize PageListDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+    const int words = QFontMetrics(metrics::strongFont()).horizontalAdvance(index.data().toString());
+    return {metrics::spacing(3) + metrics::iconSize() + metrics::spacing(2) + words + countWidth, rowHeight()};
 }
 
 void PageListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -42,8 +50,8 @@ void PageListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                                    painter->device()->devicePixelRatioF()));
     painter->setFont(selected ? metrics::strongFont() : metrics::textFont());
     painter->setPen(t.color(selected ? Token::Text : Token::Text2));
-    painter->drawText(row.adjusted(edge + metrics::spacing(2), 0, -32, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                      index.data().toString());
+    painter->drawText(row.adjusted(edge + metrics::spacing(2), 0, -(countWidth - metrics::spacing(2)), 0),
+                      Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
     const int count = index.data(CountRole).toInt();
     if (count > 0) {
         painter->setFont(metrics::smallFont());

@@ -27,6 +27,7 @@ SettingRow::SettingRow(const Setting& setting, const Settings* settings, Environ
     setObjectName(setting.key);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
+    m_name->setWordWrap(true);
     words->addWidget(m_name);
     words->addWidget(m_help);
     words->addWidget(m_key);

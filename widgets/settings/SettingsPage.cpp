@@ -72,7 +72,6 @@ SettingsPage::SettingsPage(Settings* settings, Environment environment, QWidget*
 QWidget* SettingsPage::makeSide() {
     auto* side = new QWidget(this);
     setFillToken(side, Token::Window);
-    side->setFixedWidth(232);
     m_search = new QLineEdit(side);
     m_search->setPlaceholderText(tr("Search the settings"));
     m_search->setAccessibleName(tr("Search the settings"));
@@ -103,7 +102,10 @@ QWidget* SettingsPage::makeSide() {
     column->addWidget(m_pages);
     column->addWidget(m_count);
     column->addStretch(1);
-    const auto fit = [this] { m_pages->setFixedHeight(m_pages->count() * PageListDelegate::rowHeight() + 4); };
+    const auto fit = [this, side] {
+        m_pages->setFixedHeight(m_pages->count() * PageListDelegate::rowHeight() + 4);
+        side->setFixedWidth(std::max(232, m_pages->sizeHintForColumn(0) + 2 * metrics::spacing(3)));
+    };
     fit();
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, m_pages, fit);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::rebuild);

@@ -116,6 +116,8 @@ void SourcePane::showFetched(const Fetched& fetched, const Call& call) {
             QString text = QString::fromStdString(*fetched.source);
             text.truncate(mostCharacters);
             m_view->setSource(text, text.size() <= mostColoured);
+            if (!m_find->isHidden()) // what was looked for in the file before this one
+                tellPlaces(m_view->countText(m_find->text()));
         }
     }
     if (!m_pathHasSource)
@@ -176,20 +178,22 @@ void SourcePane::goToLine() {
 }
 
 void SourcePane::search(const QString& text) {
-    const bool found = m_view->findText(text, true, true);
-    if (text.isEmpty())
+    m_view->findText(text, true, true);
+    tellPlaces(m_view->countText(text));
+}
+
+void SourcePane::tellPlaces(int places) {
+    if (m_find->text().isEmpty())
         m_find->setResult({});
-    else if (!found)
-        m_find->setResult(tr("Not in this file"), false);
     else
-        m_find->setResult(tr("%n place(s)", nullptr, m_view->countText(text)));
+        m_find->setResult(places > 0 ? tr("%n place(s)", nullptr, places) : tr("Not in this file"), places > 0);
 }
 
 void SourcePane::findAgain(bool forward) {
     if (m_find->text().isEmpty())
         return find();
     if (!m_view->findText(m_find->text(), forward))
-        m_find->setResult(tr("Not in this file"), false);
+        tellPlaces(0);
 }
 
 void SourcePane::keyPressEvent(QKeyEvent* event) {

@@ -47,6 +47,7 @@ private:
     void showFetched(const Fetched& fetched, const Call& call);
     void showMissing(const FunctionInfo& function, const std::optional<Diagnostic>& error);
     void search(const QString& text);
+    void tellPlaces(int places);
 
     TraceState* m_state;
     FindBar* m_find;

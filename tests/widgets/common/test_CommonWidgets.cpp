@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "widgets/common/ButtonRow.h"
 #include "widgets/common/DigitPainter.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/FieldMessage.h"
@@ -225,6 +226,30 @@ private Q_SLOTS:
         QCOMPARE(metrics::rowHeight() % 4, 0);
         metrics::setTextScale(100);
         QCOMPARE(metrics::rowHeight(), normal);
+    }
+
+    void buttonsWithoutRoomForTheirWordsAreTheirIcons() {
+        ButtonRow row;
+        QPushButton* const show = row.add(QStringLiteral("Show the source"), QStringLiteral("file-code"));
+        QPushButton* const next =
+            row.add(QStringLiteral("Next call of it"), QStringLiteral("repeat-2"), QStringLiteral("The same function"));
+        row.resize(row.sizeHint());
+        row.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&row));
+        QCOMPARE(show->text(), QStringLiteral("Show the source"));
+        QVERIFY(next->geometry().right() < row.width());
+        row.resize(row.sizeHint().width() - 20, row.height());
+        QTRY_VERIFY(show->text().isEmpty() && next->text().isEmpty());
+        QVERIFY(!show->icon().isNull());
+        QCOMPARE(show->toolTip(), QStringLiteral("Show the source"));
+        QCOMPARE(next->toolTip(), QStringLiteral("The same function"));
+        QCOMPARE(next->accessibleName(), QStringLiteral("Next call of it"));
+        QSignalSpy clicked(next, &QPushButton::clicked);
+        QTest::mouseClick(next, Qt::LeftButton);
+        QCOMPARE(clicked.size(), 1);
+        row.resize(row.sizeHint().width() + 20, row.height());
+        QTRY_COMPARE(show->text(), QStringLiteral("Show the source"));
+        QVERIFY(show->toolTip().isEmpty());
     }
 
     void aFocusedButtonLooksOtherThanAnUnfocusedOne() {

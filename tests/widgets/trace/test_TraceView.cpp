@@ -358,6 +358,25 @@ private Q_SLOTS:
         QCOMPARE(source->textCursor().selectedText(), QStringLiteral("RateError"));
     }
 
+    // The find bar outlives the file: what it says is of the one that is shown.
+    void theFindBarTellsOfTheFileThatIsShown() {
+        const auto window = open();
+        SourcePane* const pane = window->view->sourcePane();
+        const auto says = [pane](const QString& words) {
+            const auto labels = pane->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](QLabel* l) { return l->isVisible() && l->text().contains(words); });
+        };
+        window->view->state()->select(window->calls.run); // its source was not kept
+        QTRY_COMPARE(pane->findChild<StatePane*>()->state().title, QStringLiteral("The source was not kept"));
+        pane->setFocus();
+        QTest::keyClick(pane, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("order"));
+        QVERIFY(says(QStringLiteral("Not in this file")));
+        window->view->state()->select(window->calls.load);
+        QTRY_VERIFY(says(QStringLiteral("place")));
+        QVERIFY(!says(QStringLiteral("Not in this file")));
+    }
+
     // B10, and from output to the call that wrote it.
     void aLineOfOutputLeadsToItsCall() {
         const auto window = open();
