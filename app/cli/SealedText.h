@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/trace/seal/TraceMaker.h"
+#include "model/exit/Diagnostic.h"
+#include "model/trace/seal/SealResult.h"
 
 namespace callreel::cli {
 

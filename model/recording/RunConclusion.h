@@ -8,7 +8,7 @@
 #include "model/recording/RecordRequest.h"
 #include "model/recording/RunResult.h"
 #include "model/trace/RunMetadata.h"
-#include "model/trace/seal/TraceMaker.h"
+#include "model/trace/seal/SealResult.h"
 
 namespace callreel {
 

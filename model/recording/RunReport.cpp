@@ -4,7 +4,7 @@
 #include "model/recording/RecorderErrors.h"
 #include "model/trace/Trace.h"
 #include "model/trace/VerdictNames.h"
-#include "model/trace/seal/Sealer.h"
+#include "model/trace/seal/SealResult.h"
 
 namespace callreel {
 

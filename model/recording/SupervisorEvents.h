@@ -7,7 +7,7 @@
 
 #include "model/recording/RunResult.h"
 #include "model/recording/ScriptProcess.h"
-#include "model/trace/seal/Sealer.h"
+#include "model/trace/seal/SealProgress.h"
 
 /// What the supervisor tells a window, each as one JSON object (docs/architecture.md, the control channel).
 namespace callreel::events {

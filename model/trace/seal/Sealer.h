@@ -8,8 +8,6 @@
 #include <vector>
 
 #include "model/exit/Diagnostic.h"
-#include "model/trace/RunMetadata.h"
-#include "model/trace/Verdict.h"
 #include "model/trace/seal/TraceMaker.h"
 
 namespace callreel {
@@ -17,36 +15,6 @@ namespace callreel {
 struct SealOptions {
     std::string output;     ///< the trace's file; empty: where the log says it is to go
     bool overwrite = false; ///< replace an existing file of that name
-};
-
-/// How far a recording has got, for whoever watches it.
-struct SealProgress {
-    struct OpenCall {
-        std::string function;   ///< qualified name
-        std::int64_t since = 0; ///< its start, nanoseconds since the run's start
-        std::string arguments;  ///< in one line, cut when long: "(n=3)"; empty when not known
-    };
-    struct Thread {
-        std::string name;
-        std::vector<OpenCall> calls; ///< outermost first, only the 20 innermost
-    };
-    std::uint64_t calls = 0;
-    std::uint64_t bytes = 0; ///< the trace's so far
-    std::uint64_t threads = 0;
-    std::vector<Thread> open; ///< threads that have open calls; at most 64
-};
-
-struct SealResult {
-    std::string path; ///< of the trace, absolute
-    Verdict verdict;
-    RunMetadata run;
-    std::uint64_t calls = 0;
-    std::uint64_t threads = 0;
-    std::uint64_t functions = 0;
-    std::uint64_t bytes = 0;
-    /// Those without `<toplevel>` and without what the main thread did after the program had ended: python prints a
-    /// traceback with functions of its own.
-    std::uint64_t programCalls = 0;
 };
 
 /// Turns the log of a run into a trace, while the run goes on or later. Memory does not grow with the run. The log is

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "model/trace/seal/Sealer.h"
+#include "model/trace/seal/SealResult.h"
 #include "model/trace/store/StoreWriter.h"
 
 namespace callreel {

@@ -4,11 +4,10 @@
 #include <functional>
 
 #include "model/exit/Diagnostic.h"
+#include "model/trace/seal/SealProgress.h"
+#include "model/trace/seal/SealResult.h"
 
 namespace callreel {
-
-struct SealProgress;
-struct SealResult;
 
 /// Makes the trace of one run out of what its recorder writes: while the run goes on, and after it. What it reads is
 /// left as it is, so that it can begin again after whatever went wrong. Not for several threads at once.
