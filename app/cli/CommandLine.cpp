@@ -67,6 +67,7 @@ Result<int> CommandLine::run(std::vector<std::string> arguments) {
     Entry* entry = find(arguments.front());
     if (!entry && !arguments.front().starts_with('-')) {
         std::vector<std::string> names;
+        names.reserve(m_entries.size());
         for (const Entry& known : m_entries)
             names.push_back(known.command->get_name());
         return std::unexpected(unknownVerb(arguments.front(), names));

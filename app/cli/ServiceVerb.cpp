@@ -252,7 +252,7 @@ Result<int> ServiceVerb::runs() const {
         const Terminal terminal = Terminal::ofStandardOutput();
         if (known.isEmpty())
             output.line("Nothing is being recorded.");
-        for (const QJsonValue& value : std::as_const(known)) {
+        for (const auto& value : std::as_const(known)) {
             const QJsonObject run = value.toObject();
             std::string line =
                 text(run.value(QStringLiteral("id"))).empty() ? "-" : text(run.value(QStringLiteral("id")));

@@ -94,7 +94,7 @@ Result<void> TreePrinter::print(const Call& call) {
         if (caller->parent != Call::noParent && caller->parent >= parent)
             break; // a damaged trace; no use in going round in circles
         parent = caller->parent;
-        callers.push_back(std::move(*caller));
+        callers.push_back(*caller);
     }
     for (auto caller = callers.rbegin(); caller != callers.rend(); ++caller) {
         if (auto drawn = draw(*caller, true); !drawn)

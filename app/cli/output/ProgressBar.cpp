@@ -24,7 +24,7 @@ std::string minutes(qint64 milliseconds) {
 
 } // namespace
 
-ProgressBar::ProgressBar(Terminal terminal) : m_terminal(std::move(terminal)) {
+ProgressBar::ProgressBar(Terminal terminal) : m_terminal(terminal) {
     m_clock.start();
 }
 
