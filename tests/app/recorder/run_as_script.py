@@ -124,6 +124,7 @@ class RunAsScript(unittest.TestCase):
             with self.subTest(given=given):
                 selection = select_exit(*given)
                 self.assertEqual((selection.mode, selection.source, selection.warning), (mode, source, None))
+                self.assertEqual(selection.deprecated, source in ("halt option", "CALLREEL_SCRIPT_HALT"))
         warned = select_exit(None, None, {"CALLREEL_SCRIPT_EXIT": "Quit", "CALLREEL_SCRIPT_HALT": "on"})
         self.assertEqual(warned.mode, "halt")
         self.assertIn('"Quit"', warned.warning)
@@ -181,6 +182,44 @@ class RunAsScript(unittest.TestCase):
         self.assertIn("value", done.stdout)
         self.assertEqual(done.stderr.count('the value "bye", which is ignored: none is used'), 1)
 
+    def test_log(self):  # L17: only before the exit, and only when it is wanted
+        for log, said in ((True, 1), (False, 0)):
+            done = self.run_program(f"service=False, log={log}", CALLREEL_SCRIPT_EXIT="bye")
+            self.assertEqual((done.returncode, done.stderr.count('"bye"')), (0, said))
+            for mode in ("stop", "halt"):
+                done = self.run_program(f"service=Bad('ok'), log={log}, exit_mode={mode!r}", "raise ValueError('bad news')", BAD_SERVICE)
+                self.assertEqual((done.returncode, done.stderr.count("ValueError: bad news")), (1, said))
+                self.assertEqual(bool(done.stderr), log)  # and nothing else
+                self.assertEqual(done.stdout.partition("stopping\n")[2], "atexit\n" if mode == "stop" else "")
+
+    def test_what_is_around_it_decides_nothing(self):  # L6
+        for call, effective in (("exit_mode='auto'", "none"), ("exit_mode='auto', persistent=True", "stop")):
+            line = [sys.executable, "-c", self.program("service=Bad('ok'), " + call, prelude=BAD_SERVICE)]
+            for around in ([], ["timeout", str(BOUND)], ["sh", "-c", '"$@" | cat', "sh"], ["sh", "-c", '"$@" >/dev/null 2>&1', "sh"]):
+                for on_terminal in (False, True):
+                    with self.subTest(call=call, around=around, on_terminal=on_terminal):
+                        self.telemetry.unlink(missing_ok=True)
+                        near, far = os.openpty() if on_terminal else os.pipe()
+                        subprocess.run(
+                            around + line, env=self.environment, stdin=far if on_terminal else -3, stdout=far, stderr=far, timeout=BOUND, check=True
+                        )
+                        os.close(near)
+                        os.close(far)
+                        self.assertEqual(self.event("script.shutdown.exit")["effective"], effective)
+
+    def test_existing_scripts(self):  # L35: what says nothing of all this is as it was, and the legacy ways do what they did
+        going_on = "owned True\nvalue\natexit\n"
+        for call, variables, said in (
+            ("", {}, going_on),
+            ("halt=False", {"CALLREEL_SCRIPT_HALT": "no"}, going_on),
+            ("halt=True", {}, "owned True\n"),
+            ("", {"CALLREEL_SCRIPT_HALT": "1"}, "owned True\n"),
+        ):
+            with self.subTest(call=call, variables=variables):
+                done = self.run_program(call, **variables)
+                self.assertEqual((done.returncode, done.stdout, done.stderr), (0, said, ""))
+                self.assertFalse(self.service_runs())
+
     def test_status(self):  # L2, L15, L16
         rows = [
             ("raise ValueError('bad news')", 1),
@@ -207,6 +246,15 @@ class RunAsScript(unittest.TestCase):
         for event in events:
             self.assertEqual((event["run_id"], event["exit_mode"], event["stop_mode"]), (events[0]["run_id"], "halt", "if_started"))
         self.assertTrue(all(event["owned"] for event in events[1:]))
+        self.assertEqual([e["status"] for e in self.events() if e["event"].endswith("cleanup.phase")], ["terminate", "kill", "verify"])
+        self.assertEqual((events[0]["source"], events[0]["deprecated"]), ("exit_mode option", "no"))
+        self.run_program("service=False, halt=True")
+        self.assertEqual((self.events()[0]["source"], self.events()[0]["deprecated"]), ("halt option", "yes"))
+
+    def test_the_service_is_awaited_only_when_asked(self):  # L29
+        done = self.run_program("service=Bad('never-ready'), await_pool=False", prelude=BAD_SERVICE)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertNotIn("script.ready", [event["event"] for event in self.events()])
 
     def test_edges(self):  # L18, L32, L33
         times = "start_timeout=1, ready_timeout=1, stop_timeout=1, cleanup_timeout=1"
@@ -272,7 +320,32 @@ class RunAsScript(unittest.TestCase):
                         check=False,
                     )
 
-    def test_full_pipe_that_nobody_reads(self):
+    def test_full_standard_error(self):  # L18: what is to be said is given up
+        for mode in ("stop", "halt"):
+            reader, writer = os.pipe()
+            os.set_blocking(writer, False)
+            for size in (4096, 1):  # to the last byte
+                try:
+                    while os.write(writer, b"x" * size):
+                        pass
+                except BlockingIOError:
+                    pass
+            os.set_blocking(writer, True)
+            process = subprocess.Popen(
+                [sys.executable, "-c", self.program(f"service=False, exit_mode={mode!r}", "raise ValueError('bad news')")],
+                env=self.environment,
+                stdout=subprocess.DEVNULL,
+                stderr=writer,
+            )
+            try:
+                self.assertEqual(process.wait(BOUND), 1)
+            finally:
+                process.kill()
+                process.wait()
+                os.close(reader)
+                os.close(writer)
+
+    def test_full_pipe_that_nobody_reads(self):  # L4, L18
         for mode in ("stop", "halt"):
             reader, writer = os.pipe()
             call = f"service=False, exit_mode={mode!r}, exit_timeout=1"
