@@ -16,9 +16,13 @@ set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
 function(callreel_library name directory)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${directory}/*.cpp ${directory}/*.h)
   add_library(${name} STATIC ${sources})
-  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
-  target_compile_definitions(${name} PUBLIC CALLREEL_VERSION="${PROJECT_VERSION}" QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
-                             QT_NO_KEYWORDS)
+  target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+                             $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/callreel>)
+  target_compile_features(${name} PUBLIC cxx_std_23)
+  # Other people's programs may see Qt as they like.
+  foreach(definition CALLREEL_VERSION="${PROJECT_VERSION}" QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS)
+    target_compile_definitions(${name} PUBLIC $<BUILD_INTERFACE:${definition}>)
+  endforeach()
   target_link_libraries(${name} PUBLIC ${ARGN})
   set_target_properties(${name} PROPERTIES UNITY_BUILD ${CALLREEL_UNITY_BUILD})
 endfunction()

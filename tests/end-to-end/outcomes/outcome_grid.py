@@ -35,11 +35,23 @@ _r.setrlimit(_r.RLIMIT_FSIZE, (1 << 16, _r.getrlimit(_r.RLIMIT_FSIZE)[1]))
 def _step(n): return n
 for _i in range(30000): _step(_i)
 """,
+    # The same, and the script may go on without being recorded: a failed write is the recorder's failure all the same.
+    "mid-run, disable": """import resource as _r
+_r.setrlimit(_r.RLIMIT_FSIZE, (1 << 16, _r.getrlimit(_r.RLIMIT_FSIZE)[1]))
+def _step(n): return n
+for _i in range(30000): _step(_i)
+""",
+    # A callback that fails is no failure when the recorder may be disabled: the script's end counts.
+    "callback, disable": """import gc as _g
+next(m for m in _g.get_objects() if type(m) is type(_g) and hasattr(m, '_fail_next_callback'))._fail_next_callback()
+(lambda: None)()
+""",
     "flush": "import os as _o, shutil as _s\n_s.rmtree(_o.environ['CALLREEL_HOME'] + '/running')\n",
     "seal": "import shutil as _s, os as _o\n_s.rmtree(_o.environ['GRID_OUT']); open(_o.environ['GRID_OUT'], 'w').close()\n",
 }
 ENTRIES = ("cli", "module", "embedding", "desktop", "cpp")
 RECORDERS = tuple(SABOTAGE)
+SPOILED = tuple(name for name in RECORDERS if name not in ("ok", "require", "start"))  # by the script itself
 
 
 class Mismatch(Exception):
@@ -102,9 +114,9 @@ class Cell:
         return f"{version} | {self.outcome.name} | {'on' if self.propagate else 'off'} | {self.entry} | {self.recorder}"
 
     def applies(self):
-        if self.recorder in ("mid-run", "flush", "seal") and not self.outcome.recorded:
+        if self.recorder in SPOILED and not self.outcome.recorded:
             return False  # it never runs, so it breaks nothing
-        if self.entry == "embedding" and self.recorder in ("mid-run", "flush", "seal") and not self.outcome.embeddable:
+        if self.entry == "embedding" and self.recorder in SPOILED and not self.outcome.embeddable:
             return False  # nobody is left to tell
         return True
 
@@ -127,6 +139,9 @@ class Cell:
         if self.recorder == "require":
             options.append("--require-trace")
             fields.append("require_trace=true")
+        if self.disables():
+            options.append("--on-recorder-error=disable")
+            fields.append("on_recorder_error=disable")
         trace, script = str(self.trace), str(self.script)
         return {
             "cli": [grid.callreel, "record", "--python", python, "-o", trace, *options, script],
@@ -138,9 +153,12 @@ class Cell:
 
     # What is to be expected.
 
+    def disables(self):
+        return self.recorder.endswith(", disable")
+
     def failed(self):
         """Whether the recorder counts as failed (P7). What embeds it makes calls of its own, so something is recorded."""
-        return self.recorder in ("start", "mid-run", "flush", "seal") or (
+        return self.recorder in ("start", "mid-run", "mid-run, disable", "flush", "seal") or (
             self.recorder == "require" and not self.outcome.recorded and self.entry != "embedding"
         )
 
@@ -183,8 +201,11 @@ class Cell:
             check(warnings == [line.encode()], f"the warning is {warnings}")
         if self.failed():
             check(any(b"error: " in line or b"failed: " in line for line in ours), "no word about the recorder's failure")
-        if self.recorder in ("ok", "require"):
+        if self.recorder in ("ok", "require") or self.disables():  # the script was let alone
             check(out == self.plain.out, f"standard output differs: {out!r}, python: {self.plain.out!r}")
+            # What a traceback says of lines is moved by what stands before the script.
+            moved = SABOTAGE[self.recorder].count("\n")
+            rest = re.sub(rb"(program\.py\", line )(\d+)", lambda found: found[1] + b"%d" % (int(found[2]) - moved), rest)
             if self.entry != "embedding" and self.outcome.stderr == "same":
                 check(rest == self.plain.lines()[1], f"standard error differs:\n{rest.decode()}\npython:\n{self.plain.err.decode()}")
         self.verify_trace()
@@ -221,10 +242,12 @@ class Cell:
             # The supervisor's own part of the log is gone too. Whether anything is missing depends on what was read
             # before it was taken away: the exit code and the report tell of the failure.
             return
-        if self.recorder == "mid-run":
-            check(verdict["recorder"]["state"] == "failed", f"recorder: {verdict['recorder']}")
+        if self.recorder in ("mid-run", "mid-run, disable", "callback, disable"):
+            state = "disabled" if self.recorder == "callback, disable" else "failed"
+            check(verdict["recorder"]["state"] == state, f"recorder: {verdict['recorder']}")
             check(verdict["completeness"]["state"] == "truncated", f"completeness: {verdict['completeness']}")
-            return
+        if self.recorder == "mid-run":
+            return  # the script was ended
         plain = self.plain.status
         expected = {"code": 128 - plain if plain < 0 else plain, "label": signal.Signals(-plain).name if plain < 0 else None}
         if unknown:
@@ -234,8 +257,9 @@ class Cell:
         check(script["outcome"] == ("unknown" if unknown else self.outcome.outcome), f"verdict: {script}")
         check(script["exception"] == (None if unknown else self.outcome.exception), f"verdict: {script}")
         # Of what breaks only when the trace is made, the log knows nothing; a required trace that is missing is known here.
-        check(verdict["recorder"]["state"] == "ok", f"recorder: {verdict['recorder']}")
-        if not unknown:
+        if not self.disables():
+            check(verdict["recorder"]["state"] == "ok", f"recorder: {verdict['recorder']}")
+        if not unknown and not self.disables():
             wanted = "complete" if self.outcome.complete else "truncated"
             check(verdict["completeness"]["state"] == wanted, f"completeness: {verdict['completeness']}")
 
@@ -287,8 +311,8 @@ class Grid:
     def cells(self, pythons):
         for python, outcome, propagate, entry, recorder in itertools.product(pythons, OUTCOMES, (False, True), ENTRIES, RECORDERS):
             cell = Cell(self, python, outcome, propagate, entry, recorder)
-            asked = FULL or outcome.sample or (recorder == "ok" and entry not in ("desktop", "cpp"))
-            if asked and cell.applies():
+            asked = recorder == "ok" and entry != "cpp" or outcome.sample and (not cell.disables() or entry in ("cli", "desktop", "embedding"))
+            if (FULL or asked) and cell.applies():
                 yield cell
 
 

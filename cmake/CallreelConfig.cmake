@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+# Installed beside CallreelTargets.cmake. What the static libraries are linked with has to be there again (docs/embedding.md).
+include(CMakeFindDependencyMacro)
+find_dependency(Threads)
+find_dependency(Qt6 6.4 COMPONENTS Core Network)
+find_dependency(PkgConfig)
+foreach(callreel_needed "SQLITE:sqlite3>=3.40" "ZSTD:libzstd>=1.5" "PCRE2:libpcre2-8>=10.34"
+                        "TOMLPLUSPLUS:tomlplusplus>=3.3" "SIMDJSON:simdjson>=3.0" "CAPNP:capnp>=0.9")
+  string(REPLACE ":" ";" callreel_needed ${callreel_needed})
+  list(GET callreel_needed 0 callreel_name)
+  list(GET callreel_needed 1 callreel_module)
+  if(NOT TARGET PkgConfig::${callreel_name})
+    pkg_check_modules(${callreel_name} QUIET IMPORTED_TARGET "${callreel_module}")
+  endif()
+  if(NOT TARGET PkgConfig::${callreel_name})
+    set(Callreel_FOUND FALSE)
+    set(Callreel_NOT_FOUND_MESSAGE "Callreel needs ${callreel_module}, which pkg-config does not find.")
+    return()
+  endif()
+endforeach()
+include(${CMAKE_CURRENT_LIST_DIR}/CallreelTargets.cmake)
