@@ -4,8 +4,8 @@
 #include "app/cli/HelpFormatter.h"
 #include "app/cli/SealedText.h"
 #include "model/formats/CodetracerImport.h"
+#include "model/recording/ImportOutput.h"
 #include "model/recording/OutputFile.h"
-#include "model/recording/TracePaths.h"
 
 namespace callreel::cli {
 namespace {
@@ -41,12 +41,7 @@ CLI::App* ImportVerb::addTo(CLI::App& program) {
 Result<std::string> ImportVerb::chooseOutput() const {
     if (!m_output.empty())
         return OutputFile::chosen(m_output, m_force);
-    const auto source = CodetracerSource::find(m_path);
-    if (!source)
-        return std::unexpected(source.error());
-    const std::string& program = source->metadata.program;
-    return OutputFile::unused(TracePaths::traceFolder(),
-                              TracePaths::stemOf(program.empty() ? absolutePath(source->folder) : program, true));
+    return unusedImportOutput(m_path);
 }
 
 Result<int> ImportVerb::run() {

@@ -32,6 +32,8 @@ const QList<ActionEntry>& actionTable() {
     static const QList<ActionEntry> table = {
         {"file.open", Menu::File, Kind::Window, QT_TRANSLATE_NOOP("Actions", "&Open a Trace…"), "Ctrl+O",
          "folder-open"},
+        {"file.openFolder", Menu::File, Kind::Window, QT_TRANSLATE_NOOP("Actions", "Open a CodeTracer &Folder…"),
+         "Ctrl+Shift+O", "import"},
         {"file.reopen", Menu::File, Kind::Window, QT_TRANSLATE_NOOP("Actions", "Open the Closed Tab &Again"),
          "Ctrl+Shift+T", "undo-2"},
         line(Menu::File),

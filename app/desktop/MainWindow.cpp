@@ -46,6 +46,7 @@
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Style.h"
 #include "widgets/theme/Theme.h"
+#include "widgets/trace/ImportPage.h"
 
 namespace callreel {
 
@@ -219,6 +220,8 @@ void MainWindow::onAction(const QString& id) {
     const auto is = [&](const char* other) { return id == QLatin1String(other); };
     if (is("file.open"))
         chooseTrace();
+    else if (is("file.openFolder"))
+        chooseFolder();
     else if (is("file.reopen"))
         reopenClosed();
     else if (is("file.saveCopy"))
@@ -269,8 +272,8 @@ void MainWindow::zoom(int step) {
 void MainWindow::openTrace(const QString& path) {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     if (!absolute.endsWith(QLatin1String(".reel"), Qt::CaseInsensitive) &&
-        CodetracerSource::isOne(QFile::encodeName(absolute).toStdString())) {
-        m_importer.import(absolute);
+        (QFileInfo(absolute).isDir() || CodetracerSource::isOne(QFile::encodeName(absolute).toStdString()))) {
+        importTrace(absolute);
         return;
     }
     if (Page* page = m_tabs->find(absolute))
@@ -307,6 +310,29 @@ void MainWindow::chooseTrace() {
             openTrace(file);
     });
     dialog->open();
+}
+
+void MainWindow::chooseFolder() {
+    auto* dialog = new QFileDialog(this, tr("Open the folder of a CodeTracer trace"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openTrace);
+    dialog->open();
+}
+
+void MainWindow::importTrace(const QString& path) {
+    for (Page* one : m_tabs->pages()) {
+        const auto* other = qobject_cast<ImportPage*>(one);
+        if (other && other->source() == path) {
+            m_tabs->show(one);
+            return;
+        }
+    }
+    auto* page = new ImportPage;
+    connect(page, &ImportPage::imported, this, [this, page](const QString& trace) { load(trace, page); });
+    addPage(page);
+    page->import(path);
 }
 
 void MainWindow::saveCopy() {

@@ -14,7 +14,6 @@
 #include "model/recording/RecordOptions.h"
 #include "model/recording/RecordingCommand.h"
 #include "model/recording/RunEntry.h"
-#include "model/recording/TraceImporter.h"
 
 class QLabel;
 
@@ -40,7 +39,8 @@ public:
     explicit MainWindow(Settings* settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a trace in a tab of its own, or brings the tab that shows it to the front.
+    /// Opens a trace in a tab of its own, or brings the tab that shows it to the front. One of CodeTracer's, or a
+    /// folder, is imported first, in the tab that shows the trace then.
     void openTrace(const QString& path);
     /// Opens the record dialog, filled in.
     void showRecordDialog(const RecordOptions& options);
@@ -81,6 +81,8 @@ private:
     void closePage(Page* page);
     void reopenClosed();
     void chooseTrace();
+    void chooseFolder();
+    void importTrace(const QString& path);
     void saveCopy();
     void zoom(int step);
     void trash(const RunEntry& entry);
@@ -113,7 +115,6 @@ private:
     RunTrash m_trash;
     FileCopier m_copier;
     LogSealer m_sealer{findCallreelProgram()};
-    TraceImporter m_importer{findCallreelProgram()};
     QPointer<StopQuestion> m_question;
     QList<Page*> m_closing; ///< recordings whose tab closes when they have ended
     StartPage* m_start = nullptr;

@@ -261,10 +261,6 @@ void MainWindow::connectMessages() {
     connect(&m_copier, &FileCopier::failed, this, &MainWindow::say);
     connect(&m_sealer, &LogSealer::failed, this, [this](const QString&, const Diagnostic& problem) { say(problem); });
     connect(&m_sealer, &LogSealer::sealed, this, [this](const QString&, const QString& trace) { openTrace(trace); });
-    connect(&m_importer, &TraceImporter::failed, this,
-            [this](const QString&, const Diagnostic& problem) { say(problem); });
-    connect(&m_importer, &TraceImporter::imported, this,
-            [this](const QString&, const QString& trace) { openTrace(trace); });
     connect(&m_copier, &FileCopier::copied, this, [this](const QString& target) {
         Message message;
         message.id = QStringLiteral("copied");
@@ -287,7 +283,9 @@ void MainWindow::dropEvent(QDropEvent* event) {
                 openTrace(url.toLocalFile());
         event->acceptProposedAction();
     } else if (offer.kind == DropOffer::Kind::Import) {
-        openTrace(offer.path);
+        for (const QUrl& url : event->mimeData()->urls())
+            if (url.isLocalFile())
+                openTrace(url.toLocalFile());
         event->acceptProposedAction();
     } else if (offer.kind == DropOffer::Kind::Record) {
         RecordOptions options = m_recordings->defaults();

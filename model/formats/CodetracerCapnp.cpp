@@ -219,8 +219,11 @@ Result<void> CodetracerCapnp::read(const std::string& file, const CodetracerVisi
         capnp::FlatArrayMessageReader reader(
             kj::arrayPtr(static_cast<const capnp::word*>(message->data()), message->bytes() / sizeof(capnp::word)),
             options);
-        for (const auto record : reader.getRoot<capnproto::Trace>().getEvents()) {
+        const auto records = reader.getRoot<capnproto::Trace>().getEvents();
+        std::uint64_t number = 0;
+        for (const auto record : records) {
             CodetracerEvent event;
+            event.part = static_cast<double>(number++) / static_cast<double>(records.size());
             if (eventOf(record, event) && !visit(event))
                 return;
         }

@@ -260,9 +260,9 @@ QByteArray view(std::string_view bytes) {
 
 enum class Taken { More, Stopped };
 
-/// Takes the whole items at the front of the window; `used` is how much of it that was.
-Result<Taken> takeItems(const std::string& file, std::string_view window, std::uint64_t place, std::size_t& used,
-                        const CodetracerVisitor& visit) {
+/// Takes the whole items at the front of the window; `used` is how much of it that was. `part` of the file has been read.
+Result<Taken> takeItems(const std::string& file, std::string_view window, std::uint64_t place, double part,
+                        std::size_t& used, const CodetracerVisitor& visit) {
     used = 0;
     while (used < window.size()) {
         // Each item is a document of its own. Passing over it tells how long it is, and whether it is all here, before
@@ -281,6 +281,7 @@ Result<Taken> takeItems(const std::string& file, std::string_view window, std::u
             if (error.error != QCborError::NoError)
                 return importDamagedAt(file, place + used, error.errorString().toStdString());
             CodetracerEvent event;
+            event.part = part;
             EventParser events;
             const bool taken = events.parse(decoded, event);
             if (events.wrong())
@@ -316,7 +317,7 @@ Result<void> CodetracerCbor::read(const std::string& file, const CodetracerVisit
             return importDamagedAt(file, place, any ? "it ends in the middle of an event" : "it has no events");
         any = true;
         std::size_t used = 0;
-        const auto taken = takeItems(file, window, place, used, visit);
+        const auto taken = takeItems(file, window, place, unpacked.part(), used, visit);
         if (!taken)
             return std::unexpected(taken.error());
         if (*taken == Taken::Stopped)

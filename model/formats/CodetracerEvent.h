@@ -67,6 +67,7 @@ struct CodetracerEvent {
     std::uint64_t path = 0;
     std::int64_t line = 0;
     std::uint8_t typeKind = 0;
+    double part = 0; ///< how much of the recording has been read, 0 to 1
     std::vector<std::string> fields;
     std::vector<Argument> arguments;
     CodetracerValue value;

@@ -58,14 +58,14 @@ std::unexpected<Diagnostic> CodetracerImport::damaged(const char* what) const {
     return importDamaged(m_source.events, what);
 }
 
-Result<void> CodetracerImport::read(const std::function<bool(std::uint64_t calls)>& progress) {
+Result<void> CodetracerImport::read(const std::function<bool(const ImportProgress&)>& progress) {
     Result<void> done;
     std::uint64_t events = 0;
     const auto read = m_source.reader->read(m_source.events, [&](CodetracerEvent& event) {
         done = take(event);
         if (done && ++events % callsBetweenProgress == 0) {
             done = m_target.check();
-            if (done && progress && !progress(m_target.store().callCount()))
+            if (done && progress && !progress({m_target.store().callCount(), event.part}))
                 done = failure("cancelled", QT_TRANSLATE_NOOP("Diagnostic", "The import was cancelled."));
         }
         return done.has_value();

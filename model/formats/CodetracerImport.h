@@ -13,13 +13,19 @@
 
 namespace callreel {
 
+/// How far an import is.
+struct ImportProgress {
+    std::uint64_t calls = 0;
+    double part = 0; ///< 0 to 1, of the file that is read
+};
+
 /// Turns the events of a CodeTracer trace into calls.
 class CodetracerImport {
 public:
     CodetracerImport(const CodetracerSource& source, TraceImport& target);
 
-    /// Reads everything. `progress` is asked now and then, with the number of calls; false cancels ("cancelled").
-    Result<void> read(const std::function<bool(std::uint64_t calls)>& progress = {});
+    /// Reads everything. `progress` is asked now and then; false cancels ("cancelled").
+    Result<void> read(const std::function<bool(const ImportProgress&)>& progress = {});
 
     /// What that format and that recorder cannot tell, and what was cut here: rows of the loss ledger.
     std::vector<Loss> losses() const;
@@ -91,7 +97,7 @@ struct ImportRequest {
     std::string path;
     std::string output;
     bool overwrite = false;
-    std::function<bool(std::uint64_t calls)> progress;
+    std::function<bool(const ImportProgress&)> progress;
 };
 Result<SealResult> importTrace(const ImportRequest& request);
 

@@ -286,6 +286,7 @@ Result<void> CodetracerJson::read(const std::string& file, const CodetracerVisit
         if (const auto error = parser.parse(text.data(), text.size(), false).get(json); error != simdjson::SUCCESS)
             return importDamagedAt(file, elements.place(), simdjson::error_message(error));
         CodetracerEvent event;
+        event.part = elements.part();
         EventParser events;
         const bool taken = events.parse(json, event);
         if (events.wrong())

@@ -25,6 +25,8 @@ public:
     Result<std::optional<std::string_view>> next();
     /// Where in the file the element returned last begins.
     std::uint64_t place() const { return m_elementPlace; }
+    /// The same as a part of the file, 0 to 1.
+    double part() const { return static_cast<double>(m_elementPlace) / static_cast<double>(m_file.size() + 1); }
 
 private:
     Result<bool> fill();

@@ -34,6 +34,7 @@ Result<std::size_t> ZstdInput::read(std::string& out, std::size_t most) {
                 return std::unexpected(got.error());
             m_at = 0;
             m_end = *got;
+            m_taken += *got;
             m_fileEnded = *got < m_input.size();
         }
         ZSTD_inBuffer input{m_input.data(), m_end, m_at};

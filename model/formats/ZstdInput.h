@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ public:
     /// Appends what comes next, up to `most` bytes; nothing is appended at the end. Errors: "import-damaged".
     Result<std::size_t> read(std::string& out, std::size_t most);
 
+    /// How much of the file has been read, 0 to 1.
+    double part() const { return static_cast<double>(m_taken) / static_cast<double>(m_file.size() + 1); }
+
 private:
     struct Free {
         void operator()(ZSTD_DCtx_s* context) const;
@@ -30,6 +34,7 @@ private:
     std::vector<char> m_input;
     std::size_t m_at = 0;
     std::size_t m_end = 0;
+    std::uint64_t m_taken = 0; ///< bytes of the file
     bool m_inFrame = false;
     bool m_fileEnded = false;
 };

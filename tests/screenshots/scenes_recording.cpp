@@ -9,6 +9,7 @@
 #include "model/recording/RunHistory.h"
 #include "model/settings/Settings.h"
 #include "screenshots/Scene.h"
+#include "widgets/common/FilterBox.h"
 #include "widgets/record/PasteCommandDialog.h"
 #include "widgets/record/RecordDialog.h"
 #include "widgets/record/RecordForm.h"
@@ -147,6 +148,11 @@ const Scene code("record-dialog-code", [] {
     options.environment.clear();
     return dialog(options);
 });
+const Scene codetracer("record-dialog-codetracer", [] {
+    RecordOptions options = orders();
+    options.recorder = QStringLiteral("codetracer");
+    return dialog(options);
+});
 const Scene paste("record-dialog-paste", [] {
     auto out = std::make_unique<PasteCommandDialog>(orders());
     out->setAttribute(Qt::WA_DeleteOnClose, false);
@@ -156,6 +162,17 @@ const Scene paste("record-dialog-paste", [] {
 const Scene noOutput("recording-no-output", [] { return page("writes-nothing"); });
 const Scene running(
     "recording", [] { return page("looks-busy"); }, [](QWidget* widget) { return rows(widget) > 40; });
+const Scene filtered(
+    "recording-filtered", [] { return page("tests"); },
+    [](QWidget* widget) {
+        OutputPane* pane = static_cast<RecordingPage*>(widget)->outputPane();
+        if (rows(widget) > 60)
+            pane->filter()->choose(QStringLiteral("pytest"));
+        if (pane->filter()->filterName().isEmpty())
+            return false;
+        pane->view()->setCurrentRow(0);
+        return true;
+    });
 const Scene flood(
     "recording-flood", [] { return page("floods"); }, [](QWidget* widget) { return rows(widget) > 150'000; });
 const Scene stopping(

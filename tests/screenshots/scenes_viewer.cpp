@@ -2,6 +2,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QListView>
 #include <QTemporaryDir>
 
 #include "screenshots/Scene.h"
@@ -11,7 +12,9 @@
 #include "support/TraceBuilder.h"
 #include "widgets/calltree/CallTree.h"
 #include "widgets/calltree/CallTreePane.h"
+#include "widgets/common/FilterBox.h"
 #include "widgets/common/FindBar.h"
+#include "widgets/output/TraceOutputPane.h"
 #include "widgets/source/SourcePane.h"
 #include "widgets/source/SourceView.h"
 #include "widgets/trace/TracePage.h"
@@ -124,6 +127,38 @@ const Scene sourceFind("trace-source-find",
                                   view->sourcePane()->findChild<QLineEdit*>()->setText(QStringLiteral("order"));
                               }),
                        ready);
+
+const Scene outputFiltered(
+    "trace-output-filtered",
+    []() -> std::unique_ptr<QWidget> {
+        auto folder = std::make_unique<QTemporaryDir>();
+        const QString path = folder->filePath(QStringLiteral("tests.reel"));
+        {
+            QFile written(QStringLiteral(CALLREEL_FIXTURES_DIR "/filters/pytest/pytest-fail.txt"));
+            if (!written.open(QIODevice::ReadOnly))
+                return nullptr;
+            test::TraceBuilder builder(path.toStdString());
+            builder.enter(builder.function("pytest_runtest_protocol"));
+            builder.output(written.readAll().toStdString()).leave();
+            if (!builder.finish())
+                return nullptr;
+        }
+        auto page = std::make_unique<TracePage>(
+            std::make_unique<Settings>(folder->filePath(QStringLiteral("settings.ini"))).release());
+        page->resize(1440, 836);
+        page->open(path);
+        folder->setAutoRemove(false);
+        return page;
+    },
+    [](QWidget* widget) {
+        auto* page = qobject_cast<TracePage*>(widget);
+        auto* pane = page->view() ? page->view()->findChild<TraceOutputPane*>() : nullptr;
+        if (!pane)
+            return false;
+        pane->filter()->choose(QStringLiteral("pytest"));
+        pane->list()->setCurrentIndex(pane->list()->model()->index(0, 0));
+        return pane->list()->model()->rowCount() > 10;
+    });
 
 const Scene damaged("trace-damaged", []() -> std::unique_ptr<QWidget> {
     auto folder = std::make_unique<QTemporaryDir>();

@@ -233,6 +233,20 @@ def looks_busy():
             print("interrupted: finishing batch 851 first", file=sys.stderr, flush=True)
 
 
+def tests():
+    """What pytest writes, up to its summary; that when a line comes on standard input."""
+    started(pid=4711)
+    folder = os.path.dirname(os.path.realpath(__file__))
+    with open(folder + "/../fixtures/filters/pytest/pytest-fail.txt", encoding="utf-8") as file:
+        before, mark, summary = file.read().partition("=========================== short test summary")
+    print(before, end="", flush=True)
+    print("the log of the tests is in /tmp/tests.log", file=sys.stderr, flush=True)
+    progress(1_204_311)
+    sys.stdin.readline()
+    print(mark + summary, end="", flush=True)
+    finished(code=1)
+
+
 def writes_nothing():
     started(pid=4711)
     for _ in requests():

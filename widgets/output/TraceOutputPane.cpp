@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -51,6 +52,8 @@ TraceOutputPane::TraceOutputPane(TraceState* state, QWidget* parent)
     setFocusProxy(m_list);
     makeTools();
     connect(m_list, &QListView::clicked, this, &TraceOutputPane::choose);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &TraceOutputPane::showMenu);
     connect(m_model, &OutputModel::loaded, this, [this] {
         refresh();
         finishSearch();
@@ -102,7 +105,12 @@ void TraceOutputPane::makeTools() {
     m_filter = new FilterBox;
     row->addWidget(m_filter);
     connect(m_filter, &FilterBox::chosen, this, [this] {
+        const int line = m_shown->lineOf(m_list->currentIndex());
         m_shown->setProfile(m_filter->profile());
+        if (line >= 0) { // what one looks at stays in sight
+            m_list->setCurrentIndex(m_shown->indexOfLine(line));
+            m_list->scrollTo(m_list->currentIndex());
+        }
         refresh();
     });
     m_only = button(tr("Only this call"), QStringLiteral("funnel"));
@@ -146,10 +154,6 @@ void TraceOutputPane::refresh() {
     } else if (!trace.run().outputRecorded) {
         state.title = tr("Output was not recorded");
         state.text = tr("This run was recorded with --no-output.");
-    } else if (m_shown->isFiltering() && m_model->rowCount() > 0) {
-        state.title = tr("The filter shows none of it");
-        state.text = tr("What this program wrote has no line that %1 shows.").arg(m_filter->filterName());
-        state.actions << MessageAction{QStringLiteral("lines"), tr("Show all lines"), {}};
     } else if (m_only->isChecked() && trace.outputCount() > 0) {
         state.title = tr("This call wrote nothing");
         state.text = tr("Neither did the calls below it.");
@@ -160,12 +164,7 @@ void TraceOutputPane::refresh() {
     }
     m_stateless->setState(state);
     disconnect(m_stateless, &StatePane::actionTriggered, this, nullptr);
-    connect(m_stateless, &StatePane::actionTriggered, this, [this](const QString& action) {
-        if (action == QLatin1String("lines"))
-            m_filter->choose({});
-        else
-            m_only->setChecked(false);
-    });
+    connect(m_stateless, &StatePane::actionTriggered, this, [this] { m_only->setChecked(false); });
     m_stack->setCurrentWidget(m_stateless);
 }
 
@@ -179,6 +178,12 @@ void TraceOutputPane::applyFilter() {
 }
 
 void TraceOutputPane::choose(const QModelIndex& index) {
+    if (index.data(FilteredOutput::FoldRole).toLongLong() > 0) {
+        const int line = m_shown->lineOf(index);
+        m_shown->open(index);
+        m_list->setCurrentIndex(m_shown->indexOfLine(line));
+        return;
+    }
     const QVariant number = index.data(OutputModel::CallRole);
     if (!number.isValid())
         return m_state->say(tr("Nobody knows which call wrote this."));
@@ -203,9 +208,10 @@ void TraceOutputPane::search(int from, bool forward) {
     if (text.isEmpty())
         return m_find->setResult({});
     for (int row = from; row >= 0 && row < m_shown->rowCount(); row += forward ? 1 : -1) {
-        if (m_shown->index(row, 0).data().toString().contains(text, Qt::CaseInsensitive)) {
-            m_list->setCurrentIndex(m_shown->index(row, 0));
-            m_list->scrollTo(m_shown->index(row, 0));
+        const QModelIndex index = m_shown->index(row, 0);
+        if (index.data(FilteredOutput::FoldRole).toLongLong() == 0 && index.data().toString().contains(text, Qt::CaseInsensitive)) {
+            m_list->setCurrentIndex(index);
+            m_list->scrollTo(index);
             m_find->setResult({});
             return;
         }
@@ -225,6 +231,22 @@ void TraceOutputPane::finishSearch() {
         search(std::max(0, m_list->currentIndex().row() + 1), true);
 }
 
+void TraceOutputPane::copy() const {
+    QGuiApplication::clipboard()->setText(m_list->currentIndex().data().toString());
+}
+
+void TraceOutputPane::showMenu(const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QModelIndex index = m_list->currentIndex();
+    menu->addAction(tr("&Copy"), this, &TraceOutputPane::copy)->setEnabled(index.isValid());
+    if (index.data(FilteredOutput::FoldRole).toLongLong() > 0)
+        menu->addAction(tr("Show these &lines"), this, [this] { choose(m_list->currentIndex()); });
+    if (m_shown->hasOpened())
+        menu->addAction(tr("&Fold what was opened"), m_shown, &FilteredOutput::fold);
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
 bool TraceOutputPane::eventFilter(QObject* object, QEvent* event) {
     if (object == m_list && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
@@ -233,7 +255,7 @@ bool TraceOutputPane::eventFilter(QObject* object, QEvent* event) {
             return true;
         }
         if (key->matches(QKeySequence::Copy)) {
-            QGuiApplication::clipboard()->setText(m_list->currentIndex().data().toString());
+            copy();
             return true;
         }
     }

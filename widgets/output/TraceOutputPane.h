@@ -39,6 +39,8 @@ protected:
 private:
     void makeTools();
     void choose(const QModelIndex& index);
+    void copy() const;
+    void showMenu(const QPoint& at);
     void refresh();
     void applyFilter();
     void search(int from, bool forward);

@@ -23,16 +23,32 @@ FormGrid::FormGrid(QWidget* form) : QObject(form), m_form(form), m_grid(new QGri
 
 QLabel* FormGrid::addRow(const QString& label, QWidget* field, QWidget* buddy, int firstLine) {
     const int row = m_grid->rowCount();
-    auto* name = new QLabel(label, m_form);
-    name->setBuddy(buddy);
-    name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setTextToken(name, Token::Text2);
-    name->setFixedHeight(firstLine > 0 ? firstLine : metrics::controlHeight());
+    QLabel* name = makeLabel(label, buddy);
+    if (firstLine > 0)
+        name->setFixedHeight(firstLine);
     m_grid->addWidget(name, row, 0, Qt::AlignTop | Qt::AlignRight);
     m_grid->addWidget(field, row, 1);
     m_grid->setRowMinimumHeight(row + 2, metrics::spacing(2)); // row + 1 is the message's
     m_grid->addItem(new QSpacerItem(0, metrics::spacing(2)), row + 2, 1);
     return name;
+}
+
+QLabel* FormGrid::makeLabel(const QString& label, QWidget* buddy) const {
+    auto* name = new QLabel(label, m_form);
+    name->setBuddy(buddy);
+    name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextToken(name, Token::Text2);
+    name->setFixedHeight(metrics::controlHeight());
+    return name;
+}
+
+int FormGrid::labelWidth() const {
+    int width = 0;
+    for (int row = 0; row < m_grid->rowCount(); ++row) {
+        if (const QLayoutItem* item = m_grid->itemAtPosition(row, 0))
+            width = std::max(width, item->sizeHint().width());
+    }
+    return width;
 }
 
 void FormGrid::addMessage(FieldProblem::Field field, QWidget* about) {

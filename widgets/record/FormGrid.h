@@ -28,6 +28,9 @@ public:
     QLabel* addRow(const QString& label, QWidget* field, QWidget* buddy, int firstLine = 0);
     /// The place for messages below the last row; `about` is described by them.
     void addMessage(FieldProblem::Field field, QWidget* about);
+    /// The label's look and the column's width for a row that stands outside of the form, in line with those in it.
+    QLabel* makeLabel(const QString& label, QWidget* buddy) const;
+    int labelWidth() const;
     /// After the last row: what is left of the height stays empty.
     void addStretch();
 

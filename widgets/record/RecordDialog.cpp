@@ -62,7 +62,13 @@ RecordDialog::RecordDialog(Settings& settings, InterpreterList& interpreters, Pr
     setFillToken(m_form, Token::Window);
     m_launches->setMinimumWidth(150);
     m_splitter->addWidget(m_launches);
-    m_splitter->addWidget(m_scroll);
+    auto* right = new QWidget(this);
+    auto* rows = new QVBoxLayout(right);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_scroll, 1);
+    rows->addWidget(m_form->commandRow());
+    m_splitter->addWidget(right);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);

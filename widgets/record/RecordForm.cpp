@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 #include "model/recording/RecordingCommand.h"
 #include "model/recording/RunHistory.h"
 #include "model/settings/Settings.h"
@@ -73,8 +75,8 @@ RecordForm::RecordForm(Settings& settings, InterpreterList& interpreters, QWidge
     m_rows->addMessage(Field::ExitStatus, m_exitStatus->choice());
     m_rows->addRow(tr("Record"), m_choices, nullptr, m_choices->sizeHint().height() / 2);
     m_rows->addMessage(Field::Output, m_choices->outputButton());
-    m_rows->addRow(tr("Exact comman&d"), m_command, m_command->textField());
     m_rows->addStretch();
+    m_commandRow = buildCommandRow();
     m_workdir->installEventFilter(this);
 
     connect(m_target, &TargetField::changed, this, &RecordForm::onProgramChanged);
@@ -104,6 +106,22 @@ RecordForm::RecordForm(Settings& settings, InterpreterList& interpreters, QWidge
         lookForInterpreters();
         check();
     });
+}
+
+QWidget* RecordForm::buildCommandRow() {
+    auto* strip = new QWidget(this);
+    strip->setAutoFillBackground(true);
+    setFillToken(strip, Token::Window);
+    QLabel* name = m_rows->makeLabel(tr("Exact comman&d"), m_command->textField());
+    auto* row = new QHBoxLayout(strip);
+    row->setContentsMargins(metrics::spacing(4), metrics::spacing(2), metrics::spacing(6), metrics::spacing(3));
+    row->setSpacing(metrics::spacing(4));
+    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(m_command, 1);
+    const auto align = [this, name] { name->setFixedWidth(std::max(m_rows->labelWidth(), name->sizeHint().width())); };
+    align();
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, name, align);
+    return strip;
 }
 
 RecordOptions RecordForm::options() const {

@@ -46,6 +46,8 @@ public:
     const QList<FieldProblem>& checkNow();
     void focusField(FieldProblem::Field field);
     QString command() const;
+    /// The row with the exact command. It stands below what scrolls, so that one sees at any height what will run.
+    QWidget* commandRow() const { return m_commandRow; }
 
 public Q_SLOTS:
     void undo();
@@ -59,6 +61,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QWidget* buildCommandRow();
     void onChanged();
     void onProgramChanged();
     void fill(const RecordOptions& options);
@@ -89,6 +92,7 @@ private:
     ExitStatusField* m_exitStatus;
     RecordChoices* m_choices;
     CommandPreview* m_command;
+    QWidget* m_commandRow;
 };
 
 } // namespace callreel

@@ -38,7 +38,10 @@ Result<RecorderPolicy> policyOf(const RecordOptions& options, const Settings& se
 RunCheck checkRun(const RecordOptions& options, const InterpreterList& interpreters, const Settings& settings) {
     PolicyLayer said;
     said.propagateScriptExit = options.propagateScriptExit;
-    RunCheck found{RecordCheck(interpreters, QDir::currentPath()).check(options), policyOf(options, settings, said),
+    RecordOptions effective = options;
+    if (effective.recorder.isEmpty())
+        effective.recorder = settings.text(settingKeys::recorder);
+    RunCheck found{RecordCheck(interpreters, QDir::currentPath()).check(effective), policyOf(options, settings, said),
                    environmentOf(options).value(QLatin1String(propagateScriptExitVariable))};
     if (!found.policy) {
         FieldProblem problem{FieldProblem::Field::ExitStatus, diagnosticText(found.policy.error()), {}};

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "widgets/common/DigitPainter.h"
+#include "widgets/common/FoldRow.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Theme.h"
 
@@ -61,11 +62,22 @@ void OutputRowPainter::paint(QPainter& painter, const QRect& rect, const LiveOut
                              Qt::AlignVCenter, streamName(err));
     }
     paintText(painter, rect.adjusted(textLeft(), 0, 0, 0), line, look);
-    if (look.focused && look.current) {
-        painter.setPen(QPen(t.color(Token::Focus), 1.5));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect).adjusted(0.75, 0.75, -0.75, -0.75));
-    }
+    paintCursor(painter, rect, look);
+}
+
+void OutputRowPainter::paintCursor(QPainter& painter, const QRect& rect, const Look& look) {
+    if (!look.focused || !look.current)
+        return;
+    painter.setPen(QPen(theme().color(Token::Focus), 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(rect).adjusted(0.75, 0.75, -0.75, -0.75));
+}
+
+void OutputRowPainter::paintFolded(QPainter& painter, const QRect& rect, qint64 lines, const Look& look) const {
+    if (look.selected)
+        painter.fillRect(rect, theme().color(look.focused ? Token::Selected : Token::SelectedOff));
+    paintFold(painter, rect.adjusted(textLeft(), 0, 0, 0), lines, look.selected);
+    paintCursor(painter, rect, look);
 }
 
 void OutputRowPainter::paintText(QPainter& painter, const QRect& area, const LiveOutput::Line& line,

@@ -26,10 +26,14 @@ public:
 
     void paint(QPainter& painter, const QRect& rect, const LiveOutput::Line& line, const Look& look) const;
 
+    /// A row in place of lines that are left out.
+    void paintFolded(QPainter& painter, const QRect& rect, qint64 lines, const Look& look) const;
+
     static qreal characterWidth();
     static int textLeft();
 
 private:
+    static void paintCursor(QPainter& painter, const QRect& rect, const Look& look);
     void paintText(QPainter& painter, const QRect& area, const LiveOutput::Line& line, const Look& look) const;
     void paintMatches(QPainter& painter, const QRect& rect, const QString& text, bool current) const;
     static int timeWidth();

@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "widgets/common/FoldRow.h"
 #include "widgets/recording/OutputAccessible.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Theme.h"
@@ -27,6 +29,7 @@ OutputView::OutputView(LiveOutput& output, QWidget* parent) : QAbstractScrollAre
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setMouseTracking(true);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &OutputView::onScrolled);
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, [this] {
@@ -50,21 +53,39 @@ void OutputView::refresh() {
         Q_EMIT rowsChanged();
 }
 
-void OutputView::setFilter(Filter filter) {
+template <typename Change>
+void OutputView::keepingPlace(Change change) {
     const qint64 top = rowCount() > 0 ? m_rows.numberOf(std::min(firstVisibleRow(), rowCount() - 1)) : -1;
-    m_rows.setFilter(filter);
+    change();
     refresh();
     if (!m_following && top >= 0)
         verticalScrollBar()->setValue(m_rows.rowOf(top) + noteRows());
     Q_EMIT rowsChanged();
 }
 
+void OutputView::setFilter(Filter filter) {
+    keepingPlace([&] { m_rows.setFilter(filter); });
+}
+
 void OutputView::setProfile(std::optional<FilterProfile> profile) {
-    const qint64 top = rowCount() > 0 ? m_rows.numberOf(std::min(firstVisibleRow(), rowCount() - 1)) : -1;
-    m_rows.setProfile(std::move(profile));
+    keepingPlace([&] { m_rows.setProfile(std::move(profile)); });
+}
+
+void OutputView::foldAll() {
+    keepingPlace([&] { m_rows.fold(); });
+}
+
+void OutputView::openFold(int row) {
+    if (foldedAt(row) == 0)
+        return;
+    // What was opened stays in sight, whatever comes at the end.
+    const bool followed = std::exchange(m_following, false);
+    m_rows.open(row);
+    select(row, false);
     refresh();
-    if (!m_following && top >= 0)
-        verticalScrollBar()->setValue(m_rows.rowOf(top) + noteRows());
+    m_following = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+    if (m_following != followed)
+        Q_EMIT followingChanged(m_following);
     Q_EMIT rowsChanged();
 }
 
@@ -164,6 +185,8 @@ bool OutputView::isSelected(int row) const {
 }
 
 QString OutputView::rowSentence(int row) const {
+    if (foldedAt(row) > 0)
+        return foldSentence(foldedAt(row));
     const LiveOutput::Line& line = lineOfRow(row);
     const QString seconds = QLocale().toString(static_cast<double>(line.milliseconds) / 1000.0, 'f', 3);
     switch (line.kind) {
@@ -185,9 +208,9 @@ QString OutputView::selectedText() const {
     const int last = m_rows.rowOf(std::max(m_anchor, m_current));
     for (int row = first; row <= last && row < rowCount(); ++row) {
         const LiveOutput::Line& line = lineOfRow(row);
-        if (row > first && !line.continued)
+        if (row > first && (!line.continued || foldedAt(row) > 0 || foldedAt(row - 1) > 0))
             text += QLatin1Char('\n');
-        text += line.text;
+        text += foldedAt(row) > 0 ? foldText(foldedAt(row)) : line.text;
     }
     return text;
 }
@@ -218,7 +241,7 @@ bool OutputView::findNext(bool forward) {
     const int from = currentRow() < 0 ? (forward ? -1 : rows) : currentRow();
     for (int step = 1; step <= rows; ++step) {
         const int row = ((forward ? from + step : from - step) % rows + rows) % rows;
-        if (lineOfRow(row).text.contains(m_painter.search(), Qt::CaseInsensitive)) {
+        if (foldedAt(row) == 0 && lineOfRow(row).text.contains(m_painter.search(), Qt::CaseInsensitive)) {
             select(row, false);
             return true;
         }
@@ -244,8 +267,12 @@ void OutputView::paintEvent(QPaintEvent* event) {
                              tr("%n older line(s) are not shown here; the trace keeps them", nullptr,
                                 static_cast<int>(std::min<qint64>(m_rows.output().dropped(), INT_MAX))));
         } else if (rect.intersects(event->rect())) {
-            m_painter.paint(painter, rect, lineOfRow(row),
-                            {isSelected(row), hasFocus(), row == currentRow(), horizontalScrollBar()->value()});
+            const OutputRowPainter::Look look{isSelected(row), hasFocus(), row == currentRow(),
+                                              horizontalScrollBar()->value()};
+            if (foldedAt(row) > 0)
+                m_painter.paintFolded(painter, rect, foldedAt(row), look);
+            else
+                m_painter.paint(painter, rect, lineOfRow(row), look);
         }
     }
     if (hasFocus() && m_ring && currentRow() < 0) {
@@ -295,6 +322,12 @@ void OutputView::keyPressEvent(QKeyEvent* event) {
         select(rowCount() - 1, extend);
         setFollowing(true);
         return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (currentRow() >= 0)
+            openFold(currentRow());
+        return;
     case Qt::Key_Left:
         horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
         return;
@@ -307,13 +340,30 @@ void OutputView::keyPressEvent(QKeyEvent* event) {
 }
 
 void OutputView::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && rowCount() > 0)
-        select(rowAt(qRound(event->position().y())), event->modifiers() & Qt::ShiftModifier);
+    const int y = qRound(event->position().y());
+    m_pressedFold = -1;
+    if (event->button() != Qt::LeftButton || rowCount() == 0)
+        return;
+    select(rowAt(y), event->modifiers() & Qt::ShiftModifier);
+    m_pressedFold = foldUnder(y);
+}
+
+void OutputView::mouseReleaseEvent(QMouseEvent* event) {
+    const int pressed = std::exchange(m_pressedFold, -1);
+    if (event->button() == Qt::LeftButton && pressed >= 0 && foldUnder(qRound(event->position().y())) == pressed)
+        openFold(pressed);
 }
 
 void OutputView::mouseMoveEvent(QMouseEvent* event) {
+    const int y = qRound(event->position().y());
+    viewport()->setCursor(foldUnder(y) >= 0 ? Qt::PointingHandCursor : Qt::IBeamCursor);
     if (event->buttons() & Qt::LeftButton && rowCount() > 0)
-        select(rowAt(qRound(event->position().y())), true);
+        select(rowAt(y), true);
+}
+
+int OutputView::foldUnder(int y) const {
+    const int row = y / metrics::lineHeight() + verticalScrollBar()->value() - noteRows();
+    return row >= 0 && row < rowCount() && foldedAt(row) > 0 ? row : -1;
 }
 
 void OutputView::focusInEvent(QFocusEvent* event) {
@@ -333,6 +383,10 @@ void OutputView::contextMenuEvent(QContextMenuEvent* event) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Copy"), this, &OutputView::copy)->setEnabled(m_current >= 0);
     menu->addAction(tr("Select &all"), this, &OutputView::selectAll);
+    if (currentRow() >= 0 && foldedAt(currentRow()) > 0)
+        menu->addAction(tr("Show these &lines"), this, [this] { openFold(currentRow()); });
+    if (m_rows.hasOpened())
+        menu->addAction(tr("&Fold what was opened"), this, &OutputView::foldAll);
     menu->popup(event->globalPos());
 }
 

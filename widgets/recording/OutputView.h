@@ -37,7 +37,11 @@ public:
 
     /// Rows shown under the filter, without the one that counts the dropped lines.
     int rowCount() const { return m_rows.count(); }
-    /// The row's line in the output.
+    /// How many lines are folded in this row, which stands in their place; 0 for a line.
+    qint64 foldedAt(int row) const { return m_rows.foldedAt(row); }
+    /// Shows the lines of a fold in its place.
+    void openFold(int row);
+    /// The row's line in the output; of a fold the first one in it.
     const LiveOutput::Line& lineOfRow(int row) const { return m_rows.line(row); }
     int currentRow() const;
     void setCurrentRow(int row);
@@ -52,6 +56,8 @@ public:
 public Q_SLOTS:
     void copy() const;
     void selectAll();
+    /// Folds again what was opened.
+    void foldAll();
 
 Q_SIGNALS:
     void followingChanged(bool following);
@@ -63,6 +69,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -71,6 +78,11 @@ protected:
 private:
     int noteRows() const { return m_rows.output().dropped() > 0 ? 1 : 0; }
     int rowAt(int y) const;
+    /// The fold under the pointer; -1 when there is none.
+    int foldUnder(int y) const;
+    /// Calls `change` and keeps the line at the top in its place.
+    template <typename Change>
+    void keepingPlace(Change change);
     void updateBars();
     void onScrolled();
     void select(int row, bool extend);
@@ -81,6 +93,7 @@ private:
     bool m_moving = false; ///< the scroll bar is moved by us
     qint64 m_current = -1; ///< number of the line with the cursor
     qint64 m_anchor = -1;
+    int m_pressedFold = -1;
     bool m_ring = false; ///< the focus came by keyboard
 };
 

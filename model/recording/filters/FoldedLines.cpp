@@ -8,8 +8,9 @@ namespace callreel {
 
 void FoldedLines::clear(std::int64_t begin) {
     m_states.clear();
+    m_rows.clear();
     m_begin = begin;
-    m_changed = begin;
+    m_changed = none;
     m_opened = false;
 }
 

@@ -32,7 +32,7 @@ public:
         std::vector<Row> rows;
     };
 
-    /// No lines; the next one to come is `begin`.
+    /// No lines, no rows; the next line to come is `begin`.
     void clear(std::int64_t begin);
     std::int64_t begin() const { return m_begin; }
     std::int64_t end() const { return m_begin + static_cast<std::int64_t>(m_states.size()); }
@@ -45,7 +45,7 @@ public:
     void open(const Row& fold);
     bool hasOpened() const { return m_opened; }
 
-    /// What has become of the rows since apply() was called; nothing else changes rows().
+    /// What has become of the rows since apply() was called.
     Change change() const;
     void apply(const Change& change);
 

@@ -29,7 +29,6 @@
 #include "app/desktop/ShortcutsDialog.h"
 #include "model/recording/RunFolder.h"
 #include "model/settings/Settings.h"
-#include "support/CodetracerFiles.h"
 #include "support/SampleRuns.h"
 #include "widgets/common/MessageBar.h"
 #include "widgets/common/Page.h"
@@ -177,26 +176,6 @@ private Q_SLOTS:
         QCOMPARE(m_settings->number(settingKeys::textScale), 90);
         key(Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(m_settings->number(settingKeys::textScale), 100);
-    }
-
-    void aTraceOfCodetracerIsImportedAndOpened() {
-        const QString folder = test::codetracerFixture("json");
-        for (const QString& path : {folder, folder + QStringLiteral("/trace.json")}) {
-            const auto before = m_window->tabs()->pages().size();
-            m_window->openTrace(path);
-            QTRY_COMPARE_WITH_TIMEOUT(m_window->tabs()->pages().size(), before + 1, 20000);
-            const QString file = m_window->tabs()->current()->filePath();
-            QVERIFY2(file.startsWith(m_home.filePath(QStringLiteral("traces/orders"))) &&
-                         file.endsWith(QLatin1String(".reel")),
-                     qPrintable(file));
-        }
-        // What cannot be imported is said, and nothing opens.
-        const QString broken = m_home.filePath(QStringLiteral("broken"));
-        test::writeCodetracerFolder(broken, QStringLiteral("trace.json"), "[{");
-        const auto before = m_window->tabs()->pages().size();
-        m_window->openTrace(broken);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->messages()->isEmpty(), 20000);
-        QCOMPARE(m_window->tabs()->pages().size(), before);
     }
 
     // F1 explains the pane that has the focus, with its keys; what has no help of its own is the window's.

@@ -7,6 +7,7 @@
 
 #include "support/TraceBuilder.h"
 #include "widgets/common/FilterBox.h"
+#include "widgets/common/FoldRow.h"
 #include "widgets/common/StatePane.h"
 #include "widgets/output/TraceOutputPane.h"
 #include "widgets/trace/TraceState.h"
@@ -74,11 +75,33 @@ private Q_SLOTS:
         box->setFocus();
         QTest::keyClicks(box, QStringLiteral("short"));
         QCOMPARE(box->filterName(), QStringLiteral("short"));
-        QTRY_COMPARE(rows(pane), (QStringList{QStringLiteral("result"), QStringLiteral("step 1"),
-                                              QStringLiteral("debug: ValueError"), QStringLiteral("step 4")}));
+        const QString two = QStringLiteral("[2 more lines]");
+        const QString one = QStringLiteral("[1 more lines]");
+        QTRY_COMPARE(rows(pane), (QStringList{one, QStringLiteral("result"), QStringLiteral("step 1"), two,
+                                              QStringLiteral("debug: ValueError"), one, QStringLiteral("step 4")}));
+
+        // What is folded opens with a click, and with Return; lines that are shown choose their call as ever.
+        QListView* list = pane.list();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(3, 0)).center());
+        QTRY_COMPARE(rows(pane).mid(2, 3), (QStringList{QStringLiteral("step 1"), QStringLiteral("step 2"),
+                                                        QStringLiteral("step 3")}));
+        QCOMPARE(list->currentIndex().row(), 3);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Home);
+        QCOMPARE(list->currentIndex().data().toString(), one);
+        QCOMPARE(list->currentIndex().data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("1 lines that the filter leaves out; Enter shows them"));
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(rows(pane).value(0), QStringLiteral("debug: a"));
+        QVERIFY(!state.current());
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(state.current());
+
+        // Not searched, not lost: the row stands for lines that are not shown.
         box->choose(QStringLiteral("none"));
-        QTRY_COMPARE(pane.findChild<StatePane*>()->state().title, QStringLiteral("The filter shows none of it"));
-        Q_EMIT pane.findChild<StatePane*>()->actionTriggered(QStringLiteral("lines"));
+        QTRY_COMPARE(rows(pane), QStringList{QStringLiteral("[8 more lines]")});
+        box->choose({});
         QTRY_COMPARE(rows(pane).size(), 8);
         QCOMPARE(box->filterName(), QString());
     }
@@ -99,7 +122,8 @@ private Q_SLOTS:
         TraceOutputPane pane(&state);
         pane.show();
         pane.filter()->choose(QStringLiteral("short"));
-        QTRY_COMPARE(rows(pane), QStringList(3, QStringLiteral("found an error")));
+        const QStringList part{foldText(9999), QStringLiteral("found an error")};
+        QTRY_COMPARE(rows(pane), part + part + part);
     }
 };
 

@@ -19,6 +19,7 @@
 #include "model/recording/Presets.h"
 #include "model/recording/RunHistory.h"
 #include "model/settings/Settings.h"
+#include "support/BoxChoice.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/record/ExitStatusField.h"
 #include "widgets/record/PasteCommandDialog.h"
@@ -46,7 +47,12 @@ struct Fixture {
         old.path = QStringLiteral("/bin/cat");
         old.version = QStringLiteral("3.9.2");
         old.unfit = failure("interpreter-too-old", "Python %1 is too old.", {"3.9.2"}).error();
+        InterpreterInfo both = fit;
+        both.path = QStringLiteral("/bin/ls");
+        both.version = QStringLiteral("3.13.0");
+        both.hasCodetracer = true;
         interpreters.setEntries({{fit.path, InterpreterCandidate::Origin::Path, fit},
+                                 {both.path, InterpreterCandidate::Origin::VirtualEnvironment, both},
                                  {old.path, InterpreterCandidate::Origin::System, old}});
     }
 
@@ -462,6 +468,95 @@ private Q_SLOTS:
              {QStringLiteral("Cancel"), QStringLiteral("Record"), QStringLiteral("Save as preset…"),
               QStringLiteral("Add an argument"), QStringLiteral("Copy the command")})
             QVERIFY2(seen.contains(f.named<QPushButton>(name)), qPrintable(name));
+    }
+
+    void theRecorderIsChosenWithTheMouse() {
+        Fixture f;
+        f.open(f.good());
+        const QString ours = QStringLiteral("Callreel's recorder");
+        const QString theirs = QStringLiteral("CodeTracer's recorder");
+        auto* box = f.named<QComboBox>(QStringLiteral("Recorder"));
+        QVERIFY(box);
+        QCOMPARE(box->currentText(), ours);
+        QVERIFY(!f.dialog->form()->command().contains(QStringLiteral("--recorder")));
+        QVERIFY(test::chooseByMouse(box, theirs));
+        QCOMPARE(f.dialog->options().recorder, QStringLiteral("codetracer"));
+        QVERIFY(f.dialog->form()->command().contains(QStringLiteral("--recorder codetracer")));
+        // This interpreter does not have it: said at the field, and mended by a click.
+        QTRY_VERIFY(f.visibleText().contains(QStringLiteral("It does not have CodeTracer's recorder.")));
+        QTest::mouseClick(f.named<QPushButton>(QStringLiteral("Use Callreel's recorder")), Qt::LeftButton);
+        QCOMPARE(box->currentText(), ours);
+        QCOMPARE(f.dialog->options().recorder, QString());
+        RecordOptions options = f.good();
+        options.interpreter = QStringLiteral("/bin/ls");
+        f.dialog->setOptions(options);
+        QVERIFY(test::chooseByMouse(box, theirs));
+        QCOMPARE(f.dialog->form()->checkNow().size(), 0);
+        QTest::mouseClick(f.named<QPushButton>(QStringLiteral("Record")), Qt::LeftButton);
+        QCOMPARE(f.requests->size(), 1);
+        QCOMPARE(f.requests->first().first().value<RecordOptions>().recorder, QStringLiteral("codetracer"));
+    }
+
+    void codetracersRecorderRunsScriptsOnly_data() {
+        QTest::addColumn<bool>("bySetting");
+        QTest::newRow("chosen here") << false;
+        QTest::newRow("by the settings") << true;
+    }
+    void codetracersRecorderRunsScriptsOnly() {
+        QFETCH(bool, bySetting);
+        Fixture f;
+        if (bySetting)
+            f.settings.setValue(settingKeys::recorder, QStringLiteral("codetracer"));
+        RecordOptions options = f.good();
+        options.interpreter = QStringLiteral("/bin/ls");
+        options.recorder = bySetting ? QString() : QStringLiteral("codetracer");
+        f.open(options);
+        QCOMPARE(f.dialog->form()->checkNow().size(), 0);
+        for (const auto& [name, target] : {std::pair{"Module", RecordOptions::Target::Module},
+                                           std::pair{"Code", RecordOptions::Target::Code}}) {
+            QTest::mouseClick(f.named<QToolButton>(QString::fromLatin1(name)), Qt::LeftButton);
+            QWidget* editor = f.named<QPlainTextEdit>(QStringLiteral("Code"));
+            const auto fields = f.dialog->findChildren<QLineEdit*>();
+            for (QLineEdit* field : fields)
+                if (field->isVisibleTo(f.dialog.get()) && field->placeholderText().startsWith(QStringLiteral("Name of")))
+                    editor = field;
+            QVERIFY(editor);
+            QTest::keyClicks(editor, QStringLiteral("json"));
+            QCOMPARE(f.dialog->options().target, target);
+            QTRY_VERIFY(f.visibleText().contains(
+                QStringLiteral("CodeTracer's recorder runs scripts only, no modules and no code.")));
+            QTest::mouseClick(f.named<QPushButton>(QStringLiteral("Record")), Qt::LeftButton);
+            QCOMPARE(f.requests->size(), 0);
+        }
+        QTest::mouseClick(f.named<QPushButton>(QStringLiteral("Use Callreel's recorder")), Qt::LeftButton);
+        QCOMPARE(f.dialog->form()->checkNow().size(), 0);
+        QCOMPARE(f.dialog->options().recorder, bySetting ? QStringLiteral("callreel") : QString());
+        QCOMPARE(f.dialog->form()->command().contains(QStringLiteral("--recorder callreel")), bySetting);
+    }
+
+    void theCommandAndRecordAreAlwaysInSight() {
+        Fixture f;
+        RecordOptions options = f.good();
+        options.workdir += QStringLiteral("/missing");
+        options.interpreter = QStringLiteral("/bin/cat");
+        for (int i = 0; i < 8; ++i) {
+            options.arguments << QStringLiteral("--argument-number-%1").arg(i);
+            options.environment << std::pair{QStringLiteral("VARIABLE_%1").arg(i), QStringLiteral("value")};
+        }
+        f.open(options);
+        f.dialog->form()->checkNow();
+        for (const QSize size : {QSize(1080, 700), QSize(1080, 480), QSize(900, 360)}) {
+            f.dialog->resize(size);
+            QTRY_COMPARE(f.dialog->size(), size);
+            for (QWidget* widget : {static_cast<QWidget*>(f.named<QPlainTextEdit>(QStringLiteral("Exact command"))),
+                                    static_cast<QWidget*>(f.named<QPushButton>(QStringLiteral("Copy the command"))),
+                                    static_cast<QWidget*>(f.named<QPushButton>(QStringLiteral("Record")))}) {
+                QVERIFY(widget);
+                QTRY_COMPARE(widget->visibleRegion().boundingRect(), widget->rect());
+            }
+            // What scrolls has room left.
+            QVERIFY(f.dialog->findChild<QScrollArea*>()->height() >= 120);
+        }
     }
 
     void aLowScreenScrollsInside() {

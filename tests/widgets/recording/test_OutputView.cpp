@@ -28,8 +28,10 @@ private Q_SLOTS:
         OutputView view(output);
         const auto texts = [&] {
             QStringList out;
-            for (int row = 0; row < view.rowCount(); ++row)
-                out << view.lineOfRow(row).text;
+            for (int row = 0; row < view.rowCount(); ++row) {
+                if (view.foldedAt(row) == 0)
+                    out << view.lineOfRow(row).text;
+            }
             return out;
         };
         view.setProfile(*profile);

@@ -4,10 +4,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "support/BoxChoice.h"
+#include "widgets/common/FilterBox.h"
+#include "widgets/common/FoldRow.h"
 #include "widgets/recording/InputLine.h"
 #include "widgets/recording/OutputPane.h"
 #include "widgets/recording/OutputView.h"
@@ -17,6 +21,7 @@
 #include "widgets/theme/Theme.h"
 
 using namespace callreel;
+using namespace callreel::test;
 
 namespace {
 
@@ -51,7 +56,7 @@ struct Shown {
         QStringList out;
         const OutputView* view = page->outputPane()->view();
         for (int row = 0; row < view->rowCount(); ++row)
-            out << view->lineOfRow(row).text;
+            out << (view->foldedAt(row) > 0 ? foldText(view->foldedAt(row)) : view->lineOfRow(row).text);
         return out;
     }
     bool says(const QString& text) const {
@@ -74,7 +79,11 @@ class RecordingPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyColourScheme(ColourScheme::Light); }
+    void initTestCase() {
+        static QTemporaryDir home; // no filters of the user's
+        qputenv("XDG_CONFIG_HOME", home.path().toLocal8Bit());
+        applyColourScheme(ColourScheme::Light);
+    }
 
     void handsOverToTheTraceOnce() {
         Shown s(QStringLiteral("ends"));
@@ -87,6 +96,74 @@ private Q_SLOTS:
         QVERIFY(s.lines().contains(QStringLiteral("to standard error")));
         QTest::qWait(50);
         QCOMPARE(s.ended->size(), 1);
+    }
+
+    // W5, W6: the filters of callreel run, chosen and opened with the mouse while the run goes on.
+    void aFilterIsChosenWhileItRuns() {
+        Shown s(QStringLiteral("tests"));
+        QVERIFY(s.waitForStart());
+        OutputPane* pane = s.page->outputPane();
+        OutputView* view = pane->view();
+        const auto folds = [&] { return s.lines().filter(QRegularExpression(QStringLiteral("^\\[.* more lines\\]$"))); };
+        QTRY_VERIFY(s.lines().contains(QStringLiteral("collected 21 items / 1 error")));
+        QTRY_VERIFY(s.lines().contains(QStringLiteral("the log of the tests is in /tmp/tests.log")));
+        const QStringList all = s.lines();
+        QCOMPARE(folds().size(), 0);
+
+        QVERIFY(chooseByMouse(pane->filter(), QStringLiteral("pytest")));
+        QVERIFY(s.page->isBusy());
+        QVERIFY(!s.lines().contains(QStringLiteral("rootdir: /home/user/orders")));
+        // What names an error stays, and what is left out is counted: nothing is lost.
+        QVERIFY(s.lines().contains(QStringLiteral("collected 21 items / 1 error")));
+        QCOMPARE(s.lines().first(), QStringLiteral("[3 more lines]"));
+        qint64 counted = 0;
+        for (int row = 0; row < view->rowCount(); ++row)
+            counted += std::max<qint64>(1, view->foldedAt(row));
+        QCOMPARE(counted, all.size());
+
+        // Opened with the mouse, in its place; what comes at the end does not carry it away.
+        QTest::keyClick(view, Qt::Key_Home);
+        QTRY_VERIFY(!view->rowRect(0).isEmpty());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->rowRect(0).center());
+        QCOMPARE(s.lines().mid(0, 4), all.mid(0, 4));
+        QVERIFY(!view->rowRect(0).isEmpty());
+        QVERIFY(!view->isFollowing());
+        // The next one by keyboard.
+        int next = 0;
+        while (next < view->rowCount() && view->foldedAt(next) == 0)
+            ++next;
+        QVERIFY(next < view->rowCount());
+        const qint64 hidden = view->foldedAt(next);
+        const int rows = view->rowCount();
+        for (int row = view->currentRow(); row < next; ++row)
+            QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(view->currentRow(), next);
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(view->rowCount(), rows + hidden - 1);
+
+        // More comes, and the run ends: the filter goes on.
+        auto* input = pane->input()->findChild<QLineEdit*>();
+        QVERIFY(input && input->isVisible());
+        input->setFocus();
+        QTest::keyClicks(input, QStringLiteral("go on"));
+        QTest::keyClick(input, Qt::Key_Return);
+        QVERIFY(s.waitForEnd());
+        QVERIFY(!s.page->isBusy());
+        QTRY_VERIFY(s.lines().filter(QStringLiteral("short test summary")).size() == 1);
+        QVERIFY(s.lines().filter(QStringLiteral("FAILED tests/")).size() > 0);
+
+        // On the finished run: by typing its name, and all lines again.
+        pane->filter()->setFocus();
+        QTest::keyClick(pane->filter(), Qt::Key_Home);
+        QCOMPARE(pane->filter()->filterName(), QString());
+        QCOMPARE(folds().size(), 0);
+        const qsizetype whole = s.lines().size();
+        QVERIFY(whole > all.size());
+        QTest::keyClicks(pane->filter(), QStringLiteral("pyt"));
+        QCOMPARE(pane->filter()->filterName(), QStringLiteral("pytest"));
+        QVERIFY(folds().size() > 0);
+        QVERIFY(chooseByMouse(pane->filter(), QStringLiteral("All lines")));
+        QCOMPARE(s.lines().size(), whole);
     }
 
     void stopBecomesKillAndThenNothing() {
