@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 
 #include "widgets/theme/Icon.h"
 #include "widgets/theme/Metrics.h"
@@ -114,14 +115,19 @@ void CommandPreview::copy() {
 }
 
 void CommandPreview::fitHeight() {
-    int lines = 0;
-    for (QTextBlock block = m_text->document()->firstBlock(); block.isValid(); block = block.next()) {
-        m_text->document()->documentLayout()->blockBoundingRect(block); // lays it out
-        lines += std::max(1, block.layout()->lineCount());
+    constexpr int mostLines = 6;
+    const QTextDocument* document = m_text->document();
+    qreal height = 0;
+    qreal line = QFontMetricsF(m_text->font()).lineSpacing();
+    for (QTextBlock block = document->firstBlock(); block.isValid(); block = block.next()) {
+        height += document->documentLayout()->blockBoundingRect(block).height(); // lays it out
+        if (block.layout()->lineCount() > 0)
+            line = std::max(line, block.layout()->lineAt(0).height());
     }
-    const int line = QFontMetrics(m_text->font()).lineSpacing();
-    m_text->setFixedHeight(std::clamp(lines, 1, 6) * line + 2 * static_cast<int>(m_text->document()->documentMargin()) +
-                           2);
+    const bool fits = height <= mostLines * line;
+    m_text->setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_text->setFixedHeight(static_cast<int>(std::ceil(std::clamp(height, line, mostLines * line))) +
+                           2 * static_cast<int>(document->documentMargin()) + 2);
 }
 
 void CommandPreview::resizeEvent(QResizeEvent* event) {

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -66,8 +67,21 @@ RecordDialog::RecordDialog(Settings& settings, InterpreterList& interpreters, Pr
     auto* rows = new QVBoxLayout(right);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    auto* edge = new QWidget(right); // there is more behind it
+    edge->setFixedHeight(1);
+    edge->setAutoFillBackground(true);
     rows->addWidget(m_scroll, 1);
+    rows->addWidget(edge);
     rows->addWidget(m_form->commandRow());
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    const auto followBar = [this, edge, bar](int, int most) {
+        setFillToken(edge, most > 0 ? Token::Line : Token::Window);
+        QMargins margins = m_form->commandRow()->layout()->contentsMargins();
+        margins.setRight(metrics::spacing(6) + (most > 0 ? bar->sizeHint().width() : 0));
+        m_form->commandRow()->layout()->setContentsMargins(margins);
+    };
+    connect(bar, &QScrollBar::rangeChanged, edge, followBar);
+    followBar(0, 0);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setHandleWidth(1);

@@ -45,7 +45,8 @@ void ImportProgressSender::send(quint64 calls, double part) {
 
 void TraceImporter::import(const QString& path) {
     // It lives until the thread has let go of it, whatever becomes of this object.
-    const std::shared_ptr<ImportProgressSender> sender(new ImportProgressSender, &QObject::deleteLater);
+    const std::shared_ptr<ImportProgressSender> sender(new ImportProgressSender,
+                                                       [](ImportProgressSender* gone) { gone->deleteLater(); });
     m_sender = sender.get();
     connect(
         sender.get(), &ImportProgressSender::sent, this,

@@ -165,6 +165,29 @@ private Q_SLOTS:
         QCOMPARE(callreel.shell(chosen.arg(QStringLiteral("--force"))).exitCode, 0);
     }
 
+    // The name of the full output is said on pipes too, unless --quiet is given (docs/filters.md).
+    void whoSaysWhereTheRestIs() {
+        for (const bool quiet : {false, true}) {
+            CallreelProgram callreel;
+            const QStringList silence = quiet ? QStringList{QStringLiteral("--quiet")} : QStringList();
+            const QStringList command{QStringLiteral("--"), QStringLiteral("printf"), QStringLiteral("x\\n")};
+            const auto run = [&](const QStringList& options) {
+                return QStringList{QStringLiteral("run")} + silence + options + command;
+            };
+            const QStringList filter{QStringLiteral("--filter"), QStringLiteral("make")};
+            const QStringList pipe{QStringLiteral("--filter-command"), QStringLiteral("cat")};
+            const ProgramRun filtered = callreel.run(run(filter));
+            QCOMPARE(filtered.out, QByteArray("x\n"));
+            QCOMPARE(filtered.err.contains("1 of 1 line shown; all of them in "), !quiet);
+            QCOMPARE(filtered.err.isEmpty(), quiet);
+            QCOMPARE(callreel.runOnTerminal(run(filter)).out.contains("1 of 1 line shown"), !quiet);
+            const ProgramRun piped = callreel.run(run(pipe));
+            QCOMPARE(piped.out, QByteArray("x\n"));
+            QCOMPARE(piped.err, QByteArray());
+            QCOMPARE(callreel.runOnTerminal(run(pipe)).out.contains("full output in "), !quiet);
+        }
+    }
+
     void whatCannotBeKeptIsNotHidden() { // W5
         CallreelProgram callreel;
         callreel.setVariable("CALLREEL_HOME", "/proc/callreel");

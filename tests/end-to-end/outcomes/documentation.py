@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """docs/outcomes.md, written from what the grid measures: outcome_grid.py BUILD --write-docs docs/outcomes.md"""
-import pathlib
+import re
 import signal
 import subprocess
-import tempfile
 
 from outcomes import OUTCOMES
 
@@ -36,8 +35,10 @@ script, which is the same in both modes.
 
 TAIL = """
 ## When the recorder fails
-| what fails | code, both modes | what is left |
-|---|---|---|
+Measured with a script that ends with 3; the last row with one that cannot be compiled.
+
+| what fails | record | propagated | what is left |
+|---|---|---|---|
 {failures}
 
 `--no-keep-partial-trace` removes the trace of a failed recording, and says so. A log that could not be sealed is kept in any
@@ -46,7 +47,9 @@ case; `callreel seal` makes the trace when the trouble is mended.
 
 FAILURES = {
     "start": "the start: no place for the log, an interpreter that is missing or unfit",
-    "mid-run": "recording in mid-run (`--on-recorder-error abort`)",
+    "mid-run": "recording in mid-run: a write (`--on-recorder-error abort`, the default: the script is ended)",
+    "mid-run, disable": "the same with `--on-recorder-error disable`: the script goes on, unrecorded",
+    "callback, disable": "a callback of the recorder, with `--on-recorder-error disable`: that is no failure then",
     "flush": "writing the log: it is removed while the program runs",
     "seal": "sealing: there is no place for the trace any more",
     "require": "`--require-trace`, and nothing of the program was recorded",
@@ -57,30 +60,65 @@ def told(status):
     return f"dies of {signal.Signals(-status).name}" if status < 0 else str(status)
 
 
+def shown_as(grid, cell):
+    """What the trace says of the script, in the words of `callreel show`."""
+    text = grid.call(cell, "show", str(cell.trace)).stdout.splitlines()[0].split("Script", 1)[1].strip()
+    return text.removeprefix("! ")
+
+
+def wrapped(grid, cell):
+    """How `callreel run` ends with the same program, as it stands in the folder of the cell."""
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    words = [grid.callreel, "run", "--", cell.python[0], str(cell.script)]
+    return subprocess.run(words, env=cell.environment, cwd=cell.folder, check=False, start_new_session=True, **quiet).returncode
+
+
+def told_by(cell):
+    """The column of the cell: "0 w" for a code and the warning line."""
+    return told(cell.done.status) + (" w" if cell.warns() else "")
+
+
+def row_name(outcome):
+    return outcome.name.replace("|", "\\|")
+
+
+def committed(text):
+    """The rows of the table of outcomes in a document, by their names: lists of the other columns."""
+    rows = {}
+    for line in text.split("| outcome |", 1)[1].split("\n\n", 1)[0].splitlines()[2:]:
+        name, *columns = [column.strip() for column in re.split(r"(?<!\\)\|", line)[1:-1]]
+        rows[name] = columns
+    return rows
+
+
+def compare(grid, cell, rows):
+    """What is wrong in the committed table, of what this cell has measured; nothing when all is right. Called while the
+    cell's folder is there."""
+    columns = rows.get(row_name(cell.outcome))
+    if columns is None:
+        return "docs/outcomes.md does not have it"
+    measured = {0: str(cell.plain.status), 2 if cell.propagate else 1: told_by(cell), 5: shown_as(grid, cell)}
+    if not cell.propagate:
+        measured[3] = told(wrapped(grid, cell))
+    wrong = [f"{columns[column]!r}, measured {value!r}" for column, value in measured.items() if columns[column] != value]
+    return "docs/outcomes.md says " + "; ".join(wrong) if wrong else None
+
+
 def measured(grid, python, outcome):
     from outcome_grid import Cell
 
-    cells = [Cell(grid, python, outcome, propagate, "cli", "ok") for propagate in (False, True)]
-    shown = None
-    for cell in cells:
-        cell.run()
-    with tempfile.TemporaryDirectory(prefix="grid-") as name:
-        cell = cells[0]
-        cell.folder = pathlib.Path(name)
-        (cell.folder / "trace").mkdir()
-        cell.trace, cell.script = cell.folder / "trace" / "run.reel", cell.folder / "program.py"
-        cell.script.write_text(outcome.script)
-        environment = grid.environment(cell.folder)
-        quiet = {"env": environment, "stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": name}
-        subprocess.run(cell.command(), check=False, start_new_session=True, **quiet)
-        shown = grid.call(cell, "show", str(cell.trace)).stdout.splitlines()[0].split("Script", 1)[1].strip()
-        shown = shown.removeprefix("! ")
-        wrapped = subprocess.run([grid.callreel, "run", "--", python[0], str(cell.script)], check=False, start_new_session=True, **quiet).returncode
-    plain = cells[0].plain.status
-    warns = " w" if cells[0].warns() else ""
+    found = {}
+
+    def look(cell):
+        found[cell.propagate] = told_by(cell)
+        found["plain"], found["shown"] = str(cell.plain.status), shown_as(grid, cell)
+        found["run"] = told(wrapped(grid, cell))
+
+    for propagate in (False, True):
+        Cell(grid, python, outcome, propagate, "cli", "ok").run(look)
     peer = " / ".join(outcome.peer) if outcome.peer else "–"
-    name = outcome.name.replace("|", "\\|")
-    return f"| {name} | {plain} | {told(cells[0].done.status)}{warns} | {told(cells[1].done.status)} | {told(wrapped)} | {peer} | {shown} |"
+    columns = (row_name(outcome), found["plain"], found[False], found[True], found["run"], peer, found["shown"])
+    return "| " + " | ".join(columns) + " |"
 
 
 def left(grid, python, outcome, recorder):
@@ -89,15 +127,16 @@ def left(grid, python, outcome, recorder):
     cells = [Cell(grid, python, outcome, propagate, "cli", recorder) for propagate in (False, True)]
     for cell in cells:
         cell.run()
-    assert {cell.done.status for cell in cells} == {125}
     kept = {
         "start": "nothing; the script was not run",
         "mid-run": "the trace up to there: recorder failed, truncated",
+        "mid-run, disable": "the same, and how the script ended",
+        "callback, disable": "the trace up to there: recorder disabled, truncated; and how the script ended",
         "flush": "what could be read of it: truncated",
         "seal": "the log, and how to seal it",
         "require": "the trace, which holds no call of the program",
     }[recorder]
-    return f"| {FAILURES[recorder]} | 125 | {kept} |"
+    return f"| {FAILURES[recorder]} | {told_by(cells[0])} | {told_by(cells[1])} | {kept} |"
 
 
 def write(grid, python, path):

@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 
+import documentation
 from outcomes import OUTCOMES
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -122,7 +123,8 @@ class Cell:
             return False  # nobody is left to tell
         return True
 
-    def run(self):
+    def run(self, look=None):
+        """Checks the cell; `look` is called with it while its folder is there."""
         with tempfile.TemporaryDirectory(prefix="grid-") as name:
             folder = pathlib.Path(name)
             (folder / "trace").mkdir()
@@ -133,6 +135,8 @@ class Cell:
             self.plain = self.grid.plain(self)
             self.done = Run(self.command(), self.environment, folder)
             self.verify()
+            if look:
+                look(self)
 
     def command(self):
         grid, python = self.grid, self.python[0]
@@ -340,17 +344,27 @@ def main():
         pythons = pythons[-1:]
     grid = Grid(arguments.build)
     if arguments.write_docs:
-        from documentation import write
-
-        return write(grid, pythons[-1], pathlib.Path(arguments.write_docs))
+        return documentation.write(grid, pythons[-1], pathlib.Path(arguments.write_docs))
     shard, shards = map(int, arguments.shard.split("/"))
+    rows = documentation.committed((HERE.parents[2] / "docs" / "outcomes.md").read_text())
+
+    def look(cell):
+        # The document is what the grid measures: it is held against it in passing.
+        if cell.entry == "cli" and cell.recorder == "ok":
+            wrong = documentation.compare(grid, cell, rows)
+            check(not wrong, f"{wrong}; --write-docs writes it")
+
     failed = count = 0
+    stale = set(rows) - {documentation.row_name(outcome) for outcome in OUTCOMES}
+    if stale:
+        failed += 1
+        print(f"FAILED docs/outcomes.md has rows that nobody measures: {stale}")
     for number, cell in enumerate(grid.cells(pythons)):
         if number % shards != shard or arguments.only not in str(cell):
             continue
         count += 1
         try:
-            cell.run()
+            cell.run(look)
         except (Mismatch, ValueError, KeyError, OSError, subprocess.TimeoutExpired) as error:
             failed += 1
             print(f"FAILED {cell}: {type(error).__name__ if not isinstance(error, Mismatch) else ''} {error}", flush=True)
