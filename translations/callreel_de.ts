@@ -407,6 +407,10 @@
         <source>In the input line: send it; when it is empty, end the input</source>
         <translation>In der Eingabezeile: absenden; wenn sie leer ist, die Eingabe beenden</translation>
     </message>
+    <message>
+        <source>Open a CodeTracer &amp;Folder…</source>
+        <translation>CodeTracer-&amp;Ordner öffnen…</translation>
+    </message>
 </context>
 <context>
     <name>CallGlyphs</name>
@@ -1175,10 +1179,6 @@
         <translation>Die Aufzeichnung des gescheiterten Laufs konnte nicht entfernt werden: %1: %2.</translation>
     </message>
     <message>
-        <source>%1 could not be imported: %2</source>
-        <translation>%1 konnte nicht importiert werden: %2</translation>
-    </message>
-    <message>
         <source>The command &quot;%1&quot; is not found.</source>
         <translation>Der Befehl „%1“ wurde nicht gefunden.</translation>
     </message>
@@ -1463,6 +1463,23 @@
     <message>
         <source>An echo server, eight clients and a thread pool</source>
         <translation>Ein Echo-Server, acht Clients und ein Thread-Pool</translation>
+    </message>
+</context>
+<context>
+    <name>FoldRow</name>
+    <message numerus="yes">
+        <source>[%1 more lines]</source>
+        <translation>
+            <numerusform>[%1 weitere Zeile]</numerusform>
+            <numerusform>[%1 weitere Zeilen]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines that the filter leaves out; Enter shows them</source>
+        <translation>
+            <numerusform>%1 Zeile, die der Filter weglässt; die Eingabetaste zeigt sie</numerusform>
+            <numerusform>%1 Zeilen, die der Filter weglässt; die Eingabetaste zeigt sie</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2965,6 +2982,28 @@ Austritt: %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>callreel::ImportPage</name>
+    <message>
+        <source>Importing the trace of CodeTracer</source>
+        <translation>Die Aufzeichnung von CodeTracer wird importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls so far</source>
+        <translation>
+            <numerusform>bisher %1 Aufruf</numerusform>
+            <numerusform>bisher %1 Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+</context>
+<context>
     <name>callreel::InputLine</name>
     <message>
         <source>Type what the program reads, Return sends it</source>
@@ -3234,6 +3273,10 @@ Austritt: %3, %4</translation>
             <numerusform>%n abgebrochene Aufzeichnungen sind jetzt versiegelt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open the folder of a CodeTracer trace</source>
+        <translation>Ordner einer CodeTracer-Aufzeichnung öffnen</translation>
+    </message>
 </context>
 <context>
     <name>callreel::MessageBar</name>
@@ -3456,6 +3499,14 @@ Austritt: %3, %4</translation>
     <message>
         <source>Select &amp;all</source>
         <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Show these &amp;lines</source>
+        <translation>Diese &amp;Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold what was opened</source>
+        <translation>Geöffnetes wieder &amp;falten</translation>
     </message>
 </context>
 <context>
@@ -5335,16 +5386,16 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
         <translation>Darüber nicht gefunden</translation>
     </message>
     <message>
-        <source>The filter shows none of it</source>
-        <translation>Der Filter zeigt nichts davon</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>What this program wrote has no line that %1 shows.</source>
-        <translation>In dem, was dieses Programm schrieb, gibt es keine Zeile, die %1 zeigt.</translation>
+        <source>Show these &amp;lines</source>
+        <translation>Diese &amp;Zeilen zeigen</translation>
     </message>
     <message>
-        <source>Show all lines</source>
-        <translation>Alle Zeilen zeigen</translation>
+        <source>&amp;Fold what was opened</source>
+        <translation>Geöffnetes wieder &amp;falten</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CallTreePainter</name>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 call</numerusform>
+            <numerusform>%1 calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldRow</name>
+    <message numerus="yes">
+        <source>[%1 more lines]</source>
+        <translation>
+            <numerusform>[%1 more line]</numerusform>
+            <numerusform>[%1 more lines]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines that the filter leaves out; Enter shows them</source>
+        <translation>
+            <numerusform>%1 line that the filter leaves out; Enter shows it</numerusform>
+            <numerusform>%1 lines that the filter leaves out; Enter shows them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callreel::CallTree</name>
     <message numerus="yes">
         <source>%1 call(s) below</source>
@@ -56,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>callreel::ImportPage</name>
+    <message numerus="yes">
+        <source>%1 calls so far</source>
+        <translation>
+            <numerusform>%1 call so far</numerusform>
+            <numerusform>%1 calls so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callreel::LifetimeStrip</name>
     <message numerus="yes">
         <source>%n segment(s); only those around this one are drawn</source>
@@ -69,6 +106,16 @@
         <translation>
             <numerusform>%n segment</numerusform>
             <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callreel::MainWindow</name>
+    <message numerus="yes">
+        <source>%n recording(s) that had been cut short are traces now.</source>
+        <translation>
+            <numerusform>%n recording that had been cut short is a trace now.</numerusform>
+            <numerusform>%n recordings that had been cut short are traces now.</numerusform>
         </translation>
     </message>
 </context>
@@ -99,13 +146,6 @@
         <translation>
             <numerusform>%n run is hidden by the filter.</numerusform>
             <numerusform>%n runs are hidden by the filter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s), %1 in %2</source>
-        <translation>
-            <numerusform>%n run, %1 in %2</numerusform>
-            <numerusform>%n runs, %1 in %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -235,16 +275,6 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CallTreePainter</name>
-    <message numerus="yes">
-        <source>%1 call(s)</source>
-        <translation>
-            <numerusform>%1 call</numerusform>
-            <numerusform>%1 calls</numerusform>
         </translation>
     </message>
 </context>

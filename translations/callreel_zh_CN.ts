@@ -407,6 +407,10 @@
         <source>In the input line: send it; when it is empty, end the input</source>
         <translation>在输入行中：发送该行；为空时，结束输入</translation>
     </message>
+    <message>
+        <source>Open a CodeTracer &amp;Folder…</source>
+        <translation>打开 CodeTracer 文件夹(&amp;F)…</translation>
+    </message>
 </context>
 <context>
     <name>CallGlyphs</name>
@@ -1174,10 +1178,6 @@
         <translation>无法移除失败录制的跟踪：%1：%2。</translation>
     </message>
     <message>
-        <source>%1 could not be imported: %2</source>
-        <translation>无法导入 %1：%2</translation>
-    </message>
-    <message>
         <source>The command &quot;%1&quot; is not found.</source>
         <translation>找不到命令“%1”。</translation>
     </message>
@@ -1462,6 +1462,21 @@
     <message>
         <source>An echo server, eight clients and a thread pool</source>
         <translation>一个回显服务器、八个客户端和一个线程池</translation>
+    </message>
+</context>
+<context>
+    <name>FoldRow</name>
+    <message numerus="yes">
+        <source>[%1 more lines]</source>
+        <translation>
+            <numerusform>[还有 %1 行]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines that the filter leaves out; Enter shows them</source>
+        <translation>
+            <numerusform>筛选器略去的 %1 行；按 Enter 显示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2958,6 +2973,27 @@ Out: %3, %4</source>
     </message>
 </context>
 <context>
+    <name>callreel::ImportPage</name>
+    <message>
+        <source>Importing the trace of CodeTracer</source>
+        <translation>正在导入 CodeTracer 的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls so far</source>
+        <translation>
+            <numerusform>已读入 %1 个调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+</context>
+<context>
     <name>callreel::InputLine</name>
     <message>
         <source>Type what the program reads, Return sends it</source>
@@ -3224,6 +3260,10 @@ Out: %3, %4</source>
             <numerusform>%n 个被中断的录制现在已成为跟踪。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open the folder of a CodeTracer trace</source>
+        <translation>打开 CodeTracer 记录所在的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>callreel::MessageBar</name>
@@ -3444,6 +3484,14 @@ Out: %3, %4</source>
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show these &amp;lines</source>
+        <translation>显示这些行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold what was opened</source>
+        <translation>重新折叠已展开的部分(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -5308,16 +5356,16 @@ In the background the program goes on to its own end; the list of recent runs sh
         <translation>上方未找到</translation>
     </message>
     <message>
-        <source>The filter shows none of it</source>
-        <translation>过滤器没有显示任何内容</translation>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <source>What this program wrote has no line that %1 shows.</source>
-        <translation>此程序所写的内容中没有 %1 会显示的行。</translation>
+        <source>Show these &amp;lines</source>
+        <translation>显示这些行(&amp;L)</translation>
     </message>
     <message>
-        <source>Show all lines</source>
-        <translation>显示所有行</translation>
+        <source>&amp;Fold what was opened</source>
+        <translation>重新折叠已展开的部分(&amp;F)</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocumentFragment>
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "widgets/theme/Icon.h"
 #include "widgets/theme/Metrics.h"
@@ -76,6 +78,7 @@ CommandPreview::CommandPreview(QWidget* parent)
     palette.setColor(QPalette::Base, Qt::transparent);
     m_text->setPalette(palette);
     m_text->viewport()->setAutoFillBackground(false);
+    m_text->viewport()->installEventFilter(this);
     m_copy->setIcon(icon(QStringLiteral("copy")));
     m_copy->setAccessibleName(tr("Copy the command"));
     m_copy->setIconSize(QSize(metrics::rowIconSize(), metrics::rowIconSize()));
@@ -130,9 +133,14 @@ void CommandPreview::fitHeight() {
                            2 * static_cast<int>(document->documentMargin()) + 2);
 }
 
-void CommandPreview::resizeEvent(QResizeEvent* event) {
-    QFrame::resizeEvent(event);
-    fitHeight();
+bool CommandPreview::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_text->viewport() && event->type() == QEvent::Resize) {
+        // Other lines for another width. The text lays itself out after this event.
+        const int width = static_cast<QResizeEvent*>(event)->size().width();
+        if (std::exchange(m_fittedWidth, width) != width)
+            QMetaObject::invokeMethod(this, &CommandPreview::fitHeight, Qt::QueuedConnection);
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void CommandPreview::paintEvent(QPaintEvent*) {

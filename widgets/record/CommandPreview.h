@@ -22,7 +22,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fitHeight();
@@ -32,6 +32,7 @@ private:
     QPlainTextEdit* m_text;
     QPushButton* m_copy;
     QTimer* m_copied;
+    int m_fittedWidth = -1;
 };
 
 } // namespace callreel
