@@ -260,7 +260,8 @@ QByteArray view(std::string_view bytes) {
 
 enum class Taken { More, Stopped };
 
-/// Takes the whole items at the front of the window; `used` is how much of it that was. `part` of the file has been read.
+/// Takes the whole items at the front of the window; `used` is how much of it that was. `part` of the file has been
+/// read.
 Result<Taken> takeItems(const std::string& file, std::string_view window, std::uint64_t place, double part,
                         std::size_t& used, const CodetracerVisitor& visit) {
     used = 0;

@@ -209,7 +209,8 @@ void TraceOutputPane::search(int from, bool forward) {
         return m_find->setResult({});
     for (int row = from; row >= 0 && row < m_shown->rowCount(); row += forward ? 1 : -1) {
         const QModelIndex index = m_shown->index(row, 0);
-        if (index.data(FilteredOutput::FoldRole).toLongLong() == 0 && index.data().toString().contains(text, Qt::CaseInsensitive)) {
+        if (index.data(FilteredOutput::FoldRole).toLongLong() == 0 &&
+            index.data().toString().contains(text, Qt::CaseInsensitive)) {
             m_list->setCurrentIndex(index);
             m_list->scrollTo(index);
             m_find->setResult({});

@@ -45,8 +45,9 @@ void ImportPage::import(const QString& path) {
 }
 
 void ImportPage::showProgress(quint64 calls, double part) {
-    m_state->setProgress(part, tr("%1 calls so far", nullptr, static_cast<int>(std::min<quint64>(calls, INT_MAX)))
-                                   .arg(formatCount(calls)));
+    m_state->setProgress(
+        part,
+        tr("%1 calls so far", nullptr, static_cast<int>(std::min<quint64>(calls, INT_MAX))).arg(formatCount(calls)));
 }
 
 void ImportPage::showError(const Diagnostic& error) {

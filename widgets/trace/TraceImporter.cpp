@@ -55,16 +55,14 @@ void TraceImporter::import(const QString& path) {
                 Q_EMIT progressed(calls, part);
         },
         Qt::QueuedConnection);
-    m_job.start(
-        [name = QFile::encodeName(path).toStdString(), sender](const BackgroundJob::Cancelled& cancelled) {
-            return importNow(name, *sender, cancelled);
-        },
-        [this](Result<QString> trace) {
-            if (trace)
-                Q_EMIT imported(*trace);
-            else
-                Q_EMIT failed(trace.error());
-        });
+    m_job.start([name = QFile::encodeName(path).toStdString(),
+                 sender](const BackgroundJob::Cancelled& cancelled) { return importNow(name, *sender, cancelled); },
+                [this](Result<QString> trace) {
+                    if (trace)
+                        Q_EMIT imported(*trace);
+                    else
+                        Q_EMIT failed(trace.error());
+                });
 }
 
 void TraceImporter::cancel() {

@@ -64,7 +64,8 @@ class WindowImportsTest : public QObject {
         QByteArray events = test::contentOf(test::codetracerFixture("json") + QStringLiteral("/trace.json")).trimmed();
         events.chop(1); // the bracket
         events.reserve(40'000'000);
-        const QByteArray call(R"(,{"Call":{"function_id":4,"args":[]}},{"Return":{"return_value":{"kind":"None","type_id":0}}})");
+        const QByteArray call(
+            R"(,{"Call":{"function_id":4,"args":[]}},{"Return":{"return_value":{"kind":"None","type_id":0}}})");
         for (int i = 0; i < 250'000; ++i)
             events += call;
         events += ']';

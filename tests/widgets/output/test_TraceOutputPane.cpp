@@ -83,8 +83,8 @@ private Q_SLOTS:
         // What is folded opens with a click, and with Return; lines that are shown choose their call as ever.
         QListView* list = pane.list();
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(3, 0)).center());
-        QTRY_COMPARE(rows(pane).mid(2, 3), (QStringList{QStringLiteral("step 1"), QStringLiteral("step 2"),
-                                                        QStringLiteral("step 3")}));
+        QTRY_COMPARE(rows(pane).mid(2, 3),
+                     (QStringList{QStringLiteral("step 1"), QStringLiteral("step 2"), QStringLiteral("step 3")}));
         QCOMPARE(list->currentIndex().row(), 3);
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Home);

@@ -512,13 +512,14 @@ private Q_SLOTS:
         options.recorder = bySetting ? QString() : QStringLiteral("codetracer");
         f.open(options);
         QCOMPARE(f.dialog->form()->checkNow().size(), 0);
-        for (const auto& [name, target] : {std::pair{"Module", RecordOptions::Target::Module},
-                                           std::pair{"Code", RecordOptions::Target::Code}}) {
+        for (const auto& [name, target] :
+             {std::pair{"Module", RecordOptions::Target::Module}, std::pair{"Code", RecordOptions::Target::Code}}) {
             QTest::mouseClick(f.named<QToolButton>(QString::fromLatin1(name)), Qt::LeftButton);
             QWidget* editor = f.named<QPlainTextEdit>(QStringLiteral("Code"));
             const auto fields = f.dialog->findChildren<QLineEdit*>();
             for (QLineEdit* field : fields)
-                if (field->isVisibleTo(f.dialog.get()) && field->placeholderText().startsWith(QStringLiteral("Name of")))
+                if (field->isVisibleTo(f.dialog.get()) &&
+                    field->placeholderText().startsWith(QStringLiteral("Name of")))
                     editor = field;
             QVERIFY(editor);
             QTest::keyClicks(editor, QStringLiteral("json"));

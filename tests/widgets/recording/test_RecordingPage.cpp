@@ -104,7 +104,9 @@ private Q_SLOTS:
         QVERIFY(s.waitForStart());
         OutputPane* pane = s.page->outputPane();
         OutputView* view = pane->view();
-        const auto folds = [&] { return s.lines().filter(QRegularExpression(QStringLiteral("^\\[.* more lines\\]$"))); };
+        const auto folds = [&] {
+            return s.lines().filter(QRegularExpression(QStringLiteral("^\\[.* more lines\\]$")));
+        };
         QTRY_VERIFY(s.lines().contains(QStringLiteral("collected 21 items / 1 error")));
         QTRY_VERIFY(s.lines().contains(QStringLiteral("the log of the tests is in /tmp/tests.log")));
         const QStringList all = s.lines();
