@@ -79,6 +79,12 @@ std::uint8_t* putArguments(const Function* function, FrameHandle frame, std::uin
     for (unsigned i = 0; i < function->argumentCount; ++i) {
         const Argument& argument = function->arguments[i];
         PyObject* value = FrameLayout::local(frame, argument.slot);
+        if (value && !argument.redacted) [[likely]] {
+            if (std::uint8_t* const behind = ValueEncoder::putSimple(encoder.out(), value)) {
+                encoder.setOut(behind);
+                continue;
+            }
+        }
         if (argument.cell && value && Py_TYPE(value) == interpreter.cellType) {
             const Reference content{interpreter.cellGet(value)};
             putOne(argument, content.get(), encoder, end);

@@ -93,8 +93,10 @@ InlineLayout InlineAttributesReader::layoutOf(PyTypeObject* type) {
     if (s_form == Form::Unknown || !(flags & Py_TPFLAGS_HEAPTYPE) ||
         !(flags & (s_form == Form::Embedded ? hasInlineValues : hasManagedDict)))
         return layout;
-    if (s_form == Form::Embedded && (layout.offset = types.basicSize(type)) == 0)
+    const std::size_t size = s_form == Form::Embedded ? types.basicSize(type) : 1;
+    if (size == 0 || size > UINT32_MAX)
         return layout;
+    layout.offset = static_cast<std::uint32_t>(size);
     layout.keys = keysOf(type);
     return layout;
 }

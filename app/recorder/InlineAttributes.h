@@ -42,7 +42,7 @@ private:
 /// What is to be known of a class for that; nothing when its objects do not keep their attributes so.
 struct InlineLayout {
     const void* keys = nullptr; ///< the class's shared names; another table of them would mean other places
-    std::size_t offset = 0;     ///< 3.13 and later: where in the object they lie
+    std::uint32_t offset = 0;   ///< 3.13 and later: where in the object they lie
 };
 
 class InlineAttributesReader {

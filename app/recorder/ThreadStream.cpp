@@ -172,6 +172,10 @@ inline void ThreadStream::commitValue(ThreadRecord record, std::uint8_t* out, Py
     auto tag = static_cast<std::uint8_t>(record);
     if (recorder.recordsValues()) {
         tag |= log::valuesFlag;
+        if (std::uint8_t* const behind = value ? ValueEncoder::putSimple(out, value) : nullptr) {
+            commit(tag, behind);
+            return;
+        }
         ValueEncoder encoder(out, bounds, m_losses);
         if (value)
             encoder.put(value, out + log::maxValueBytes);

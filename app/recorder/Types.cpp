@@ -160,6 +160,14 @@ void clear(TypeEntry& entry) {
 
 } // namespace
 
+void TypeEntry::setId(std::uint32_t id) {
+    std::uint8_t bytes[sizeof leftOut] = {static_cast<std::uint8_t>(log::ValueTag::Cut)};
+    std::uint8_t* out = log::putVarint(bytes + 1, id);
+    *out++ = static_cast<std::uint8_t>(log::CutReason::Depth);
+    bytes[sizeof bytes - 1] = static_cast<std::uint8_t>(out - bytes);
+    std::memcpy(&leftOut, bytes, sizeof bytes);
+}
+
 void Types::begin(Definitions* definitions) {
     if (m_definitions) // another recording before this one: the numbers were its
         for (TypeEntry& entry : m_entries)
@@ -217,7 +225,9 @@ TypeEntry* Types::add(PyTypeObject* type, TypeEntry& entry) {
         module = nullptr;
     if (entry.kind == TypeKind::Object) {
         findSlots(type, entry);
-        entry.layout = InlineAttributesReader::layoutOf(type);
+        const InlineLayout layout = InlineAttributesReader::layoutOf(type);
+        entry.keys = layout.keys;
+        entry.offset = layout.offset;
         // The descriptor of __dict__ is in the dict of the class that added it; any in the MRO will do, and object has
         // none.
         const Reference mro{valueOf(descriptors.mro, object)};
@@ -230,8 +240,7 @@ TypeEntry* Types::add(PyTypeObject* type, TypeEntry& entry) {
             entry.kind = TypeKind::Opaque;
     }
     PyErr_Clear();
-    if (name)
-        entry.id = m_definitions->type(module, name.get());
+    entry.setId(name ? m_definitions->type(module, name.get()) : 0);
     return &entry;
 }
 

@@ -4,6 +4,7 @@
 #include "app/recorder/CPython.h"
 #include "app/recorder/InlineAttributes.h"
 #include "app/recorder/Shapes.h"
+#include "model/trace/log/format/Varint.h"
 
 namespace callreel::recorder {
 
@@ -43,15 +44,32 @@ struct SlotAttribute {
 struct alignas(64) TypeEntry {
     PyTypeObject* type = nullptr;
     PyObject* weak = nullptr; ///< a weak reference to a class that may die; nullptr for the interpreter's own
-    std::uint32_t id = 0;
+    /// The value that stands for an object which is left out for its depth: its bytes from the lowest on, and in the
+    /// highest their number.
+    std::uint64_t leftOut = 0;
+    const Shape* recent = nullptr; ///< out of `shapes`
+    const void* keys = nullptr;    ///< of its InlineLayout
+    std::uint32_t offset = 0;      ///< of its InlineLayout
     std::uint16_t slotCount = 0;
     TypeKind kind = TypeKind::Opaque;
     bool hasDict : 1 = false;
-    bool isBuiltin : 1 = false;    ///< one of the classes that have a kind of their own, and no class derived from it
-    const Shape* recent = nullptr; ///< out of `shapes`
-    InlineLayout layout;
+    bool isBuiltin : 1 = false;   ///< one of the classes that have a kind of their own, and no class derived from it
     ShapeTable* shapes = nullptr; ///< made at the first object
     SlotAttribute* slots = nullptr;
+
+    void setId(std::uint32_t id);
+    std::uint32_t id() const {
+        std::uint64_t number = 0;
+        const auto* const bytes = reinterpret_cast<const std::uint8_t*>(&leftOut);
+        log::getVarint(bytes + 1, bytes + sizeof leftOut, number);
+        return static_cast<std::uint32_t>(number);
+    }
+    /// Eight bytes are stored, those behind it as zeros.
+    std::uint8_t* putLeftOut(std::uint8_t* out) const {
+        const std::uint64_t bytes = leftOut & ~(std::uint64_t{0xFF} << 56);
+        std::memcpy(out, &bytes, sizeof bytes);
+        return out + (leftOut >> 56);
+    }
 };
 static_assert(sizeof(TypeEntry) == 64, "one line of the cache");
 
@@ -81,7 +99,7 @@ private:
     static constexpr std::size_t capacity = 2048;
     static std::size_t slotOf(PyTypeObject* type) {
         const auto address = reinterpret_cast<std::uintptr_t>(type) >> 4;
-        return static_cast<std::size_t>((address * 0x9E3779B97F4A7C15u) >> 40) & (capacity - 1);
+        return (address ^ (address >> 11)) & (capacity - 1);
     }
     static bool isAlive(const TypeEntry& entry) {
         // struct _PyWeakReference begins with the object it refers to; add() has checked that. None when the class has

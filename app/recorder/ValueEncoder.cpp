@@ -12,44 +12,51 @@ namespace callreel::recorder {
 using log::CutReason;
 using log::ValueTag;
 
+template <bool mayRedact>
 unsigned ValueEncoder::putMany(PyObject* const* values, unsigned count, std::uint64_t redacted) {
     // Most values are of these few kinds. The place is kept in a local variable meanwhile: every byte stored could be
     // a part of this object, for all the compiler knows.
     std::uint8_t* out = m_out;
     const std::uint8_t* const last = m_end - smallestRoom;
     const bool deepest = m_objectDepth >= m_bounds.objectDepth;
-    unsigned at = 0;
-    for (; at < count && out <= last; ++at) {
-        PyObject* const value = values[at];
-        std::int64_t number = 0;
-        const TypeEntry* entry = nullptr;
-        if (redacted >> at & 1) [[unlikely]] {
+    PyObject* const* const end = values + count;
+    PyObject* const* at = values;
+    unsigned leftOut = 0;
+    for (; at < end && out <= last; ++at) {
+        PyObject* const value = *at;
+        if (mayRedact && (redacted >> (at - values) & 1)) {
             m_out = out;
             putRedacted();
             out = m_out;
-        } else if (!value) [[unlikely]] {
-            *out++ = static_cast<std::uint8_t>(ValueTag::Absent);
-        } else if (Py_TYPE(value) == &PyLong_Type && ObjectLayout::smallInt(value, number)) {
-            *out++ = static_cast<std::uint8_t>(ValueTag::Int);
-            out = log::putVarint(out, log::zigzag(number));
-        } else if (value == Py_None) {
-            *out++ = static_cast<std::uint8_t>(ValueTag::None);
-        } else if (value == Py_False || value == Py_True) {
-            *out++ = static_cast<std::uint8_t>(value == Py_True ? ValueTag::True : ValueTag::False);
-        } else if (deepest && (entry = types.known(Py_TYPE(value))) && entry->kind == TypeKind::Object) {
-            ++m_losses.cut;
-            *out++ = static_cast<std::uint8_t>(ValueTag::Cut);
-            out = log::putVarint(out, entry->id);
-            *out++ = static_cast<std::uint8_t>(CutReason::Depth);
-        } else {
-            m_out = out;
-            putValue(value);
-            out = m_out;
+            continue;
         }
+        if (!value) [[unlikely]] {
+            *out++ = static_cast<std::uint8_t>(ValueTag::Absent);
+            continue;
+        }
+        if (std::uint8_t* const behind = putSimple(out, value)) {
+            out = behind;
+            continue;
+        }
+        if (deepest) {
+            const TypeEntry* const entry = types.known(Py_TYPE(value));
+            if (entry && entry->kind == TypeKind::Object) {
+                ++leftOut;
+                out = entry->putLeftOut(out);
+                continue;
+            }
+        }
+        m_out = out;
+        putValue(value);
+        out = m_out;
     }
+    m_losses.cut += leftOut;
     m_out = out;
-    return at;
+    return static_cast<unsigned>(at - values);
 }
+
+template unsigned ValueEncoder::putMany<false>(PyObject* const*, unsigned, std::uint64_t);
+template unsigned ValueEncoder::putMany<true>(PyObject* const*, unsigned, std::uint64_t);
 
 void ValueEncoder::put(PyObject* value, const std::uint8_t* end) {
     m_end = std::min<const std::uint8_t*>(end, m_out + m_bounds.valueBytes);
@@ -140,7 +147,7 @@ void ValueEncoder::putOther(PyObject* value) {
 
 void ValueEncoder::putByKind(PyObject* value, const TypeEntry& entry) {
     const TypeKind kind = entry.kind;
-    const std::uint32_t type = entry.id;
+    const std::uint32_t type = entry.id();
     const auto subclass = [&] {
         if (entry.isBuiltin)
             return;

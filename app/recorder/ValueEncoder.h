@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/recorder/CPython.h"
+#include "app/recorder/ObjectLayout.h"
 #include "app/recorder/Types.h"
 #include "model/trace/log/format/ValueFormat.h"
 #include "model/trace/log/format/Varint.h"
@@ -39,6 +40,23 @@ public:
     ValueEncoder(std::uint8_t* out, const CaptureBounds& bounds, CaptureLosses& losses)
         : m_out(out), m_bounds(bounds), m_losses(losses) {}
 
+    /// Most arguments and results: None, a bool, a small int. nullptr: it is something else, and nothing was written.
+    static std::uint8_t* putSimple(std::uint8_t* out, PyObject* value) {
+        std::int64_t number = 0;
+        if (Py_TYPE(value) == &PyLong_Type && ObjectLayout::smallInt(value, number)) {
+            *out++ = static_cast<std::uint8_t>(log::ValueTag::Int);
+            return log::putVarint(out, log::zigzag(number));
+        }
+        if (value == Py_None) {
+            *out++ = static_cast<std::uint8_t>(log::ValueTag::None);
+            return out;
+        }
+        if (value == Py_False || value == Py_True) {
+            *out++ = static_cast<std::uint8_t>(value == Py_True ? log::ValueTag::True : log::ValueTag::False);
+            return out;
+        }
+        return nullptr;
+    }
     /// One value within the bounds, and less of it where `end` is nearer.
     void put(PyObject* value, const std::uint8_t* end);
     void putRedacted();
@@ -46,6 +64,7 @@ public:
     void putNotTold() { putTag(log::ValueTag::NotTold); }
 
     std::uint8_t* out() const { return m_out; }
+    void setOut(std::uint8_t* out) { m_out = out; }
 
 private:
     /// Every value has at least this much room, whatever else is cut: enough for a number, or for the word that it was
@@ -74,15 +93,20 @@ private:
     void putSet(PyObject* value, bool frozen);
     void putDict(PyObject* value);
     void putObject(PyObject* value, TypeEntry& entry);
+    /// Looks for another shape than that of the last object of the class. Kept out of putObject(), which needs little
+    /// room.
+    [[gnu::noinline]] void putUnlikeTheLast(PyObject* value, TypeEntry& entry, const InlineAttributes* inlined);
     /// Looks at names and values; `inlined` is how they lie, where that is known.
     void putByNames(PyObject* value, TypeEntry& entry, const InlineAttributes* inlined);
     void putShaped(const Shape& shape, PyObject* const* values);
     /// Values one after the other, as far as there is room; returns how many. A bit of `redacted`: the value at that
     /// place is left out for its name.
-    unsigned putMany(PyObject* const* values, unsigned count, std::uint64_t redacted = 0);
+    unsigned putMany(PyObject* const* values, unsigned count) { return putMany<false>(values, count, 0); }
+    template <bool mayRedact>
+    unsigned putMany(PyObject* const* values, unsigned count, std::uint64_t redacted);
     void putException(PyObject* value, std::uint32_t type);
     void putOpaque(PyObject* value, TypeKind kind, std::uint32_t type);
-    void putCut(PyObject* value, log::CutReason reason) { putCut(types.of(Py_TYPE(value))->id, reason); }
+    void putCut(PyObject* value, log::CutReason reason) { putCut(types.of(Py_TYPE(value))->id(), reason); }
     void putCut(std::uint32_t type, log::CutReason reason);
     /// True when the container must be left out: too deep, or inside of itself. It is then written as such.
     bool isLeftOut(PyObject* container) { return m_depth && isTooDeep(container); }

@@ -65,33 +65,41 @@ bool hasNames(const Shape& shape, const Attributes& attributes) {
 
 void ValueEncoder::putObject(PyObject* value, TypeEntry& entry) {
     if (m_objectDepth >= m_bounds.objectDepth)
-        return putCut(entry.id, CutReason::Depth);
+        return putCut(entry.id(), CutReason::Depth);
     if (isLeftOut(value))
         return;
     m_ancestors[m_depth++] = value;
     ++m_objectDepth;
-    if (!entry.shapes)
-        entry.shapes = ShapeTable::create();
-    InlineAttributes inlined{};
-    const bool isInlined = entry.shapes && InlineAttributesReader::read(value, Py_TYPE(value), entry.layout, inlined);
-    const Shape* shape = nullptr;
-    if (isInlined) [[likely]] {
-        shape = entry.recent;
-        if (!shape || shape->count != inlined.count)
-            shape = entry.recent = entry.shapes->of(inlined.count);
-    }
-    if (!shape || !shape->inlined || shape->count != inlined.count || !inlined.hasOrder(shape->order)) [[unlikely]] {
-        putByNames(value, entry, isInlined ? &inlined : nullptr);
-    } else if (shape->straight) {
+    InlineAttributes inlined;
+    const bool isInlined =
+        InlineAttributesReader::read(value, Py_TYPE(value), {entry.keys, entry.offset}, inlined) && entry.shapes;
+    const Shape* const shape = entry.recent;
+    if (isInlined && shape && shape->inlined && shape->straight && shape->count == inlined.count &&
+        inlined.hasOrder(shape->order)) [[likely]]
         putShaped(*shape, inlined.values);
-    } else {
-        PyObject* values[InlineAttributes::maxCount];
-        for (unsigned i = 0; i < inlined.count; ++i)
-            values[i] = inlined.values[inlined.place(i)];
-        putShaped(*shape, values);
-    }
+    else
+        putUnlikeTheLast(value, entry, isInlined ? &inlined : nullptr);
     --m_objectDepth;
     --m_depth;
+}
+
+void ValueEncoder::putUnlikeTheLast(PyObject* value, TypeEntry& entry, const InlineAttributes* inlined) {
+    if (!entry.shapes) {
+        entry.shapes = ShapeTable::create();
+        InlineAttributes found;
+        const bool isInlined =
+            entry.shapes && InlineAttributesReader::read(value, Py_TYPE(value), {entry.keys, entry.offset}, found);
+        return putByNames(value, entry, isInlined ? &found : nullptr);
+    }
+    const Shape* const shape = inlined ? entry.recent = entry.shapes->of(inlined->count) : nullptr;
+    if (!shape || !shape->inlined || shape->count != inlined->count || !inlined->hasOrder(shape->order))
+        return putByNames(value, entry, inlined);
+    if (shape->straight)
+        return putShaped(*shape, inlined->values);
+    PyObject* values[InlineAttributes::maxCount];
+    for (unsigned i = 0; i < inlined->count; ++i)
+        values[i] = inlined->values[inlined->place(i)];
+    putShaped(*shape, values);
 }
 
 void ValueEncoder::putByNames(PyObject* value, TypeEntry& entry, const InlineAttributes* inlined) {
@@ -111,14 +119,14 @@ void ValueEncoder::putByNames(PyObject* value, TypeEntry& entry, const InlineAtt
     if (entry.shapes && attributes.total == attributes.count) {
         shape = entry.shapes->of(attributes.count);
         if (copied.order && copied.count == attributes.count)
-            shape = entry.shapes->learn(types.definitions(), entry.id, attributes.names, copied);
+            shape = entry.shapes->learn(types.definitions(), entry.id(), attributes.names, copied);
         else if (!shape || !hasNames(*shape, attributes))
-            shape = entry.shapes->learn(types.definitions(), entry.id, attributes.names, attributes.count);
+            shape = entry.shapes->learn(types.definitions(), entry.id(), attributes.names, attributes.count);
     }
     if (shape)
         return putShaped(*shape, attributes.values);
     putTag(ValueTag::Object);
-    putNumber(entry.id);
+    putNumber(entry.id());
     putNumber(attributes.total);
     std::uint8_t* const keptAt = m_out++;
     unsigned kept = 0;
@@ -145,7 +153,7 @@ void ValueEncoder::putShaped(const Shape& shape, PyObject* const* values) {
     putTag(ValueTag::Shaped);
     putNumber(shape.id);
     std::uint8_t* const keptAt = m_out++;
-    const unsigned kept = redacted ? putMany(values, count, redacted) : putMany(values, count);
+    const unsigned kept = redacted ? putMany<true>(values, count, redacted) : putMany(values, count);
     *keptAt = static_cast<std::uint8_t>(kept);
     m_losses.cut += kept < count;
 }
