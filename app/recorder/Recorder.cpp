@@ -224,8 +224,8 @@ void Recorder::fail(log::GapReason reason, const char* code, const char* message
     std::snprintf(text, sizeof text, systemError ? "%s (%s)" : "%s", message,
                   systemError ? std::strerror(systemError) : "");
     // A log that cannot be written is a failure under both settings; a quota that is reached is one under none.
-    const bool fatal =
-        reason == log::GapReason::DiskFull || (m_onError == OnError::Abort && reason != log::GapReason::Quota);
+    const bool cannotWrite = reason == log::GapReason::DiskFull || reason == log::GapReason::Stopped;
+    const bool fatal = cannotWrite || (m_onError == OnError::Abort && reason != log::GapReason::Quota);
     definitions.failure(fatal, code, text);
     control.setFailure(fatal ? log::RecorderState::Failed : log::RecorderState::Disabled, code, text, systemError);
 }

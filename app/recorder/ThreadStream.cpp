@@ -59,6 +59,13 @@ PyObject* unwrapYield(PyObject* value) {
     return content ? content : value;
 }
 
+void failToWrite(const char* message, int error) {
+    if (error == ENOENT)
+        recorder.fail(log::GapReason::Stopped, "log-damaged", "The folder of the run was removed.", 0);
+    else
+        recorder.fail(log::GapReason::DiskFull, "log-not-writable", message, error);
+}
+
 pthread_key_t endOfThread;
 bool endOfThreadIsWatched = false;
 
@@ -85,8 +92,7 @@ ThreadStream* ThreadStream::create() {
     if (error) {
         stream->~ThreadStream();
         std::free(memory);
-        recorder.fail(log::GapReason::DiskFull, "log-not-writable", "The log of another thread could not be made.",
-                      error);
+        failToWrite("The log of another thread could not be made.", error);
         return nullptr;
     }
     s_current = stream;
@@ -103,8 +109,7 @@ bool ThreadStream::roll() {
         return false;
     const std::uint64_t ticks = Clock::ticks();
     if (const int error = m_segment.roll(ticks)) {
-        recorder.fail(log::GapReason::DiskFull, "log-not-writable", "The next segment of the log could not be made.",
-                      error);
+        failToWrite("The next segment of the log could not be made.", error);
         return false;
     }
     m_lastTicks = ticks;

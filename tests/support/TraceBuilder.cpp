@@ -91,6 +91,15 @@ std::string object(std::uint32_t type, const std::vector<std::pair<std::string, 
     return out;
 }
 
+std::string shaped(std::uint32_t shape, const std::vector<std::string>& values) {
+    std::string out = tagged(ValueTag::Shaped);
+    appendVarint(out, shape);
+    appendVarint(out, values.size());
+    for (const std::string& value : values)
+        out += value;
+    return out;
+}
+
 std::string exception(std::uint32_t type, const std::vector<std::string>& arguments) {
     std::string out = tagged(ValueTag::Exception);
     appendVarint(out, type);
@@ -154,9 +163,10 @@ FunctionId TraceBuilder::function(const std::string& name, const std::vector<std
     return definition.id;
 }
 
-std::uint32_t TraceBuilder::type(const std::string& name, const std::string& module) {
+std::uint32_t TraceBuilder::type(const std::string& name, const std::string& module,
+                                 const std::vector<std::string>& attributes) {
     if (m_writer)
-        m_writer->addType(m_nextType, {module, name, {}});
+        m_writer->addType(m_nextType, {module, name, attributes});
     return m_nextType++;
 }
 
@@ -312,6 +322,7 @@ Result<void> buildLargeTrace(const std::string& path, std::uint64_t calls, bool 
     const FunctionId stream = builder.function("stream", {"items"}, 560, FunctionInfo::Flavour::Generator);
     const FunctionId fail = builder.function("parse_price", {"text"}, 590);
     const std::uint32_t type = builder.type("Request", "shop");
+    const std::uint32_t service = builder.type("Service", "shop", {"name", "served", "queue"});
     const std::uint32_t error = builder.type("ValueError");
     std::uint64_t random = 1;
     const auto next = [&random](std::uint64_t bound) {
@@ -327,8 +338,11 @@ Result<void> buildLargeTrace(const std::string& path, std::uint64_t calls, bool 
                 builder.wait(static_cast<std::int64_t>(next(3000))).leave(value::integer(static_cast<std::int64_t>(i)));
                 --depth;
             } else {
-                builder.enter(functions[next(functions.size())],
-                              {value::object(type, {}), value::integer(static_cast<std::int64_t>(next(1000)))});
+                builder.enter(
+                    functions[next(functions.size())],
+                    {value::shaped(service, {value::text("tills"), value::integer(static_cast<std::int64_t>(i)),
+                                             value::list({value::none(), value::boolean(true)})}),
+                     value::integer(static_cast<std::int64_t>(next(1000)))});
                 ++depth;
             }
         }

@@ -25,6 +25,8 @@ std::string list(const std::vector<std::string>& items);
 std::string tuple(const std::vector<std::string>& items);
 std::string dict(const std::vector<std::pair<std::string, std::string>>& entries);
 std::string object(std::uint32_t type, const std::vector<std::pair<std::string, std::string>>& attributes);
+/// An object whose attributes' names are the shape's.
+std::string shaped(std::uint32_t shape, const std::vector<std::string>& values);
 std::string exception(std::uint32_t type, const std::vector<std::string>& arguments);
 std::string redacted();
 } // namespace value
@@ -49,7 +51,8 @@ public:
     FunctionId function(const std::string& name, const std::vector<std::string>& arguments = {}, std::uint32_t line = 1,
                         FunctionInfo::Flavour flavour = FunctionInfo::Flavour::Function, bool library = false,
                         const std::string& module = "__main__");
-    std::uint32_t type(const std::string& name, const std::string& module = "builtins");
+    std::uint32_t type(const std::string& name, const std::string& module = "builtins",
+                       const std::vector<std::string>& attributes = {});
 
     // Events of the current thread.
     TraceBuilder& withoutToplevel();

@@ -123,6 +123,27 @@ private Q_SLOTS:
         QVERIFY2(run.err.contains("space") || run.err.contains("room"), run.err.constData());
     }
 
+    void logFolderRemoved() { // P7: by the program itself, in mid-run
+        const CallreelProgram callreel = program();
+        const QString remover = QStringLiteral("import glob, os, shutil\n"
+                                               "def work(n): return n\n"
+                                               "for i in range(1000): work(i)\n"
+                                               "for run in glob.glob(os.environ['CALLREEL_HOME'] + '/running/*'):\n"
+                                               "    shutil.rmtree(run)\n"
+                                               "for i in range(300000): work(i)\n"
+                                               "print('unharmed')\n");
+        for (const char* mode : {"--propagate-script-exit", "--no-propagate-script-exit"}) {
+            const ProgramRun run = callreel.run({QStringLiteral("record"), QString::fromLatin1(mode),
+                                                 QStringLiteral("--on-recorder-error"), QStringLiteral("disable"),
+                                                 QStringLiteral("-c"), remover});
+            QCOMPARE(run.out, QByteArray("unharmed\n"));
+            QCOMPARE(run.exitCode, 125);
+            QVERIFY2(run.err.contains("removed") && run.err.contains("Leave the folder of a run alone"),
+                     run.err.constData());
+            QVERIFY(!run.err.contains("Free some space"));
+        }
+    }
+
     // B13, P7: a recording that fails in mid-run ends the script under `abort`: asked to, and killed when it does not.
     void aFailureInMidRunEndsTheScript() {
         CallreelProgram callreel = program();

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void threadsOfTheLowModule();
     void framesFromBeforeAreRunning();
     void daemonThreadsAreClosed(); // B12
+    void threadsThatOutliveMain(); // B12
     void deepRecursion();
     void forkedChildrenLeaveTheLogAlone();
     void subinterpretersAreALoss();
@@ -129,6 +130,29 @@ void Threads::daemonThreadsAreClosed() {
     QVERIFY(run.sealed().verdict.balanced);
     QVERIFY(run.sealed().verdict.closedAtEnd >= 1);
     QCOMPARE(run.callsOf(QStringLiteral("forever")).value(0).exit, ExitCause::Open);
+}
+
+void Threads::threadsThatOutliveMain() {
+    // python waits for them when the main program is over; an exception that ended it changes nothing.
+    for (const char* end : {"", "raise ValueError('main is over')\n", "import sys; sys.exit(4)\n"}) {
+        const RecordedProgram run(python(), QByteArray("import threading, time\n"
+                                                       "over = threading.main_thread()\n"
+                                                       "def late(n): return n\n"
+                                                       "def outlive():\n"
+                                                       "    over.join()\n"
+                                                       "    for i in range(1000): late(i)\n"
+                                                       "    print('outlived')\n"
+                                                       "threading.Thread(target=outlive, name='late').start()\n") +
+                                                end);
+        QVERIFY2(run.trace(), qPrintable(run.error()));
+        QVERIFY(run.process().output.contains("outlived"));
+        QVERIFY(run.sealed().verdict.balanced);
+        QCOMPARE(run.sealed().verdict.completeness, Verdict::Completeness::Complete);
+        QCOMPARE(run.callsOf(QStringLiteral("late")).size(), 1000);
+        QCOMPARE(run.callsOf(QStringLiteral("late")).last().exit, ExitCause::Return);
+        QCOMPARE(run.callsOf(QStringLiteral("outlive")).value(0).exit, ExitCause::Return);
+        QCOMPARE(run.sealed().verdict.closedAtEnd, std::uint64_t{1}); // <toplevel>: nobody saw the end of the process
+    }
 }
 
 void Threads::deepRecursion() {

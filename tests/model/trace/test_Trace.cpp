@@ -2,7 +2,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <random>
+#include <thread>
 
 #include "model/trace/Trace.h"
 #include "support/TraceBuilder.h"
@@ -276,6 +278,48 @@ private Q_SLOTS:
             bytes += piece.bytes.size();
         QCOMPARE(bytes, trace->outputBytes());
         QVERIFY(trace->output(3003, 1)->empty());
+    }
+
+    /// Several threads ask one trace at once, with a cache that is too small for what they look at: each is told what
+    /// it is told alone.
+    void severalReadersAtOnce() {
+        const std::string file = path("shared.reel");
+        QVERIFY(buildLargeTrace(file, 40000));
+        TraceOptions options;
+        options.cacheBytes = 256 << 10;
+        const auto opened = Trace::open(file, options);
+        QVERIFY(opened);
+        const Trace& trace = **opened;
+        const std::uint64_t calls = trace.threads().front().calls;
+        const auto alone = open(file)->calls(0, 0, calls);
+        QVERIFY(alone);
+        std::vector<bool> wanted(trace.functions().size());
+        wanted[trace.functions().size() / 2] = true;
+        const auto found = trace.findCall(wanted, {0, 0}, true);
+        QVERIFY(found && *found);
+        std::atomic<int> wrong{0};
+        std::vector<std::thread> readers;
+        for (unsigned reader = 0; reader < 4; ++reader) {
+            readers.emplace_back([&, reader] {
+                std::mt19937 random(reader);
+                for (int i = 0; i < 400; ++i) {
+                    const CallId id{0, random() % calls};
+                    const auto call = trace.call(id);
+                    const auto values = trace.values(id);
+                    const auto lines = trace.executedLines(id);
+                    wrong += !call || call->start != (*alone)[id.index].start || !values || !values->recorded || !lines;
+                    wrong += !trace.segmentCount(id) || !trace.nextSibling(id) || !trace.countWithin(0, 0, calls, 4);
+                    wrong += !trace.output(random() % trace.outputCount(), 3);
+                    if (i % 100 == 0) {
+                        const auto again = trace.findCall(wanted, {0, 0}, true);
+                        wrong += !again || *again != *found;
+                    }
+                }
+            });
+        }
+        for (std::thread& reader : readers)
+            reader.join();
+        QCOMPARE(wrong.load(), 0);
     }
 };
 

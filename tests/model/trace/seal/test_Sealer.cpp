@@ -187,7 +187,7 @@ private Q_SLOTS:
     void shapesOfObjects() {
         LogBuilder log(newFolder());
         log.definitions().function(2, "f", {"order"}).type(1, "Order", "shop").shape(2, 1, {"price", "amount"});
-        const std::string object = std::string("\x1a\x02\x02", 3) + value::integer(3) + value::none();
+        const std::string object = value::shaped(2, {value::integer(3), value::none()});
         log.thread(1).start(1).start(2, {object}).leave(object);
         log.exited(0);
         const auto trace = seal(log.folder());
@@ -476,12 +476,17 @@ private Q_SLOTS:
         {
             LogBuilder log(folder);
             log.definitions().function(2, "f", {"a", "b"}).function(3, "gen", {}, 1).type(1, "ValueError");
+            log.definitions().type(2, "Order", "shop").shape(3, 2, {"price", "amount", "parts"}).shape(4, 2, {});
             auto& thread = log.thread(1);
-            thread.name("MainThread").start(1);
+            thread.name("MainThread").running(1);
             for (int i = 0; i < 150; ++i) {
-                thread.start(2, {value::integer(i), value::dict({{value::text("k"), value::list({value::none()})}})});
+                const std::string empty = value::shaped(4, {});
+                const std::string order = value::shaped(3, {value::integer(i), value::none(), value::list({empty})});
+                thread.start(2, {value::integer(i), value::dict({{value::text("k"), value::list({order})}})});
+                if (i % 10 == 0)
+                    log.definitions().shape(static_cast<std::uint64_t>(5 + i), 2, {"price"});
                 thread.start(3, {}, static_cast<std::uint64_t>(i + 1)).yield(value::text("y"));
-                thread.resume(3, static_cast<std::uint64_t>(i + 1)).leave().output("text").lines({1, 2});
+                thread.resume(3, static_cast<std::uint64_t>(i + 1)).leave(order).output("text").lines({1, 2});
                 thread.unwind(value::exception(1, {value::text("e")}));
             }
             log.definitions().outcome(log::OutcomeKind::Exited, 0);
@@ -503,7 +508,10 @@ private Q_SLOTS:
             for (const QString& name : files) {
                 QByteArray bytes = good[name];
                 // Where the records are: the rest of a segment is empty.
-                const auto used = std::min<qsizetype>(bytes.size(), name.endsWith(QLatin1String("seg")) ? 9000 : 400);
+                const auto used =
+                    std::min<qsizetype>(bytes.size(), name.endsWith(QLatin1String("0001.000000.seg")) ? 12000
+                                                      : name.endsWith(QLatin1String("seg"))           ? 900
+                                                                                                      : 400);
                 const QString& wanted = files[static_cast<qsizetype>(random() % 4)];
                 for (int i = 0; name == wanted && i < 1 + static_cast<int>(random() % 3); ++i)
                     bytes[static_cast<qsizetype>(random() % static_cast<std::uint32_t>(used))] =
@@ -525,6 +533,18 @@ private Q_SLOTS:
                 qWarning("round %d: %s", round, certificate.error().text().c_str());
             QVERIFY(certificate);
             (void)(*sealer)->progress();
+            // Values are taken apart only when somebody looks at them.
+            const auto trace = Trace::open(result->path);
+            QVERIFY(trace);
+            for (const ThreadInfo& info : (*trace)->threads()) {
+                for (std::uint64_t index = 0; index < info.calls; ++index) {
+                    const auto values = (*trace)->values({info.id, index});
+                    for (std::size_t i = 0; values && i < values->arguments.size(); ++i)
+                        (void)pythonRepr(values->arguments[i].value);
+                    if (values && values->result)
+                        (void)pythonRepr(*values->result);
+                }
+            }
         }
     }
 };
