@@ -207,6 +207,9 @@ class Cell:
             check(warnings == [line.encode()], f"the warning is {warnings}")
         if self.failed():
             check(any(b"error: " in line or b"failed: " in line for line in ours), "no word about the recorder's failure")
+        if self.recorder == "callback, disable":  # it is said, once
+            told = [line for line in ours if line.startswith(b"callreel: warning: ")]
+            check(len(told) == 1, f"words about the recorder: {told}\n{self.done.err.decode()}")
         if self.recorder in ("ok", "require") or self.disables():  # the script was let alone
             check(out == self.plain.out, f"standard output differs: {out!r}, python: {self.plain.out!r}")
             # What a traceback says of lines is moved by what stands before the script.
