@@ -15,6 +15,7 @@
 #include "model/exit/RecordingExit.h"
 #include "model/recording/Interpreters.h"
 #include "model/recording/OutputFile.h"
+#include "model/recording/OutputKeeper.h"
 #include "model/recording/PrivateFile.h"
 #include "model/recording/RecorderLocation.h"
 #include "model/recording/Supervisor.h"
@@ -92,10 +93,13 @@ Result<int> RecordVerb::run() {
     auto options = m_lifecycleOptions.options();
     if (!options)
         return std::unexpected(options.error());
-    m_signals.emplace();            // before the lifecycle begins: what comes from now on is an event of the recording
+    m_signals.emplace(); // before the lifecycle begins: what comes from now on is an event of the recording
+    keepOutput(m_channel->descriptor(), SupervisorChannel::readersFromEnvironment(), *m_signals);
     options->handleSignals = false; // the recording has its own way with them
     options->log = [](const Diagnostic& warning) { writeToStandardError(renderDiagnostic(warning)); };
     options->lastWord = [this](int exitCode, const Diagnostic* error) { tellBeforeExit(exitCode, error); };
+    if (m_channel->isOpen())
+        options->telemetryListener = [this](const std::string& json) { m_channel->send(events::telemetry(json)); };
     // An interrupted recording ends by the signal in every mode (contract, 130).
     options->end.beforehand = [this] {
         if (m_dieOf)
@@ -152,13 +156,15 @@ Result<int> RecordVerb::record() {
 
 /// The last word to the window, when there is one: it is to say in its own place what is wrong.
 void RecordVerb::ended(int exitCode, const Diagnostic* error) {
+    if (m_saidLastWord)
+        return;
     if (m_channel && m_result)
         m_channel->send(events::ended(*m_result, exitCode));
     else if (m_channel && error)
         m_channel->send(events::failed(exitCode, *error));
     if (m_channel)
         m_channel->flushFor(lastWordPatience);
-    m_channel.reset(); // it was the last word
+    m_saidLastWord = true; // telemetry of the shutdown may follow
 }
 
 Result<RecordRequest> RecordVerb::request() {

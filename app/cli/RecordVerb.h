@@ -55,6 +55,7 @@ private:
     std::optional<SupervisorChannel> m_channel; ///< to a window, when there is one
     std::optional<SignalWatch> m_signals;       ///< from before the start until the process ends
     std::optional<int> m_dieOf;
+    bool m_saidLastWord = false; ///< on the channel
 };
 
 } // namespace callreel::cli

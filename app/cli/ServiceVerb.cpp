@@ -21,6 +21,7 @@
 #include "model/session/service/RunningLogs.h"
 #include "model/session/service/ServiceConnection.h"
 #include "model/session/service/ServiceHost.h"
+#include "model/session/service/ServiceLog.h"
 #include "model/trace/values/Characters.h"
 
 namespace callreel::cli {
@@ -30,7 +31,8 @@ const char* const serviceVerbFooter =
     R"(The service records for other programs of the same user (callreel batch, scripts that use run_as_script): a number
 of slots that record at the same time, and a list of the runs. There is one for each CALLREEL_HOME. Recordings of the
 command line and of the window need none; runs lists them too, as long as they run.
-stop ends the scripts of its runs, three seconds later by force, and seals what was recorded.
+stop ends the scripts of its runs, three seconds later by force, and seals what was recorded. An open window hosts the
+service when none runs. What a service found left behind at its start is in status; its log is CALLREEL_HOME/service/log.
 
 Exit codes: 0 done, 1 failed (status: none runs), 2 wrong usage.
 
@@ -156,15 +158,29 @@ Result<int> ServiceVerb::serve() const {
                                 usageExitCode);
         host.setOwner(*owner);
     }
-    const auto say = [](Diagnostic problem) {
-        problem.severity = Severity::Warning;
-        writeToStandardError(renderDiagnostic(problem));
+    // Detached, its standard error is nobody's: what it has to tell is in its log then, and "service status" names
+    // that.
+    ServiceLog log;
+    const auto tell = [&, isDetached = m_readyDescriptor >= 0](const std::string& text) {
+        if (isDetached)
+            log.write(text);
+        else
+            writeToStandardError(text);
     };
-    QObject::connect(&host, &ServiceHost::unfit, &application, say);
+    const auto warn = [&](Diagnostic problem) {
+        problem.severity = Severity::Warning;
+        tell(renderDiagnostic(problem));
+    };
+    QObject::connect(&host, &ServiceHost::unfit, &application, warn);
     QObject::connect(&host, &ServiceHost::notSealed, &application,
-                     [&](const QString&, const Diagnostic& problem) { say(problem); });
-    QObject::connect(&host, &ServiceHost::sealed, &application, [](const QString&, const QString& trace) {
-        writeToStandardError("callreel: sealed a log that was left behind: " + trace.toStdString() + "\n");
+                     [&](const QString&, const Diagnostic& problem) { warn(problem); });
+    QObject::connect(&host, &ServiceHost::sealed, &application, [&](const QString&, const QString& trace) {
+        tell("callreel: sealed a log that was left behind: " + trace.toStdString() + "\n");
+    });
+    QObject::connect(&host, &ServiceHost::swept, &application, [&](const OrphanSweeper::Report& report) {
+        tell("callreel: ended what killed sessions had left behind: " + std::to_string(report.ended) +
+             (report.ended == 1 ? " process" : " processes") + " of " + std::to_string(report.sessions) +
+             (report.sessions == 1 ? " session\n" : " sessions\n"));
     });
     QObject::connect(&host, &ServiceHost::ended, &application, &QCoreApplication::quit);
     if (const auto started = host.start(); !started) {
@@ -183,6 +199,8 @@ Result<int> ServiceVerb::status() const {
     if (!answer)
         return std::unexpected(answer.error());
     answer->remove(QStringLiteral("id"));
+    answer->insert(QStringLiteral("log"),
+                   ServiceLog::isThere() ? QJsonValue(QString::fromStdString(ServiceLog::path())) : QJsonValue());
     StandardOutput output;
     if (m_json) {
         output.write(QJsonDocument(*answer).toJson().toStdString());
@@ -198,6 +216,20 @@ Result<int> ServiceVerb::status() const {
             terminal.plain("Interpreter   " + Characters::escaped(text(answer->value(QStringLiteral("interpreter"))))));
         output.line("Slots         " + number("slots") + ", " + number("busy") + " busy");
         output.line("Runs          " + number("waiting") + " waiting, " + number("ended") + " ended");
+        const QJsonObject leftBehind = answer->value(QStringLiteral("left_behind")).toObject();
+        const auto countOf = [&](const char* key) {
+            const QJsonValue value = leftBehind.value(QLatin1String(key));
+            return value.isArray() ? value.toArray().size() : value.toInteger();
+        };
+        if (const auto sealed = countOf("sealed"), ended = countOf("processes_ended"); sealed + ended > 0)
+            output.line("Left behind   " + std::to_string(sealed) + (sealed == 1 ? " log sealed, " : " logs sealed, ") +
+                        std::to_string(ended) + (ended == 1 ? " process ended" : " processes ended"));
+        if (const auto notSealed = countOf("not_sealed"); notSealed > 0)
+            output.line(terminal.styled(std::to_string(notSealed) + (notSealed == 1 ? " log" : " logs") +
+                                            " could not be sealed",
+                                        Style::Warning));
+        if (const std::string log = text(answer->value(QStringLiteral("log"))); !log.empty())
+            output.line(terminal.plain("Log           " + Characters::escaped(log)));
         if (const std::string problem = text(answer->value(QStringLiteral("problem"))); !problem.empty())
             output.line(terminal.styled(problem, Style::Warning));
     }
@@ -236,8 +268,16 @@ Result<int> ServiceVerb::runs() const {
     for (const RunningLog& log : runningLogs()) {
         const QString run = QString::fromStdString(log.run);
         const auto isIt = [&](const QJsonValue& other) { return other[QStringLiteral("run")].toString() == run; };
+        QJsonArray program;
+        for (const std::string& word : log.program)
+            program.append(QString::fromStdString(word));
         if (std::ranges::none_of(known, isIt))
             known.append(QJsonObject{{QStringLiteral("id"), QJsonValue()},
+                                     {QStringLiteral("program"), program},
+                                     {QStringLiteral("workdir"), QString::fromStdString(log.workdir)},
+                                     {QStringLiteral("started"), QString::fromStdString(log.started)},
+                                     {QStringLiteral("bytes"), static_cast<qint64>(log.bytes)},
+                                     {QStringLiteral("supervised"), log.supervised},
                                      {QStringLiteral("state"), QStringLiteral("running")},
                                      {QStringLiteral("run"), run},
                                      {QStringLiteral("output"), QString::fromStdString(log.output)},

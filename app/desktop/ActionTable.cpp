@@ -129,6 +129,8 @@ const QList<ActionEntry>& actionTable() {
          "Ctrl+K", "search"},
         {"tools.traceFolder", Menu::Tools, Kind::Window, QT_TRANSLATE_NOOP("Actions", "Open the Trace &Folder"),
          "Ctrl+Alt+O", "folder"},
+        {"tools.telemetry", Menu::Tools, Kind::Window, QT_TRANSLATE_NOOP("Actions", "T&elemetry"), "Ctrl+Shift+E",
+         "activity"},
         line(Menu::Tools),
         {"tools.settings", Menu::Tools, Kind::Window, QT_TRANSLATE_NOOP("Actions", "&Settings"), "Ctrl+,", "settings"},
 
@@ -150,6 +152,7 @@ const char* const outputSection = QT_TRANSLATE_NOOP("Actions", "Output");
 const char* const recordingSection = QT_TRANSLATE_NOOP("Actions", "Recording");
 const char* const everywhereSection = QT_TRANSLATE_NOOP("Actions", "Everywhere");
 const char* const runsSection = QT_TRANSLATE_NOOP("Actions", "Recent runs");
+const char* const telemetrySection = QT_TRANSLATE_NOOP("Actions", "Telemetry");
 const char* const dialogSection = QT_TRANSLATE_NOOP("Actions", "Record dialog");
 
 } // namespace
@@ -187,6 +190,8 @@ const QList<KeyEntry>& keyTable() {
         {runsSection, "Return", QT_TRANSLATE_NOOP("Actions", "Open the trace")},
         {runsSection, "Ctrl+Return", QT_TRANSLATE_NOOP("Actions", "Record it again")},
         {runsSection, "Del", QT_TRANSLATE_NOOP("Actions", "Move the trace to the trash")},
+        {telemetrySection, "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Filter the events")},
+        {telemetrySection, "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy the selected events, or all, as JSON lines")},
         {dialogSection, "Ctrl+Return", QT_TRANSLATE_NOOP("Actions", "Record")},
         {dialogSection, "Return", QT_TRANSLATE_NOOP("Actions", "Add an argument")},
         {dialogSection, "Backspace", QT_TRANSLATE_NOOP("Actions", "Remove an empty argument")},

@@ -21,6 +21,7 @@
 #include "app/desktop/CommandPalette.h"
 #include "app/desktop/Examples.h"
 #include "app/desktop/HelpDialog.h"
+#include "app/desktop/LiveRuns.h"
 #include "app/desktop/PageTabs.h"
 #include "app/desktop/RecordingController.h"
 #include "app/desktop/RunOptions.h"
@@ -31,6 +32,7 @@
 #include "model/recording/RunFolder.h"
 #include "model/recording/TracePaths.h"
 #include "model/settings/EffectiveSettings.h"
+#include "model/session/TelemetryLog.h"
 #include "model/settings/Settings.h"
 #include "widgets/common/DiagnosticText.h"
 #include "widgets/common/ElidedLabel.h"
@@ -53,7 +55,8 @@ namespace callreel {
 MainWindow::MainWindow(Settings* settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_actions(new Actions(this)), m_tabs(new PageTabs(this)),
       m_messages(new MessageBar(this)), m_runs(new RunFolder(this)),
-      m_recordings(new RecordingController(settings, this)), m_status(new ElidedLabel(QString(), Qt::ElideRight, this)),
+      m_recordings(new RecordingController(settings, this)), m_live(new LiveRuns(m_recordings, this)),
+      m_telemetry(new TelemetryLog(this)), m_status(new ElidedLabel(QString(), Qt::ElideRight, this)),
       m_detail(new QLabel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     m_relaunch = [](const QStringList& files) {
@@ -67,22 +70,7 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     buildStatusBar();
     buildStartPage();
     connectMessages();
-    connect(m_recordings, &RecordingController::started, this, [this](RecordingPage* page) { addPage(page); });
-    connect(m_recordings, &RecordingController::ended, this, &MainWindow::onRecordingEnded);
-    connect(m_recordings, &RecordingController::failed, this, &MainWindow::say);
-    connect(m_recordings, &RecordingController::leftBehindSealed, this, [this](const QStringList& traces) {
-        Message message;
-        message.id = QStringLiteral("left-behind");
-        message.title =
-            tr("%n recording(s) that had been cut short are traces now.", nullptr, static_cast<int>(traces.size()));
-        message.text = traces.join(QLatin1String(", "));
-        m_messages->add(message);
-    });
-    connect(m_recordings, &RecordingController::traceReady, this, [this](RecordingPage* page, const QString& path) {
-        // In place of the recording, unless its tab has been closed meanwhile.
-        if (m_tabs->pages().contains(page))
-            load(path, page);
-    });
+    connectRecordings();
     connect(m_settings, &Settings::changed, this, [this](const QString& key) {
         if (key == QLatin1String(settingKeys::traceFolder))
             followTraceFolder();
@@ -148,12 +136,8 @@ void MainWindow::buildStartPage() {
     connect(m_start, &StartPage::recordPressed, this, [this] { m_recordings->showDialog(std::nullopt); });
     connect(m_start, &StartPage::openPressed, this, &MainWindow::chooseTrace);
     connect(m_start, &StartPage::showRecording, this, [this](const RunEntry& run) { showRecording(run); });
-    connect(m_start, &StartPage::stopRecording, this, [this](const RunEntry& run) {
-        if (RecordingPage* page = m_recordings->pageOf(run))
-            page->stop();
-    });
-    connect(m_recordings, &RecordingController::runsAdvanced, m_start,
-            [this] { m_start->recentRuns()->setLive(m_recordings->runsSoFar()); });
+    connect(m_start, &StartPage::stopRecording, this, &MainWindow::stopRun);
+    connect(m_live, &LiveRuns::changed, m_start, [this] { m_start->recentRuns()->setLive(m_live->runs()); });
     connect(m_start, &StartPage::openRun, this, [this](const RunEntry& entry) { openTrace(entry.path); });
     connect(m_start, &StartPage::recordAgain, this,
             [this](const RunEntry& entry) { m_recordings->showDialog(optionsOf(entry, m_recordings->defaults())); });
@@ -254,6 +238,8 @@ void MainWindow::onAction(const QString& id) {
         CommandPalette::open(m_actions, m_tabs->current(), this);
     else if (is("tools.traceFolder"))
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_runs->folder()));
+    else if (is("tools.telemetry"))
+        showTelemetry();
     else if (is("tools.settings"))
         showSettings();
     else if (is("help.page"))

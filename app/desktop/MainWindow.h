@@ -21,7 +21,9 @@ namespace callreel {
 
 class Actions;
 class ElidedLabel;
+class HostedService;
 class InterpreterProbe;
+class LiveRuns;
 class MessageBar;
 class Page;
 class PageTabs;
@@ -31,6 +33,7 @@ class RunFolder;
 class Settings;
 class StartPage;
 class StopQuestion;
+class TelemetryLog;
 
 /// The window: menus, tabs and status bar, and what the pages ask of it. One per process.
 class MainWindow : public QMainWindow {
@@ -46,6 +49,10 @@ public:
     void showRecordDialog(const RecordOptions& options);
     /// The settings' tab; with the row of a key in sight.
     void showSettings(const QString& key = {});
+    /// The service that this program hosts for others, or tried to; once, before begin(). Its end is the program's.
+    void setService(HostedService* service);
+    /// Looks at what is going on beside this window: what the service records, what others do, what was left behind.
+    void begin();
     /// The traces that were open when the window was closed the last time.
     void openLastTabs();
     /// What starts the program anew, with the files that were open; another for tests.
@@ -58,6 +65,10 @@ public:
     StartPage* startPage() const { return m_start; }
     RecordingController* recordings() const { return m_recordings; }
     RunFolder* runFolder() const { return m_runs; }
+    LiveRuns* liveRuns() const { return m_live; }
+    /// Of this program's lifecycle too: whoever runs it adds that.
+    TelemetryLog* telemetry() const { return m_telemetry; }
+    void showTelemetry();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -98,7 +109,10 @@ private:
     void resetLayout();
     void showOffer(const QString& words, bool possible);
     void endOffer();
+    void connectRecordings();
+    void stopRun(const RunEntry& run);
     void askToClose(const QList<Page*>& busy, bool quit);
+    QStringList busyServiceRuns() const;
     void showRecording(const RunEntry& run);
     void keepInBackground(const QList<Page*>& busy, bool quit);
     void closeNow(Page* page);
@@ -116,9 +130,13 @@ private:
     FileCopier m_copier;
     LogSealer m_sealer{findCallreelProgram()};
     QPointer<StopQuestion> m_question;
-    QList<Page*> m_closing; ///< recordings whose tab closes when they have ended
+    QList<Page*> m_closing;         ///< recordings whose tab closes when they have ended
+    bool m_stoppingService = false; ///< its runs are being stopped and saved, then the window closes
     StartPage* m_start = nullptr;
     RecordingController* m_recordings;
+    LiveRuns* m_live;
+    TelemetryLog* m_telemetry;
+    QPointer<HostedService> m_service;
     InterpreterProbe* m_probe = nullptr;
     ElidedLabel* m_status;
     QLabel* m_detail;

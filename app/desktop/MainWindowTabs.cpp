@@ -39,11 +39,6 @@ void MainWindow::load(const QString& path, Page* place) {
         m_tabs->add(page);
 }
 
-QList<Page*> MainWindow::busyPages() const {
-    // Those in the background, without a tab, too.
-    return {m_recordings->running().begin(), m_recordings->running().end()};
-}
-
 void MainWindow::closePage(Page* page) {
     if (!page || m_tabs->isFixed(page))
         return;
@@ -68,97 +63,10 @@ void MainWindow::reopenClosed() {
     m_actions->action("file.reopen")->setEnabled(!m_closed.isEmpty());
 }
 
-void MainWindow::askToClose(const QList<Page*>& busy, bool quit) {
-    if (m_question) {
-        m_question->raise();
-        return;
-    }
-    QStringList titles;
-    for (const Page* page : busy)
-        titles.append(page->title());
-    auto* question = new StopQuestion(titles, quit ? StopQuestion::Closing::Window : StopQuestion::Closing::Tab, this);
-    m_question = question;
-    connect(question, &StopQuestion::stopChosen, this, [this, busy, quit] {
-        m_quitting = quit;
-        // Some may have ended while the question stood there.
-        const QList<RecordingPage*> running = m_recordings->running();
-        for (RecordingPage* page : running) {
-            if (!busy.contains(page))
-                continue;
-            if (!m_closing.contains(page))
-                m_closing.append(page);
-            page->stop();
-        }
-        finishClosing();
-    });
-    connect(question, &QDialog::rejected, this, [this] {
-        if (!m_quitting)
-            m_restarting = false;
-    });
-    connect(question, &StopQuestion::backgroundChosen, this, [this, busy, quit] { keepInBackground(busy, quit); });
-    question->open();
-}
-
-void MainWindow::keepInBackground(const QList<Page*>& busy, bool quit) {
-    if (quit) {
-        // Without a window, but not without us: the scripts write into pipes that we read.
-        m_backstage = true;
-        QApplication::setQuitOnLastWindowClosed(false);
-        close();
-        return;
-    }
-    for (Page* page : m_tabs->pages()) // those that are still there
-        if (busy.contains(page) && page->isBusy())
-            m_tabs->take(page);
-}
-
-void MainWindow::showRecording(const RunEntry& run) {
-    RecordingPage* page = m_recordings->pageOf(run);
-    if (!page)
-        return;
-    if (!m_tabs->pages().contains(page))
-        m_tabs->add(page);
-    m_tabs->show(page);
-}
-
-void MainWindow::onRecordingEnded(RecordingPage* page) {
-    refreshTitle();
-    if (m_backstage) {
-        if (m_recordings->running().isEmpty())
-            QApplication::quit();
-        return;
-    }
-    m_runs->refresh(); // the first recording of all has made the folder: nobody watches it yet
-    // The user has said that this one goes once it has stopped.
-    if (m_closing.removeAll(page) > 0) {
-        if (!m_quitting && m_tabs->pages().contains(page))
-            closeNow(page);
-        finishClosing();
-        return;
-    }
-    // Of one in the background the list of runs tells how it ended; only what left no trace has to be said.
-    if (!m_tabs->pages().contains(page)) {
-        const RecordingResult& result = page->result();
-        if (result.trace.isEmpty() && result.failure)
-            say(*result.failure);
-        if (!result.log.isEmpty())
-            m_recordings->sealLeftBehind();
-        page->deleteLater();
-    }
-}
-
-void MainWindow::finishClosing() {
-    if (!m_closing.isEmpty())
-        return;
-    if (m_question)
-        m_question->close();
-    if (m_quitting)
-        close();
-}
-
 void MainWindow::closeEvent(QCloseEvent* event) {
-    const QList<Page*> busy = m_quitting || m_backstage ? QList<Page*>() : busyPages();
-    if (!busy.isEmpty()) {
+    const bool isDecided = m_quitting || m_backstage;
+    const QList<Page*> busy = isDecided ? QList<Page*>() : busyPages();
+    if (!busy.isEmpty() || (!isDecided && !busyServiceRuns().isEmpty())) {
         event->ignore();
         askToClose(busy, true);
         return;

@@ -14,15 +14,13 @@ namespace callreel {
 
 RecordingController::RecordingController(Settings* settings, QWidget* window)
     : QObject(window), m_settings(settings), m_window(window), m_history(RunHistory::defaultFile()),
-      m_presets(Presets::defaultFile()), m_sealer(findCallreelProgram()) {
+      m_presets(Presets::defaultFile()), m_leftBehind(findCallreelProgram()) {
     connect(&m_history, &RunHistory::failed, this, &RecordingController::failed);
     connect(&m_presets, &Presets::failed, this, &RecordingController::failed);
-    connect(&m_sealer, &LogSealer::failed, this,
+    connect(&m_leftBehind, &LeftBehind::notSealed, this,
             [this](const QString&, const Diagnostic& problem) { Q_EMIT failed(problem); });
-    connect(&m_sealer, &LogSealer::sealed, this, [this](const QString&, const QString& trace) {
-        m_sealed << trace;
-        Q_EMIT leftBehindSealed(m_sealed);
-    });
+    connect(&m_leftBehind, &LeftBehind::sealed, this, [this] { Q_EMIT leftBehindSealed(m_leftBehind.traces()); });
+    connect(&m_leftBehind, &LeftBehind::sessionsSwept, this, [this] { Q_EMIT leftBehindSwept(m_leftBehind.swept()); });
 }
 
 RecordOptions RecordingController::defaults() const {
@@ -60,6 +58,9 @@ void RecordingController::record(const RecordOptions& options) {
     auto* page = new RecordingPage(*process);
     connect(page, &QObject::destroyed, process, &QObject::deleteLater);
     const QString launch = m_history.add(options);
+    connect(process, &RecordingProcess::started, this,
+            [this, launch](const RecordingStart& start) { m_history.setRun(launch, start.run); });
+    connect(process, &RecordingProcess::telemetry, this, &RecordingController::telemetry);
     connect(process, &RecordingProcess::done, this,
             [this, launch](const RecordingResult& result) { m_history.finish(launch, result); });
     m_running.append(page);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QJsonObject>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -8,11 +9,11 @@
 #include <optional>
 
 #include "model/recording/InterpreterList.h"
-#include "model/recording/LogSealer.h"
 #include "model/recording/Presets.h"
 #include "model/recording/RecordOptions.h"
 #include "model/recording/RunEntry.h"
 #include "model/recording/RunHistory.h"
+#include "model/session/LeftBehind.h"
 
 class QWidget;
 
@@ -45,9 +46,13 @@ public:
     /// What was recorded last, again; opens the dialog when nothing was.
     void recordAgain();
 
-    /// Makes traces of the logs that were left behind, in the background; the trace folder shows them when they are
-    /// there.
-    void sealLeftBehind() { m_sealer.sealLeftBehind(); }
+    /// Puts in order what was left behind, in the background, and tells of it; the trace folder shows the traces when
+    /// they are there.
+    void tidyUp() { m_leftBehind.start(); }
+    /// Makes traces of the logs that nobody supervises any longer.
+    void sealLeftBehind() { m_leftBehind.sealAgain(); }
+    /// What the runs of a list say of launches whose end this window, or one before it, has not seen.
+    void settleHistory(const QList<RunEntry>& runs) { m_history.settle(runs); }
 
     RunHistory* history() { return &m_history; }
 
@@ -63,14 +68,17 @@ Q_SIGNALS:
     void failed(const callreel::Diagnostic& problem);
     /// Logs that were left behind have become these traces, so far.
     void leftBehindSealed(const QStringList& traces);
+    /// Processes of sessions whose owner was killed have been ended, or could not be.
+    void leftBehindSwept(const callreel::OrphanSweeper::Report& report);
+    /// An event of the lifecycle of a recording.
+    void telemetry(const QJsonObject& event);
 
 private:
     Settings* m_settings;
     QWidget* m_window;
     RunHistory m_history;
     Presets m_presets;
-    LogSealer m_sealer;
-    QStringList m_sealed; ///< of those that were left behind
+    LeftBehind m_leftBehind;
     InterpreterList m_interpreters;
     QPointer<RecordDialog> m_dialog;
     QList<RecordingPage*> m_running;

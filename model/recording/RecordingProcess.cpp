@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "model/recording/ShellQuoting.h"
+#include "model/recording/SupervisorChannel.h"
 
 namespace callreel {
 
@@ -112,6 +113,7 @@ bool RecordingProcess::openPipes() {
             return false;
         ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
         readers[i]->open(ends[0]);
+        m_readingEnds[i] = ends[0];
         m_childEnds[i + 1] = ends[1];
     }
     m_childEnds[0] = m_channel.open();
@@ -146,7 +148,9 @@ void RecordingProcess::start(const RecordOptions& options) {
         return;
     }
     QProcessEnvironment environment = command.processEnvironment(inherited);
-    environment.insert(QStringLiteral("CALLREEL_CONTROL_FD"), QString::number(m_childEnds[0]));
+    // With the reading ends: should we be gone before the script is, somebody has to read what it writes.
+    environment.insert(QLatin1String(channelVariable),
+                       QStringLiteral("%1,%2,%3").arg(m_childEnds[0]).arg(m_readingEnds[0]).arg(m_readingEnds[1]));
     m_process->setProcessEnvironment(environment);
     m_process->setWorkingDirectory(command.workdir);
     m_process->setProgram(command.program);
@@ -154,9 +158,10 @@ void RecordingProcess::start(const RecordOptions& options) {
     m_process->setProcessChannelMode(QProcess::ForwardedChannels);
     // Standard output and error are pipes of ours, so that we decide how fast they are read: QProcess takes in all that
     // comes. A session of its own keeps a terminal's Ctrl-C, meant for the window, away from the recording.
-    m_process->setChildProcessModifier([ends = std::to_array(m_childEnds)] {
+    m_process->setChildProcessModifier([ends = std::to_array(m_childEnds), readers = std::to_array(m_readingEnds)] {
         ::setsid();
-        ::fcntl(ends[0], F_SETFD, 0);
+        for (const int passedOn : {ends[0], readers[0], readers[1]})
+            ::fcntl(passedOn, F_SETFD, 0);
         ::dup2(ends[1], STDOUT_FILENO);
         ::dup2(ends[2], STDERR_FILENO);
     });
@@ -196,6 +201,10 @@ void RecordingProcess::watch(int milliseconds) {
 }
 
 void RecordingProcess::onMessage(const QJsonObject& message) {
+    if (const QJsonObject event = message.value(QLatin1String("telemetry")).toObject(); !event.isEmpty()) {
+        Q_EMIT telemetry(event);
+        return;
+    }
     if (m_phase != Phase::Running || m_lastWord)
         return; // nothing counts after the last word
     const QString event = message.value(QLatin1String("event")).toString();

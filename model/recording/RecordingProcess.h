@@ -64,6 +64,8 @@ Q_SIGNALS:
     void scriptEnded(std::optional<int> code, std::optional<int> signal);
     void sealing(double done);
     void inputClosed();
+    /// One event of the lifecycle of `callreel record`; some come after its last word.
+    void telemetry(const QJsonObject& event);
     void done(const callreel::RecordingResult& result);
 
 private:
@@ -92,6 +94,7 @@ private:
     PacedReader m_err;
     QTimer m_watchdog;
     int m_childEnds[3] = {-1, -1, -1}; ///< control, standard output, standard error
+    int m_readingEnds[2] = {-1, -1};   ///< of standard output and error: they belong to the readers
     int m_scriptHandle = -1; ///< pidfd of the script: its group is signalled only while this says that it lives
     int m_stopRequests = 0;
     bool m_inputOpen = false;

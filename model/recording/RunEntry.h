@@ -28,7 +28,12 @@ struct RunEntry {
     /// It is being recorded right now: durations, calls and bytes are those so far, and there is no verdict and no
     /// file.
     bool running = false;
-    bool stopping = false; ///< the user has asked for its end
+    bool stopping = false;  ///< the user has asked for its end
+    bool waiting = false;   ///< for a slot of the recording service; it does not run yet
+    bool elsewhere = false; ///< by another window, the service or the command line: there is no page of it here
+    bool callsKnown = true; ///< false: nobody tells how many it has made so far
+    QString run;            ///< its id; empty when it is not known yet, or not told by a list
+    QString serviceRun;     ///< its number in the recording service; empty when it is none of its runs
 };
 
 } // namespace callreel

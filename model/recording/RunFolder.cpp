@@ -32,6 +32,7 @@ RunEntry readEntry(const QFileInfo& file) {
         return entry;
     }
     const RunMetadata& run = (*trace)->run();
+    entry.run = text(run.id);
     for (const std::string& word : run.program)
         entry.program.append(text(word));
     if (entry.program.isEmpty())
@@ -94,8 +95,8 @@ void RunFolder::refresh() {
     auto cancelled = std::make_shared<std::atomic<bool>>(false);
     m_cancelled = cancelled;
     // The destructor waits for the pool: `this` outlives the work, and what is queued for it dies with it.
-    m_pool.start([this, number, cancelled, folder = m_folder, known = m_known] {
-        Found found = look(folder, known, *cancelled, [this](int done, int all) {
+    m_pool.start([this, number, cancelled, folder = m_folder, others = m_others, known = m_known] {
+        Found found = look(folder, others, known, *cancelled, [this](int done, int all) {
             QMetaObject::invokeMethod(this, [this, done, all] { Q_EMIT progress(done, all); });
         });
         QMetaObject::invokeMethod(
@@ -103,7 +104,15 @@ void RunFolder::refresh() {
     });
 }
 
-RunFolder::Found RunFolder::look(const QString& folder, const QHash<QString, Known>& known,
+void RunFolder::addFile(const QString& path) {
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (m_others.contains(absolute) || QFileInfo(absolute).path() == QFileInfo(m_folder).absoluteFilePath())
+        return;
+    m_others.append(absolute);
+    refresh();
+}
+
+RunFolder::Found RunFolder::look(const QString& folder, const QStringList& others, const QHash<QString, Known>& known,
                                  const std::atomic<bool>& cancelled, const std::function<void(int, int)>& tell) {
     Found found;
     const QFileInfo info(folder);
@@ -117,8 +126,11 @@ RunFolder::Found RunFolder::look(const QString& folder, const QHash<QString, Kno
                             .error();
         return found;
     }
-    const QFileInfoList files =
+    QFileInfoList files =
         QDir(folder).entryInfoList({QStringLiteral("*.reel")}, QDir::Files | QDir::Readable, QDir::Time);
+    for (const QString& other : others)
+        if (const QFileInfo file(other); file.isFile())
+            files.append(file);
     int done = 0;
     for (const QFileInfo& file : files) {
         if (cancelled)

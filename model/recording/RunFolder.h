@@ -29,6 +29,8 @@ public:
 
     void setFolder(const QString& folder);
     QString folder() const { return m_folder; }
+    /// A trace that lies elsewhere, and belongs among them until the program ends.
+    void addFile(const QString& path);
     State state() const { return m_state; }
     /// Why the folder cannot be read; only in State::Failed.
     const Diagnostic& problem() const { return m_problem; }
@@ -55,11 +57,12 @@ private:
         std::optional<Diagnostic> problem;
     };
 
-    static Found look(const QString& folder, const QHash<QString, Known>& known, const std::atomic<bool>& cancelled,
-                      const std::function<void(int, int)>& tell);
+    static Found look(const QString& folder, const QStringList& others, const QHash<QString, Known>& known,
+                      const std::atomic<bool>& cancelled, const std::function<void(int, int)>& tell);
     void take(quint64 number, Found found);
 
     QString m_folder;
+    QStringList m_others; ///< files elsewhere
     State m_state = State::Looking;
     Diagnostic m_problem;
     QHash<QString, Known> m_known;

@@ -6,6 +6,8 @@
 #include <QStandardPaths>
 #include <QUuid>
 
+#include <algorithm>
+
 #include "model/recording/PrivateFile.h"
 #include "model/recording/RecordOptionsJson.h"
 
@@ -32,7 +34,8 @@ QJsonObject toJson(const HistoryEntry& entry) {
                        {QStringLiteral("options"), recordOptionsToJson(entry.options)},
                        {QStringLiteral("started"), entry.started.toString(Qt::ISODateWithMs)},
                        {QStringLiteral("outcome"), outcomeName(entry.outcome)},
-                       {QStringLiteral("trace"), entry.trace}};
+                       {QStringLiteral("trace"), entry.trace},
+                       {QStringLiteral("run"), entry.run}};
     if (entry.code)
         object.insert(QStringLiteral("code"), *entry.code);
     if (entry.signal)
@@ -47,6 +50,7 @@ HistoryEntry fromJson(const QJsonObject& object) {
     entry.started = QDateTime::fromString(object.value(QStringLiteral("started")).toString(), Qt::ISODateWithMs);
     entry.outcome = outcomeFromName(object.value(QStringLiteral("outcome")).toString());
     entry.trace = object.value(QStringLiteral("trace")).toString();
+    entry.run = object.value(QStringLiteral("run")).toString();
     if (object.value(QStringLiteral("code")).isDouble())
         entry.code = object.value(QStringLiteral("code")).toInt();
     if (object.value(QStringLiteral("signal")).isDouble())
@@ -92,7 +96,7 @@ QString RunHistory::add(const RecordOptions& options, const QDateTime& started) 
     load(); // another window may have written since
     m_entries.removeIf([&options](const HistoryEntry& entry) { return entry.options == options; });
     m_entries.prepend({QUuid::createUuid().toString(QUuid::WithoutBraces), options, started,
-                       HistoryEntry::Outcome::Running, std::nullopt, std::nullopt, QString()});
+                       HistoryEntry::Outcome::Running, std::nullopt, std::nullopt, QString(), QString()});
     while (m_entries.size() > most)
         m_entries.removeLast();
     const QString id = m_entries.first().id;
@@ -115,6 +119,42 @@ void RunHistory::finish(const QString& id, const RecordingResult& result) {
         save();
         return;
     }
+}
+
+void RunHistory::setRun(const QString& id, const QString& run) {
+    load();
+    for (HistoryEntry& entry : m_entries)
+        if (entry.id == id)
+            entry.run = run;
+    save();
+}
+
+void RunHistory::settle(const QList<RunEntry>& runs) {
+    const auto isOpen = [](const HistoryEntry& entry) {
+        return entry.outcome == HistoryEntry::Outcome::Running && !entry.run.isEmpty();
+    };
+    if (std::ranges::none_of(m_entries, isOpen))
+        return;
+    load(); // another window may have written since
+    bool isOther = false;
+    for (HistoryEntry& entry : m_entries) {
+        const auto run = std::ranges::find_if(
+            runs, [&](const RunEntry& known) { return known.run == entry.run && known.readable && !known.running; });
+        if (!isOpen(entry) || run == runs.end())
+            continue;
+        const ScriptStatus& script = run->verdict.script;
+        entry.outcome = run->verdict.recorder == Verdict::Recorder::Failed ? HistoryEntry::Outcome::RecorderFailed
+                        : script.stoppedByUser                             ? HistoryEntry::Outcome::Stopped
+                        : script.signal                                    ? HistoryEntry::Outcome::Killed
+                        : script.failed()                                  ? HistoryEntry::Outcome::ScriptFailed
+                                                                           : HistoryEntry::Outcome::Succeeded;
+        entry.code = script.code;
+        entry.signal = script.signal;
+        entry.trace = run->path;
+        isOther = true;
+    }
+    if (isOther)
+        save();
 }
 
 void RunHistory::clear() {

@@ -11,13 +11,14 @@
 #include "model/exit/Diagnostic.h"
 #include "model/recording/RecordOptions.h"
 #include "model/recording/RecordingProgress.h"
+#include "model/recording/RunEntry.h"
 
 namespace callreel {
 
 /// One launch from the window, and what became of it.
 struct HistoryEntry {
     enum class Outcome {
-        Running,       ///< also: the window went before the end
+        Running,       ///< also: the window went before the end, and nobody has told of it since
         Succeeded,     ///< the script exited with 0
         ScriptFailed,  ///< status other than 0, or an uncaught exception
         Killed,        ///< by a signal
@@ -31,6 +32,7 @@ struct HistoryEntry {
     std::optional<int> code;   ///< the script's, when it exited
     std::optional<int> signal; ///< that killed it
     QString trace;             ///< empty when there is none
+    QString run;               ///< id of the run; empty when it is not known
     bool operator==(const HistoryEntry&) const = default;
 };
 
@@ -53,7 +55,11 @@ public:
 
     /// Returns the launch's id.
     QString add(const RecordOptions& options, const QDateTime& started = QDateTime::currentDateTimeUtc());
+    /// The run has begun and has this id.
+    void setRun(const QString& id, const QString& run);
     void finish(const QString& id, const RecordingResult& result);
+    /// Launches that nobody saw the end of: among these runs there may be theirs.
+    void settle(const QList<RunEntry>& runs);
     void clear();
     /// Puts entries back, after clear().
     void restore(const QList<HistoryEntry>& entries);

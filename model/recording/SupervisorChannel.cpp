@@ -21,6 +21,23 @@ namespace {
 /// Of requests, which are short: a window that sends more without a line end is none of ours.
 constexpr std::size_t longestRequest = 64 << 10;
 
+/// All that the variable names; nothing when one of them is not open.
+std::vector<int> descriptorsFromEnvironment() {
+    const char* const text = std::getenv(channelVariable);
+    std::vector<int> out;
+    if (!text)
+        return out;
+    const char* const end = text + std::strlen(text);
+    for (const char* at = text; at < end; ++at) {
+        int descriptor = -1;
+        at = std::from_chars(at, end, descriptor).ptr;
+        if ((at < end && *at != ',') || descriptor <= STDERR_FILENO || ::fcntl(descriptor, F_GETFD) < 0)
+            return {};
+        out.push_back(descriptor);
+    }
+    return out;
+}
+
 } // namespace
 
 SupervisorChannel::SupervisorChannel(int descriptor) {
@@ -32,15 +49,15 @@ SupervisorChannel::SupervisorChannel(int descriptor) {
 }
 
 int SupervisorChannel::descriptorFromEnvironment() {
-    const char* const text = std::getenv(channelVariable);
-    if (!text)
-        return -1;
-    int descriptor = -1;
-    const char* const end = text + std::strlen(text);
-    if (std::from_chars(text, end, descriptor).ptr != end || descriptor <= STDERR_FILENO ||
-        ::fcntl(descriptor, F_GETFD) < 0)
-        return -1;
-    return descriptor;
+    const std::vector<int> named = descriptorsFromEnvironment();
+    return named.empty() ? -1 : named.front();
+}
+
+std::vector<int> SupervisorChannel::readersFromEnvironment() {
+    std::vector<int> named = descriptorsFromEnvironment();
+    if (!named.empty())
+        named.erase(named.begin());
+    return named;
 }
 
 void SupervisorChannel::send(const std::string& json) {

@@ -9,7 +9,8 @@
 
 namespace callreel {
 
-/// The variable that names the descriptor of the channel; the script never sees it.
+/// The variable that names the descriptor of the channel, and behind it, where the window made pipes for the script's
+/// output, those of their reading ends: "5,6,7". The script never sees it.
 inline constexpr const char* channelVariable = "CALLREEL_CONTROL_FD";
 
 /// The supervisor's end of the channel to a window: JSON objects, one a line. A window that is slow or gone never holds
@@ -23,6 +24,8 @@ public:
 
     /// The descriptor that CALLREEL_CONTROL_FD names; -1 when it names none that is open.
     static int descriptorFromEnvironment();
+    /// The reading ends that it names behind it (OutputKeeper).
+    static std::vector<int> readersFromEnvironment();
 
     bool isOpen() const { return static_cast<bool>(m_socket); }
     int descriptor() const { return m_socket.get(); }

@@ -87,6 +87,12 @@ std::string ended(const RunResult& result, int exitCode) {
     return end(json);
 }
 
+std::string telemetry(const std::string& event) {
+    JsonWriter json = begin("telemetry");
+    json.key("telemetry").raw(event);
+    return end(json);
+}
+
 std::string failed(int exitCode, const Diagnostic& error) {
     JsonWriter json = begin("failed");
     json.member("exit_code", exitCode);

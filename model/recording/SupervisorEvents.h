@@ -20,6 +20,8 @@ std::string scriptEnded(const ScriptProcess::End& end);
 std::string sealing(double done);
 /// The last word: "finished", or "failed" when the recorder failed. `exitCode`: what `callreel record` ends with.
 std::string ended(const RunResult& result, int exitCode);
+/// An event of the lifecycle, as its line of JSON has it.
+std::string telemetry(const std::string& event);
 /// The last word when it never came to a run.
 std::string failed(int exitCode, const Diagnostic& error);
 

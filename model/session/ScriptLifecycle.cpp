@@ -141,7 +141,8 @@ Result<void> ScriptLifecycle::resolve() {
         warning.severity = Severity::Warning;
         log(warning);
     }
-    OrphanSweeper::sweep(SessionRecord::folder());
+    if (m_options.sweepOrphans)
+        OrphanSweeper::sweep(SessionRecord::folder());
     return {};
 }
 

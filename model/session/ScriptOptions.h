@@ -24,6 +24,9 @@ struct ScriptOptions {
     /// Wait until the service can take work before the function runs.
     bool awaitPool = true;
 
+    /// End first what sessions left behind whose owner was killed; a program that sees to it itself says false.
+    bool sweepOrphans = true;
+
     /// Milliseconds that each step may take before it counts as failed.
     struct Patience {
         int start = 15000;

@@ -269,7 +269,7 @@ def shows_its_surroundings():
 def main():
     global channel
     name = os.environ.pop("FAKE_BEHAVIOUR", sys.argv[-1]).replace("-", "_")
-    descriptor = int(os.environ.pop("CALLREEL_CONTROL_FD"))
+    descriptor = int(os.environ.pop("CALLREEL_CONTROL_FD").split(",")[0])
     os.set_inheritable(descriptor, False)
     channel = socket.socket(fileno=descriptor)
     globals()[name]()

@@ -124,6 +124,7 @@ RunEntry RecordingPage::runSoFar() const {
     if (!m_result) { // later there may be no process any more
         run.stopping = m_process->stopRequests() > 0;
         run.path = m_process->startInfo().output;
+        run.run = m_process->startInfo().run;
     }
     run.program = programWords(m_options);
     run.workdir = m_options.workdir;

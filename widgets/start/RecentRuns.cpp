@@ -204,7 +204,8 @@ void RecentRuns::showMenu(const QPoint& globalPosition) {
         connect(action, &QAction::triggered, this, [this, run = *entry, signal] { Q_EMIT(this->*signal)(run); });
     };
     if (live) {
-        add(tr("Show the recording"), "circle-dot", Qt::Key_Return, &RecentRuns::showRequested);
+        if (!live->elsewhere)
+            add(tr("Show the recording"), "circle-dot", Qt::Key_Return, &RecentRuns::showRequested);
         add(entry->stopping ? tr("Kill now") : tr("Stop and save"), "circle-stop", {}, &RecentRuns::stopRequested);
         menu->popup(globalPosition);
         return;

@@ -130,12 +130,12 @@ void RunDelegate::paintRun(QPainter* painter, const QStyleOptionViewItem& option
         if (columns.ran.right > 0 && entry.running) {
             painter->setPen(t.color(Token::Text2));
             painter->drawText(cell(columns.ran), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                              RunsModel::tr("running"));
+                              entry.waiting ? RunsModel::tr("waiting") : RunsModel::tr("running"));
             painter->setPen(t.color(Token::Text));
         } else if (columns.ran.right > 0) {
             drawNumber(painter, cell(columns.ran), formatDuration(entry.durationNs));
         }
-        if (columns.calls.right > 0)
+        if (columns.calls.right > 0 && entry.callsKnown && !entry.waiting)
             drawNumber(painter, cell(columns.calls), formatCount(entry.calls));
     }
     if (columns.size.right > 0)

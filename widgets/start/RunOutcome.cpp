@@ -36,6 +36,10 @@ QString iconOf(const ScriptStatus& status) {
 
 RunOutcome runOutcome(const RunEntry& entry) {
     RunOutcome outcome;
+    if (entry.waiting)
+        return {QStringLiteral("circle-dashed"), Token::Text3, Token::Text2,
+                entry.stopping ? QCoreApplication::translate("RunOutcome", "Stopping")
+                               : QCoreApplication::translate("RunOutcome", "Waiting for a free slot")};
     if (entry.running)
         return {QStringLiteral("loader-circle"), Token::Info, Token::Info,
                 (entry.stopping ? QCoreApplication::translate("RunOutcome", "Stopping, %1")

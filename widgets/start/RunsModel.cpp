@@ -20,8 +20,10 @@ void RunsModel::setRuns(const QList<RunEntry>& runs) {
 }
 
 void RunsModel::setLive(const QList<RunEntry>& runs) {
-    const bool same = std::equal(runs.begin(), runs.end(), m_live.begin(), m_live.end(),
-                                 [](const RunEntry& a, const RunEntry& b) { return a.started == b.started; });
+    const bool same =
+        std::equal(runs.begin(), runs.end(), m_live.begin(), m_live.end(), [](const RunEntry& a, const RunEntry& b) {
+            return a.started == b.started && a.serviceRun == b.serviceRun;
+        });
     m_live = runs;
     // They change four times a second: that must not take away a selection, a tooltip or what is being read aloud.
     if (!same || !m_filter.isEmpty())
@@ -111,6 +113,8 @@ QString RunsModel::describe(const Row& row) const {
         return row.title;
     if (row.kind == Kind::Trashed)
         return tr("%1 was moved to the trash. Press Return to take it back.").arg(runProgram(row.entry));
+    if (row.kind == Kind::Live && (row.entry.waiting || !row.entry.callsKnown))
+        return tr("%1, %2, %3").arg(runOutcome(row.entry).text, runProgram(row.entry), formatBytes(row.entry.bytes));
     if (row.kind == Kind::Live)
         return tr("%1, %2, %3 calls so far, %4")
             .arg(runOutcome(row.entry).text, runProgram(row.entry), formatCount(row.entry.calls),

@@ -118,6 +118,8 @@ void RecordingService::startRun(ServiceRun& run) {
         }
         Q_EMIT runOutput(id, stream, bytes);
     });
+    connect(process, &RecordingProcess::telemetry, this,
+            [this, id](const QJsonObject& event) { Q_EMIT runTelemetry(id, event); });
     connect(process, &RecordingProcess::done, this, [this, id](const RecordingResult& result) { onDone(id, result); });
     run.state = ServiceRun::State::Starting;
     process->start(run.options);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QObject>
 #include <QQueue>
@@ -77,6 +78,8 @@ Q_SIGNALS:
     void runChanged(const callreel::ServiceRun& run);
     void runEnded(const callreel::ServiceRun& run);
     void runOutput(const QString& id, callreel::OutputStream stream, const QByteArray& bytes);
+    /// What the lifecycle of its `callreel record` does (docs/lifecycle.md, "Telemetry").
+    void runTelemetry(const QString& id, const QJsonObject& event);
     void stopped();
 
 private:

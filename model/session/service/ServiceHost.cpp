@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/session/service/ServiceHost.h"
 
-#include "model/session/OrphanSweeper.h"
+#include <QJsonArray>
+
 #include "model/session/SessionRecord.h"
 
 namespace callreel {
 
-ServiceHost::ServiceHost(RecordingService::Options options, QObject* parent)
-    : QObject(parent), m_service(options), m_server(m_service), m_sealer(options.callreel) {
+ServiceHost::ServiceHost(RecordingService::Options options, Role role, QObject* parent)
+    : QObject(parent), m_role(role), m_service(options), m_server(m_service), m_leftBehind(options.callreel) {
     connect(&m_service, &RecordingService::ready, this, &ServiceHost::ready);
     connect(&m_service, &RecordingService::unfit, this, &ServiceHost::unfit);
     connect(&m_service, &RecordingService::stopped, this, &ServiceHost::ended);
-    connect(&m_sealer, &LogSealer::sealed, this, &ServiceHost::sealed);
-    connect(&m_sealer, &LogSealer::failed, this, &ServiceHost::notSealed);
+    connect(&m_leftBehind, &LeftBehind::sealed, this, [this](const QString& log, const QString& trace) {
+        tellCleanUp();
+        Q_EMIT sealed(log, trace);
+    });
+    connect(&m_leftBehind, &LeftBehind::notSealed, this, [this](const QString& log, const Diagnostic& problem) {
+        m_notSealed << log;
+        tellCleanUp();
+        Q_EMIT notSealed(log, problem);
+    });
+    connect(&m_leftBehind, &LeftBehind::sessionsSwept, this, [this] {
+        tellCleanUp();
+        Q_EMIT swept(m_leftBehind.swept());
+    });
 }
 
 ServiceHost::~ServiceHost() = default;
@@ -20,6 +32,16 @@ ServiceHost::~ServiceHost() = default;
 Result<void> ServiceHost::start() {
     if (auto listening = m_server.listen(); !listening)
         return listening;
+    if (m_role == Role::Process) {
+        trapSignals();
+        watchOwner();
+        cleanUp();
+    }
+    m_service.start();
+    return {};
+}
+
+void ServiceHost::trapSignals() {
     m_signals = std::make_unique<SignalTrap>(
         [this](int) { QMetaObject::invokeMethod(&m_service, &RecordingService::stop, Qt::QueuedConnection); });
     m_hurry = std::make_unique<QSocketNotifier>(m_signals->hurryDescriptor(), QSocketNotifier::Read);
@@ -27,14 +49,25 @@ Result<void> ServiceHost::start() {
         m_hurry->setEnabled(false);
         m_service.stop(); // the second time: it kills
     });
-    watchOwner();
+}
+
+void ServiceHost::cleanUp() {
     // Our variables are proof that this process is ours; what it records is nobody's but its own.
     ::unsetenv(runIdVariable);
     ::unsetenv(runTokenVariable);
-    OrphanSweeper::sweep(SessionRecord::folder());
-    m_sealer.sealLeftBehind();
-    m_service.start();
-    return {};
+    tellCleanUp();
+    m_leftBehind.start();
+}
+
+/// What "status" says of it: a process without a terminal has no other place to.
+void ServiceHost::tellCleanUp() {
+    const OrphanSweeper::Report& swept = m_leftBehind.swept();
+    m_server.setFact(QStringLiteral("left_behind"),
+                     QJsonObject{{QStringLiteral("sealed"), QJsonArray::fromStringList(m_leftBehind.traces())},
+                                 {QStringLiteral("not_sealed"), QJsonArray::fromStringList(m_notSealed)},
+                                 {QStringLiteral("sessions"), static_cast<qint64>(swept.sessions)},
+                                 {QStringLiteral("processes_ended"), static_cast<qint64>(swept.ended)},
+                                 {QStringLiteral("processes_left"), static_cast<qint64>(swept.left)}});
 }
 
 void ServiceHost::watchOwner() {

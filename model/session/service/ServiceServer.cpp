@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/socket.h>
@@ -51,6 +52,16 @@ ServiceServer::ServiceServer(RecordingService& service, QObject* parent) : QObje
         const QList<Waiter> waiters = m_waitForRun.take(run.id);
         for (const Waiter& waiter : waiters)
             answer(waiter.client, waiter.id, {{QStringLiteral("run"), run.toJson(true)}});
+        // Not out of this signal: the registry has not come to the next run yet.
+        if (m_finishesRuns)
+            QMetaObject::invokeMethod(
+                this, [this] { stopWhenUnused(); }, Qt::QueuedConnection);
+    });
+    connect(&m_service, &RecordingService::runTelemetry, this, [this](const QString& run, const QJsonObject& event) {
+        for (QLocalSocket* watcher : std::as_const(m_watchers))
+            send(watcher, {{QStringLiteral("event"), QStringLiteral("telemetry")},
+                           {QStringLiteral("of"), run},
+                           {QStringLiteral("telemetry"), event}});
     });
 }
 
@@ -88,6 +99,7 @@ void ServiceServer::close() {
         client->disconnectFromServer();
     }
     m_watchers.clear();
+    m_onlookers.clear();
     m_lock.reset();
 }
 
@@ -106,6 +118,7 @@ void ServiceServer::onConnection() {
         connect(client, &QLocalSocket::disconnected, this, [this, client] {
             m_clients.remove(client);
             m_watchers.remove(client);
+            m_onlookers.remove(client);
             const auto isTheirs = [client](const Waiter& waiter) { return waiter.client == client; };
             m_waitForReady.removeIf(isTheirs);
             m_waitForStop.removeIf(isTheirs);
@@ -167,6 +180,8 @@ void ServiceServer::onRequest(QLocalSocket* client, const QJsonObject& request) 
         answer(client, id, {{QStringLiteral("stopped"), found}});
     } else if (name == QLatin1String("watch")) {
         m_watchers.insert(client);
+        if (!request.value(QStringLiteral("keeps")).toBool(true))
+            m_onlookers.insert(client);
         answer(client, id, status());
     } else if (name == QLatin1String("targets")) {
         QJsonArray targets;
@@ -220,8 +235,11 @@ void ServiceServer::send(QLocalSocket* client, const QJsonObject& object) {
 }
 
 bool ServiceServer::isUsed(const QLocalSocket* besides) const {
-    for (const QLocalSocket* watcher : m_watchers) {
-        if (watcher != besides)
+    const auto isActive = [](const ServiceRun& run) { return !run.isOver(); };
+    if (m_finishesRuns && std::ranges::any_of(m_service.runs(), isActive))
+        return true;
+    for (QLocalSocket* watcher : m_watchers) {
+        if (watcher != besides && !m_onlookers.contains(watcher))
             return true;
     }
     for (const QList<Waiter>& waiters : m_waitForRun) {
@@ -240,6 +258,11 @@ bool ServiceServer::stopWhenUnused(QLocalSocket* starter) {
     if (m_service.state() != RecordingService::State::Stopping && m_service.state() != RecordingService::State::Stopped)
         m_service.stop();
     return false;
+}
+
+void ServiceServer::stopWhenIdle() {
+    m_finishesRuns = true;
+    stopWhenUnused();
 }
 
 void ServiceServer::onState() {
@@ -289,6 +312,8 @@ QJsonObject ServiceServer::status() const {
                     {QStringLiteral("ended"), ended}};
     if (state == State::Unfit)
         out.insert(QStringLiteral("problem"), QString::fromStdString(m_service.problem().text()));
+    for (auto fact = m_facts.begin(); fact != m_facts.end(); ++fact)
+        out.insert(fact.key(), fact.value());
     return out;
 }
 

@@ -31,6 +31,10 @@ public:
     /// Its starter needs it no more: it stops as soon as nobody else watches it or waits for a run. True: somebody
     /// does.
     bool stopWhenUnused(QLocalSocket* starter = nullptr);
+    /// The same, but no run is cut short, whether somebody waits for it or not.
+    void stopWhenIdle();
+    /// One more member of what "status" answers.
+    void setFact(const QString& name, const QJsonValue& value) { m_facts.insert(name, value); }
 
 private:
     void onConnection();
@@ -52,9 +56,12 @@ private:
     RecordingService& m_service;
     QLocalServer m_server;
     FileHandle m_lock;
-    bool m_released = false; ///< by its starter
+    bool m_released = false;     ///< by its starter
+    bool m_finishesRuns = false; ///< before it stops
+    QJsonObject m_facts;
     QSet<QLocalSocket*> m_clients;
     QSet<QLocalSocket*> m_watchers;
+    QSet<QLocalSocket*> m_onlookers; ///< watchers for whose sake it does not stay
     QList<Waiter> m_waitForReady;
     QList<Waiter> m_waitForStop;
     QHash<QString, QList<Waiter>> m_waitForRun;

@@ -21,6 +21,8 @@ public:
     RecorderState state() const;
     std::uint32_t pid() const;
     std::uint32_t streams() const;
+    /// Of the log's segments made so far.
+    std::uint64_t bytes() const { return m_page ? m_page->bytes.load() : 0; }
     std::uint64_t startTicks() const { return m_page ? m_page->startTicks : 0; }
     std::int64_t startMonotonic() const { return m_page ? m_page->startMonotonic : 0; }
     double nanosecondsPerTick() const { return m_page ? m_page->nanosecondsPerTick : 1.0; }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/session/service/HostedService.h"
+
+#include <chrono>
+
+#include "model/session/service/ServiceHost.h"
+
+namespace callreel {
+
+HostedService::HostedService(RecordingService::Options options, QObject* parent)
+    : QObject(parent), m_options(std::move(options)) {
+    m_inThread.moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("recording service"));
+}
+
+HostedService::~HostedService() {
+    if (!m_thread.isRunning())
+        return;
+    // Its recordings go on: each has its own supervisor.
+    QMetaObject::invokeMethod(
+        &m_inThread, [this] { m_host.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Result<bool> HostedService::start(const Start&) {
+    if (!m_thread.isRunning())
+        m_thread.start();
+    Result<void> hosted;
+    QMetaObject::invokeMethod(
+        &m_inThread, [&] { hosted = host(); }, Qt::BlockingQueuedConnection);
+    return hosted.has_value();
+}
+
+/// On its thread, as all that touches the host.
+Result<void> HostedService::host() {
+    m_host = std::make_unique<ServiceHost>(m_options, ServiceHost::Role::Guest);
+    connect(m_host.get(), &ServiceHost::ended, &m_inThread, [this] { onEnded(); });
+    auto started = m_host->start();
+    if (started) {
+        m_hosting = true;
+        return started;
+    }
+    m_host.reset();
+    if (started.error().code != "service-running") {
+        const std::lock_guard lock(m_mutex);
+        m_problem = started.error();
+    }
+    return started;
+}
+
+void HostedService::onEnded() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_hosting = false;
+    }
+    m_over.notify_all();
+    Q_EMIT ended();
+}
+
+std::vector<CleanupTarget> HostedService::targets(const std::string& runId, bool) {
+    std::vector<CleanupTarget> out;
+    if (m_hosting)
+        QMetaObject::invokeMethod(
+            &m_inThread, [&] { out = m_host->service().targets(QString::fromStdString(runId)); },
+            Qt::BlockingQueuedConnection);
+    return out;
+}
+
+Result<void> HostedService::stop(int patienceMs) {
+    beginStop();
+    std::unique_lock lock(m_mutex);
+    if (m_over.wait_for(lock, std::chrono::milliseconds(patienceMs), [this] { return !m_hosting; }))
+        return {};
+    return failure("service-still-stopping",
+                   QT_TRANSLATE_NOOP("Diagnostic", "The recording service has not stopped in %1 seconds."),
+                   {std::to_string(patienceMs / 1000)},
+                   QT_TRANSLATE_NOOP("Diagnostic", "Its recordings go on by themselves and are sealed."));
+}
+
+void HostedService::beginStop() {
+    if (m_hosting)
+        QMetaObject::invokeMethod(
+            &m_inThread, [this] { m_host->service().stop(); }, Qt::QueuedConnection);
+}
+
+void HostedService::stopWhenIdle() {
+    if (m_hosting)
+        QMetaObject::invokeMethod(
+            &m_inThread, [this] { m_host->server().stopWhenIdle(); }, Qt::QueuedConnection);
+}
+
+std::optional<Diagnostic> HostedService::problem() const {
+    const std::lock_guard lock(m_mutex);
+    return m_problem;
+}
+
+} // namespace callreel
