@@ -90,6 +90,7 @@ void RecordVerb::takeProgram(const CLI::App& command, std::vector<std::string>& 
 
 Result<int> RecordVerb::run() {
     m_channel.emplace(SupervisorChannel::descriptorFromEnvironment());
+    m_hadTerminal = hasTerminal();
     auto options = m_lifecycleOptions.options();
     if (!options)
         return std::unexpected(options.error());
@@ -132,6 +133,9 @@ void RecordVerb::tellBeforeExit(int exitCode, const Diagnostic* error) {
 }
 
 void RecordVerb::stay() {
+    // A terminal that is gone has told so while the script was there: nobody is left to interrupt us.
+    if (m_hadTerminal && !hasTerminal())
+        return;
     if (!m_quiet && ::isatty(STDERR_FILENO))
         writeToStandardError("callreel: staying until interrupted (--stay)\n");
     for (;;) {

@@ -56,6 +56,7 @@ private:
     std::optional<SignalWatch> m_signals;       ///< from before the start until the process ends
     std::optional<int> m_dieOf;
     bool m_saidLastWord = false; ///< on the channel
+    bool m_hadTerminal = false;  ///< one that controls this process
 };
 
 } // namespace callreel::cli

@@ -27,6 +27,7 @@ public:
             m_options.pythonOptions.clear();
             m_options.propagateScriptExit.reset();
             m_options.output.clear();
+            m_options.recorder.clear();
             m_options.values = true;
             m_options.keepOutput.reset();
             m_options.policyOptions.clear();
@@ -87,6 +88,10 @@ private:
                 value = name.section(QLatin1Char('='), 1);
                 name = name.section(QLatin1Char('='), 0, 0);
             }
+            if (name.size() > 2 && name.startsWith(QLatin1String("-o"))) { // -oFILE
+                m_options.output = name.mid(2);
+                continue;
+            }
             const auto argument = [&] { return joined || m_words.isEmpty() ? value : m_words.takeFirst(); };
             if (name == QLatin1String("--python"))
                 m_options.interpreter = argument();
@@ -110,8 +115,13 @@ private:
                 m_options.force = true;
             else if (name == QLatin1String("--io-capture"))
                 m_options.keepOutput = argument() != QLatin1String("off");
+            else if (name == QLatin1String("--recorder"))
+                m_options.recorder = argument();
+            else if (name == QLatin1String("--exit-mode") || name == QLatin1String("--stop-mode") ||
+                     name == QLatin1String("--telemetry"))
+                m_options.policyOptions << name + QLatin1Char('=') + argument();
             else if (name == QLatin1String("--report"))
-                argument(); // the window writes none
+                argument(); // the window writes none; --quiet and --stay mean nothing to it either
             else
                 keepPolicyOption(name, argument);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/recording/SignalWatch.h"
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -99,6 +100,10 @@ void SignalWatch::forbidCoreDump() {
     const rlimit none{};
     ::setrlimit(RLIMIT_CORE, &none);
     ::prctl(PR_SET_DUMPABLE, 0); // a core_pattern that is a pipe does not heed the limit
+}
+
+bool hasTerminal() {
+    return static_cast<bool>(FileHandle(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)));
 }
 
 bool leadsSession() {

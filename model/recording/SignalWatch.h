@@ -52,6 +52,9 @@ private:
     FileHandle m_signals;
 };
 
+/// Whether a terminal controls this process: Ctrl-C and job control come from there.
+bool hasTerminal();
+
 /// Whether this process leads its session: the hang-up of its terminal is sent to the leader alone.
 bool leadsSession();
 

@@ -25,11 +25,6 @@ namespace {
 
 constexpr int progressInterval = 250; ///< milliseconds: at most four a second
 
-/// A terminal that controls this process: Ctrl-C and job control come from there.
-bool hasTerminal() {
-    return static_cast<bool>(FileHandle(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)));
-}
-
 /// Bytes of segments that nobody has compressed yet: at most so much of the log is in memory.
 std::uint64_t openSegmentBytes(const std::string& folder) {
     std::uint64_t sum = 0;

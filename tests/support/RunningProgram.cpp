@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -79,6 +80,14 @@ bool RunningProgram::until(const QByteArray& text) {
         m_text.append(buffer.data(), count);
     }
     return true;
+}
+
+std::optional<int> RunningProgram::endWithin(int milliseconds) {
+    const int handle = static_cast<int>(::syscall(SYS_pidfd_open, m_pid, 0));
+    pollfd entry{handle, POLLIN, 0};
+    const bool ended = ::poll(&entry, 1, milliseconds) == 1;
+    ::close(handle);
+    return ended ? std::optional(end(false)) : std::nullopt;
 }
 
 int RunningProgram::end(bool readAll) {

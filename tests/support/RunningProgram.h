@@ -31,6 +31,8 @@ public:
     bool until(const QByteArray& text);
     /// waitpid's status, after all that it wrote was read. What does not end in time is killed, which no test expects.
     int end(bool readAll = true);
+    /// waitpid's status, with nothing read; nothing when it has not ended in time.
+    std::optional<int> endWithin(int milliseconds);
 
 private:
     pid_t m_pid = -1;

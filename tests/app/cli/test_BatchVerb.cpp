@@ -319,10 +319,15 @@ private Q_SLOTS:
 
     void aSecondInterruptKillsAndSeals() {
         Batch batch;
+        // It tells how long it lived on after it was asked to end: Stop's own kill comes three seconds later, the one
+        // of the second interrupt at once. The clock is the script's, between two signals of one process.
         batch.write(QStringLiteral("deaf.py"),
-                    "import signal\nsignal.signal(signal.SIGINT, lambda *a: open('heard', 'w').close())\n"
-                    "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n" +
-                        waiting("up", "never"));
+                    "import os, signal, time\nasked = None\n"
+                    "def ask(*a):\n    global asked\n    asked = asked or time.monotonic()\n"
+                    "signal.signal(signal.SIGINT, lambda *a: open('heard', 'w').close())\n"
+                    "signal.signal(signal.SIGTERM, ask)\nopen('up', 'w').close()\n"
+                    "while True:\n    time.sleep(0.01)\n    if asked:\n        with open('lived', 'w') as file:\n"
+                    "            file.write(str(int(1000 * (time.monotonic() - asked))))\n");
         RunningProgram program(batch, RunningProgram::Place::NoTerminal, CallreelProgram::path(),
                                batch.command(QStringLiteral("deaf.py")));
         QVERIFY(batch.appears(QStringLiteral("up")));
@@ -334,6 +339,8 @@ private Q_SLOTS:
         QCOMPARE(states(batch.report()).join(QLatin1Char(' ')), QStringLiteral("failed"));
         QCOMPARE(attempt(batch.report(), 0, 0)[QStringLiteral("script")][QStringLiteral("signal")].toString(),
                  QStringLiteral("SIGKILL"));
+        const int lived = batch.read(QStringLiteral("lived")).toInt(); // milliseconds; nothing when there was no time
+        QVERIFY2(lived < 2000, qPrintable(QString::number(lived)));
         const QString trace = attempt(batch.report(), 0, 0)[QStringLiteral("trace")].toString();
         QCOMPARE(batch.run({QStringLiteral("verify"), trace}).exitCode, 0);
     }
@@ -410,6 +417,23 @@ private Q_SLOTS:
                  124);
         QCOMPARE(batch.report().value(QStringLiteral("interrupted_by")).toString(), QStringLiteral("SIGTERM"));
         QCOMPARE(states(batch.report()), QStringList{QStringLiteral("failed")});
+        QTRY_VERIFY_WITH_TIMEOUT(!batch.serviceRuns(), bound);
+    }
+
+    /// L18: the terminal is closed in mid-batch: what runs is stopped and sealed, the report is written, nothing hangs.
+    void aTerminalThatVanishes() {
+        Batch batch;
+        batch.write(QStringLiteral("job.py"), waiting("up", "never"));
+        RunningProgram program(batch, RunningProgram::Place::Terminal, CallreelProgram::path(),
+                               batch.command(QStringLiteral("-j 1 job.py job.py")));
+        QVERIFY(batch.appears(QStringLiteral("up")));
+        program.closeOutput();
+        const std::optional<int> status = program.endWithin(bound);
+        QVERIFY2(status, "hangs");
+        QVERIFY(WIFSIGNALED(*status) && WTERMSIG(*status) == SIGHUP);
+        QCOMPARE(states(batch.report()).join(QLatin1Char(' ')), QStringLiteral("failed not-run"));
+        QCOMPARE(batch.report().value(QStringLiteral("interrupted_by")).toString(), QStringLiteral("SIGHUP"));
+        QCOMPARE(batch.traces().size(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(!batch.serviceRuns(), bound);
     }
 

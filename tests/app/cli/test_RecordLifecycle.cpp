@@ -10,6 +10,7 @@
 
 #include "support/CallreelProgram.h"
 #include "support/Interpreters.h"
+#include "support/RunningProgram.h"
 #include "support/SpawnedProcess.h"
 
 using namespace callreel;
@@ -26,6 +27,11 @@ class test_RecordLifecycle : public QObject {
         QFile script(callreel.file(QStringLiteral("three.py")));
         if (script.open(QIODevice::WriteOnly))
             script.write("import sys\nprint('ran')\nsys.exit(3)\n");
+    }
+    static void write(const CallreelProgram& callreel, const QByteArray& text) {
+        QFile script(callreel.file(QStringLiteral("three.py")));
+        if (script.open(QIODevice::WriteOnly))
+            script.write(text);
     }
     static QList<QJsonObject> telemetry(const CallreelProgram& callreel) {
         QList<QJsonObject> out;
@@ -148,12 +154,17 @@ private Q_SLOTS:
     // L18: nothing of the outside world makes it hang, and the trace is made all the same.
     void pipes_data() {
         QTest::addColumn<QString>("line");
-        for (const char* line :
-             {"\"$CALLREEL\" record three.py >&- 2>&-", "\"$CALLREEL\" record three.py 2>&1 | head -c 1",
-              "\"$CALLREEL\" record three.py 2>&1 | true", "timeout 50 \"$CALLREEL\" record three.py",
-              "timeout 50 \"$CALLREEL\" record --exit-mode halt three.py 2>&1 | true",
-              "\"$CALLREEL\" record three.py >/dev/full 2>&1"})
-            QTest::newRow(line) << QString::fromLatin1(line);
+        for (const char* mode : {"none", "stop", "halt", "auto"}) {
+            for (const char* line : {"\"$CALLREEL\" record --exit-mode %1 three.py >&- 2>&-",
+                                     "\"$CALLREEL\" record --exit-mode %1 three.py 2>&1 | head -c 1",
+                                     "\"$CALLREEL\" record --exit-mode %1 three.py 2>&1 | true",
+                                     "timeout 50 \"$CALLREEL\" record --exit-mode %1 three.py",
+                                     "timeout 50 \"$CALLREEL\" record --exit-mode %1 three.py 2>&1 | true",
+                                     "\"$CALLREEL\" record --exit-mode %1 three.py >/dev/full 2>&1"}) {
+                const QString whole = QString::fromLatin1(line).arg(QLatin1String(mode));
+                QTest::newRow(qPrintable(whole)) << whole;
+            }
+        }
     }
 
     void pipes() {
@@ -165,8 +176,48 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(hasTrace(callreel), 30000); // a pipe's other end may be back before it
     }
 
+    // L18: `timeout` ends what does not end by itself; its script is stopped, and the trace is made.
+    void timeLimit() {
+        for (const char* mode : {"none", "stop", "halt", "auto"}) {
+            CallreelProgram callreel;
+            prepare(callreel);
+            write(callreel, "import time\nprint('up', flush=True)\ntime.sleep(600)\n");
+            const ProgramRun run = callreel.shell(
+                QStringLiteral("timeout 4 \"$CALLREEL\" record --exit-mode %1 three.py").arg(QLatin1String(mode)),
+                60000);
+            QCOMPARE(run.exitCode, 124);
+            QTRY_VERIFY_WITH_TIMEOUT(hasTrace(callreel), 30000);
+        }
+    }
+
+    // L18: the terminal is closed in mid-run: the script gets its SIGHUP, the trace is made, and nothing stays,
+    // whatever was asked for at the end.
+    void terminalThatVanishes_data() {
+        QTest::addColumn<QString>("options");
+        for (const char* options : {"--exit-mode none", "--exit-mode stop", "--exit-mode halt", "--exit-mode auto",
+                                    "--exit-mode auto --stay", "--stay"})
+            QTest::newRow(options) << QString::fromLatin1(options);
+    }
+    void terminalThatVanishes() {
+        QFETCH(QString, options);
+        CallreelProgram callreel;
+        prepare(callreel);
+        write(callreel, "import time\nprint('up', flush=True)\ntime.sleep(600)\n");
+        RunningProgram program(callreel, RunningProgram::Place::Terminal, CallreelProgram::path(),
+                               words(QStringLiteral("record %1 three.py").arg(options)));
+        QVERIFY2(program.until("up"), program.output());
+        program.closeOutput();
+        QVERIFY2(program.endWithin(40000), "hangs");
+        QVERIFY(hasTrace(callreel));
+        const QByteArray shown = callreel
+                                     .run({QStringLiteral("show"), QStringLiteral("--json"),
+                                           callreel.home() + QStringLiteral("/three.reel")})
+                                     .out;
+        QCOMPARE(QJsonDocument::fromJson(shown)["verdict"]["script"]["signal"].toString(), QStringLiteral("SIGHUP"));
+    }
+
     void fullPipeThatNobodyReads() { // what is to be said is given up, and nothing else
-        for (const char* mode : {"none", "stop", "halt"}) {
+        for (const char* mode : {"none", "stop", "halt", "auto"}) {
             CallreelProgram callreel;
             prepare(callreel);
             Pipe error;

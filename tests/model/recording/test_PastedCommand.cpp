@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QRegularExpression>
 #include <QTest>
 
 #include "model/recording/PastedCommand.h"
 #include "model/recording/RecordingCommand.h"
+#include "support/CallreelProgram.h"
 
 using namespace callreel;
 
@@ -61,6 +63,40 @@ private Q_SLOTS:
         QCOMPARE(pasted->options.keepOutput, std::optional(false));
         QCOMPARE(pasted->options.policyOptions,
                  (QStringList{QStringLiteral("--log-level=debug"), QStringLiteral("--keep-partial-trace")}));
+    }
+
+    void everyOptionThatRecordHas() { // none of them is taken for the program, and none takes the program for its value
+        test::CallreelProgram callreel;
+        const QString help = QString::fromUtf8(callreel.run({QStringLiteral("record"), QStringLiteral("--help")}).out);
+        // "  -o,--output FILE   What it is": a value is one blank away, the words on it are more.
+        static const QRegularExpression option(
+            QStringLiteral("^  (?:-\\w,)?(--[a-z-]+)(?:,(--[a-z-]+))?(?: (\\S+))?(?=  |$)"),
+            QRegularExpression::MultilineOption);
+        int known = 0;
+        for (auto found = option.globalMatch(help); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            const QString value = match.captured(3).section(QLatin1Char('|'), 0, 0).toLower();
+            for (const QString& name : {match.captured(1), match.captured(2)}) {
+                if (name.isEmpty() || name == QLatin1String("--help"))
+                    continue;
+                ++known;
+                const QString words = value.isEmpty() ? name : name + QLatin1Char(' ') + value;
+                const auto pasted =
+                    PastedCommand::parse(QStringLiteral("callreel record %1 app.py --x").arg(words), {}, {});
+                QVERIFY2(pasted && !pasted->argumentsOnly, qPrintable(words));
+                QVERIFY2(pasted->options.program == QLatin1String("app.py"), qPrintable(words));
+                QCOMPARE(pasted->options.arguments, QStringList{QStringLiteral("--x")});
+            }
+        }
+        QVERIFY2(known >= 25, qPrintable(QString::number(known)));
+        const auto pasted = PastedCommand::parse(
+            QStringLiteral(
+                "callreel record --recorder codetracer --exit-mode halt --stop-mode=never --stay -oa.reel app.py"),
+            {}, {});
+        QCOMPARE(pasted->options.recorder, QStringLiteral("codetracer"));
+        QCOMPARE(pasted->options.output, QStringLiteral("a.reel"));
+        QCOMPARE(pasted->options.policyOptions,
+                 (QStringList{QStringLiteral("--exit-mode=halt"), QStringLiteral("--stop-mode=never")}));
     }
 
     void anythingElseIsArguments() {

@@ -48,6 +48,19 @@ struct Seen {
     }
 };
 
+/// A home of its own; what a test that failed midway leaves behind ends with it.
+class Home : public CallreelProgram {
+public:
+    ~Home() {
+        const std::string own = home().toStdString();
+        for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+            const auto process = ProcessIdentity::of(name.toInt());
+            if (process && !process->hasEnded() && process->environmentVariable("CALLREEL_HOME") == own)
+                ::kill(process->pid, SIGKILL);
+        }
+    }
+};
+
 bool isGone(pid_t pid) {
     const auto process = ProcessIdentity::of(pid);
     return !process || process->hasEnded();
@@ -160,7 +173,7 @@ private Q_SLOTS:
         QFETCH(QString, arguments);
         QFETCH(QString, end);
         QFETCH(bool, serviceStays);
-        CallreelProgram callreel;
+        Home callreel;
         callreel.setVariable("CALLREEL_PYTHON", qEnvironmentVariable("CALLREEL_PYTHON"));
         if (embedded)
             QCOMPARE(callreel.run({QStringLiteral("service"), QStringLiteral("start")}).exitCode, 0);
@@ -194,7 +207,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, exit);
         QFETCH(QByteArray, halt);
         QFETCH(QString, end);
-        CallreelProgram callreel;
+        Home callreel;
         callreel.setVariable("CALLREEL_SCRIPT_EXIT", QString::fromLatin1(exit));
         callreel.setVariable("CALLREEL_SCRIPT_HALT", QString::fromLatin1(halt));
         const Seen seen = run(callreel, QStringLiteral("--service none"));
@@ -223,7 +236,7 @@ private Q_SLOTS:
         QFETCH(QString, function);
         QFETCH(int, status);
         for (const char* mode : {"none", "stop", "halt"}) {
-            CallreelProgram callreel;
+            Home callreel;
             const Seen seen =
                 run(callreel, QStringLiteral("--service ok --exit %1 --function %2")
                                   .arg(QLatin1String(mode), function.isEmpty() ? QStringLiteral("x") : function));
@@ -247,7 +260,7 @@ private Q_SLOTS:
 
     // L29, L30, L34: one order, whatever happens, each step told once with what it needs to be followed.
     void order() {
-        CallreelProgram callreel;
+        Home callreel;
         const Seen seen = run(callreel, QStringLiteral("--service ok --exit halt"));
         QStringList names;
         const QString runId = seen.events.value(0).value(QLatin1String("run_id")).toString();
@@ -299,7 +312,7 @@ private Q_SLOTS:
         QFETCH(QString, error);
         QFETCH(QString, stop);
         for (const char* mode : {"none", "halt", "stop"}) {
-            CallreelProgram callreel;
+            Home callreel;
             QElapsedTimer clock;
             clock.start();
             const Seen seen = run(
@@ -321,7 +334,7 @@ private Q_SLOTS:
     }
 
     void targetsThatCannotBeToldDoNotStopTheShutdown() {
-        CallreelProgram callreel;
+        Home callreel;
         const Seen seen = run(callreel, QStringLiteral("--patience 700 --service targets-throw"));
         QCOMPARE(seen.exitCode(), 0);
         QCOMPARE(seen.event("script.shutdown.stop").value(QLatin1String("status")).toString(),
@@ -339,7 +352,7 @@ private Q_SLOTS:
     void whatTheFunctionStartedEndsWithIt() {
         QFETCH(QString, function);
         QFETCH(bool, killed);
-        CallreelProgram callreel;
+        Home callreel;
         const Seen seen = run(callreel, QStringLiteral("--patience 700 --service none --function ") + function);
         QCOMPARE(seen.exitCode(), 0);
         const pid_t child = seen.number("child");
@@ -351,7 +364,7 @@ private Q_SLOTS:
     }
 
     void signalLeadsThroughTheShutdown() {
-        CallreelProgram callreel;
+        Home callreel;
         const Seen seen = run(callreel, QStringLiteral("--service ok --function waits"), 1);
         QCOMPARE(seen.signal(), SIGTERM);
         QCOMPARE(seen.event("script.shutdown.start").value(QLatin1String("status")).toInt(), 128 + SIGTERM);
@@ -361,7 +374,7 @@ private Q_SLOTS:
     }
 
     void secondSignalEndsThePatience() {
-        CallreelProgram callreel;
+        Home callreel;
         QElapsedTimer clock;
         clock.start();
         const Seen seen = run(
@@ -374,7 +387,7 @@ private Q_SLOTS:
     }
 
     void calledAgainInTheSameProcess() { // L30 d: idempotent; a second session is like the first
-        CallreelProgram callreel;
+        Home callreel;
         const Seen seen = run(callreel, QStringLiteral("--twice"));
         QCOMPARE(seen.exitCode(), 0);
         QCOMPARE(seen.out.count("function owned=yes"), qsizetype{2});
@@ -397,7 +410,7 @@ private Q_SLOTS:
 
     void pipes() {
         QFETCH(QString, line);
-        CallreelProgram callreel;
+        Home callreel;
         callreel.setVariable("SCRIPT", program);
         const ProgramRun run = callreel.shell(line, 40000);
         QVERIFY2(run.exitCode >= 0, run.err); // it came back
@@ -414,7 +427,7 @@ private Q_SLOTS:
 
     void fullPipeThatNobodyReads() {
         QFETCH(QString, mode);
-        CallreelProgram callreel;
+        Home callreel;
         Pipe out;
         // Its own words fit in; what stdio holds back does not.
         SpawnedProcess process(
@@ -426,7 +439,7 @@ private Q_SLOTS:
     }
 
     void telemetryNeverWaits() { // a FIFO that is full and that nobody reads
-        CallreelProgram callreel;
+        Home callreel;
         const QString fifo = callreel.file(QStringLiteral("fifo"));
         QVERIFY(::mkfifo(fifo.toLocal8Bit().constData(), 0600) == 0);
         const int reader = ::open(fifo.toLocal8Bit().constData(), O_RDWR | O_CLOEXEC);
@@ -444,7 +457,7 @@ private Q_SLOTS:
     }
 
     void ownerKilled() { // a service whose starter was killed ends by itself
-        CallreelProgram callreel;
+        Home callreel;
         Pipe out;
         SpawnedProcess process(program, words(QStringLiteral("--function waits")), callreel.environment(),
                                {-1, out.writing(), -1}, callreel.folder());
