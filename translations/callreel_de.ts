@@ -411,6 +411,22 @@
         <source>Open a CodeTracer &amp;Folder…</source>
         <translation>CodeTracer-&amp;Ordner öffnen…</translation>
     </message>
+    <message>
+        <source>T&amp;elemetry</source>
+        <translation>T&amp;elemetrie</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Copy the selected events, or all, as JSON lines</source>
+        <translation>Die gewählten Ereignisse oder alle als JSON-Zeilen kopieren</translation>
+    </message>
 </context>
 <context>
     <name>CallGlyphs</name>
@@ -1418,6 +1434,14 @@
         <source>Of a folder its scripts (*.py) are taken, and the test files (test_*.py) in it and below.</source>
         <translation>Von einem Ordner werden seine Skripte (*.py) genommen und die Testdateien (test_*.py) darin und darunter.</translation>
     </message>
+    <message>
+        <source>The recording service has not stopped in %1 seconds.</source>
+        <translation>Der Aufzeichnungsdienst ist in %1 Sekunden nicht stehen geblieben.</translation>
+    </message>
+    <message>
+        <source>Its recordings go on by themselves and are sealed.</source>
+        <translation>Seine Aufzeichnungen laufen von selbst weiter und werden versiegelt.</translation>
+    </message>
 </context>
 <context>
     <name>DropOffer</name>
@@ -1525,6 +1549,14 @@
     <message>
         <source>Recording, %1</source>
         <translation>Wird aufgezeichnet, %1</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting for a free slot</source>
+        <translation>Wartet auf einen freien Platz</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3309,36 @@ Austritt: %3, %4</translation>
         <source>Open the folder of a CodeTracer trace</source>
         <translation>Ordner einer CodeTracer-Aufzeichnung öffnen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n process(es) that killed scripts had left behind have been ended.</source>
+        <translation>
+            <numerusform>%n Prozess, den abgebrochene Skripte hinterlassen hatten, wurde beendet.</numerusform>
+            <numerusform>%n Prozesse, die abgebrochene Skripte hinterlassen hatten, wurden beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be ended.</source>
+        <translation>
+            <numerusform>%n weiterer konnte nicht beendet werden.</numerusform>
+            <numerusform>%n weitere konnten nicht beendet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be stopped from here.</source>
+        <translation>%1 lässt sich von hier nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>Who records it does not answer; it ends by itself, and its trace appears then.</source>
+        <translation>Wer es aufzeichnet, antwortet nicht; es endet von selbst, dann erscheint die Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>%1 is not recorded by this window.</source>
+        <translation>%1 wird nicht von diesem Fenster aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Its trace can be opened from this list when it has ended.</source>
+        <translation>Ist es beendet, lässt sich die Aufzeichnung aus dieser Liste öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>callreel::MessageBar</name>
@@ -4634,6 +4696,14 @@ Austritt: %3, %4</translation>
         <source>Press Return to see it run.</source>
         <translation>Die Eingabetaste zeigt den laufenden Lauf.</translation>
     </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RunsView</name>
@@ -5121,6 +5191,118 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
     <message>
         <source>Browse for a script</source>
         <translation>Skript suchen</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::TelemetryModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Exit mode</source>
+        <translation>Exit-Modus</translation>
+    </message>
+    <message>
+        <source>Stop mode</source>
+        <translation>Stopp-Modus</translation>
+    </message>
+    <message>
+        <source>Owned</source>
+        <translation>Eigen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiteres</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::TelemetryPage</name>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>The steps of each lifecycle as they are told: which exit mode holds and why, the start, the shutdown with what was stopped and cleaned up, and the end; of this window, of what it records and of what the recording service records for others. Copy takes the selected lines, or all of them, as JSON.</source>
+        <translation>Die Schritte jedes Lebenslaufs, wie sie gemeldet werden: welcher Exit-Modus gilt und warum, der Start, das Herunterfahren mit dem, was angehalten und aufgeräumt wurde, und das Ende; von diesem Fenster, von dem, was es aufzeichnet, und von dem, was der Aufzeichnungsdienst für andere aufzeichnet. Kopieren nimmt die gewählten Zeilen oder alle als JSON.</translation>
+    </message>
+    <message>
+        <source>Filter by event, run or status</source>
+        <translation>Nach Ereignis, Lauf oder Status filtern</translation>
+    </message>
+    <message>
+        <source>Copy as JSON lines (Ctrl+C)</source>
+        <translation>Als JSON-Zeilen kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Copy as JSON lines</source>
+        <translation>Als JSON-Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Clear the view</source>
+        <translation>Ansicht leeren</translation>
+    </message>
+    <message>
+        <source>Nothing has been told yet</source>
+        <translation>Noch wurde nichts gemeldet</translation>
+    </message>
+    <message>
+        <source>Start a recording: the steps from its start to its end appear here as they happen.</source>
+        <translation>Starten Sie eine Aufzeichnung: Ihre Schritte vom Start bis zum Ende erscheinen hier, sobald sie geschehen.</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>Kein Ereignis passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n Ereignis ist durch den Filter verborgen.</numerusform>
+            <numerusform>%n Ereignisse sind durch den Filter verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>Only this run</source>
+        <translation>Nur dieser Lauf</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,20 @@
             <numerusform>%n recordings that had been cut short are traces now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n process(es) that killed scripts had left behind have been ended.</source>
+        <translation>
+            <numerusform>%n process that killed scripts had left behind has been ended.</numerusform>
+            <numerusform>%n processes that killed scripts had left behind have been ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be ended.</source>
+        <translation>
+            <numerusform>%n more could not be ended.</numerusform>
+            <numerusform>%n more could not be ended.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callreel::OutputPane</name>
@@ -238,6 +252,23 @@
         <translation>
             <numerusform>%n recording is still running</numerusform>
             <numerusform>%n recordings are still running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callreel::TelemetryPage</name>
+    <message numerus="yes">
+        <source>%n event(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n event is hidden by the filter.</numerusform>
+            <numerusform>%n events are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>

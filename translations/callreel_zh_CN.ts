@@ -411,6 +411,22 @@
         <source>Open a CodeTracer &amp;Folder…</source>
         <translation>打开 CodeTracer 文件夹(&amp;F)…</translation>
     </message>
+    <message>
+        <source>T&amp;elemetry</source>
+        <translation>遥测(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>遥测</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>筛选事件</translation>
+    </message>
+    <message>
+        <source>Copy the selected events, or all, as JSON lines</source>
+        <translation>将所选或全部事件复制为 JSON 行</translation>
+    </message>
 </context>
 <context>
     <name>CallGlyphs</name>
@@ -1417,6 +1433,14 @@
         <source>Of a folder its scripts (*.py) are taken, and the test files (test_*.py) in it and below.</source>
         <translation>对于文件夹，取其中的脚本 (*.py) 以及其中和其下的测试文件 (test_*.py)。</translation>
     </message>
+    <message>
+        <source>The recording service has not stopped in %1 seconds.</source>
+        <translation>录制服务在 %1 秒内未停止。</translation>
+    </message>
+    <message>
+        <source>Its recordings go on by themselves and are sealed.</source>
+        <translation>其录制会自行继续并完成封存。</translation>
+    </message>
 </context>
 <context>
     <name>DropOffer</name>
@@ -1522,6 +1546,14 @@
     <message>
         <source>Recording, %1</source>
         <translation>正在录制，%1</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Waiting for a free slot</source>
+        <translation>等待空闲槽位</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3296,34 @@ Out: %3, %4</source>
         <source>Open the folder of a CodeTracer trace</source>
         <translation>打开 CodeTracer 记录所在的文件夹</translation>
     </message>
+    <message numerus="yes">
+        <source>%n process(es) that killed scripts had left behind have been ended.</source>
+        <translation>
+            <numerusform>已结束被强制终止的脚本遗留的 %n 个进程。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be ended.</source>
+        <translation>
+            <numerusform>另有 %n 个无法结束。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be stopped from here.</source>
+        <translation>无法从这里停止 %1。</translation>
+    </message>
+    <message>
+        <source>Who records it does not answer; it ends by itself, and its trace appears then.</source>
+        <translation>录制它的程序没有响应；它会自行结束，届时轨迹会出现。</translation>
+    </message>
+    <message>
+        <source>%1 is not recorded by this window.</source>
+        <translation>%1 不是由此窗口录制的。</translation>
+    </message>
+    <message>
+        <source>Its trace can be opened from this list when it has ended.</source>
+        <translation>结束后可从此列表打开其轨迹。</translation>
+    </message>
 </context>
 <context>
     <name>callreel::MessageBar</name>
@@ -4610,6 +4670,14 @@ Out: %3, %4</source>
         <source>Press Return to see it run.</source>
         <translation>按 Return 查看其运行情况。</translation>
     </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
 </context>
 <context>
     <name>callreel::RunsView</name>
@@ -5094,6 +5162,116 @@ In the background the program goes on to its own end; the list of recent runs sh
     <message>
         <source>Browse for a script</source>
         <translation>浏览脚本</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::TelemetryModel</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Exit mode</source>
+        <translation>退出模式</translation>
+    </message>
+    <message>
+        <source>Stop mode</source>
+        <translation>停止模式</translation>
+    </message>
+    <message>
+        <source>Owned</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::TelemetryPage</name>
+    <message>
+        <source>Telemetry</source>
+        <translation>遥测</translation>
+    </message>
+    <message>
+        <source>The steps of each lifecycle as they are told: which exit mode holds and why, the start, the shutdown with what was stopped and cleaned up, and the end; of this window, of what it records and of what the recording service records for others. Copy takes the selected lines, or all of them, as JSON.</source>
+        <translation>每个生命周期上报的各个步骤：采用哪种退出模式及原因、启动、关闭时停止和清理了什么，以及结束；包括此窗口、它录制的内容，以及录制服务为他人录制的内容。“复制”会以 JSON 复制所选行或全部行。</translation>
+    </message>
+    <message>
+        <source>Filter by event, run or status</source>
+        <translation>按事件、运行或状态筛选</translation>
+    </message>
+    <message>
+        <source>Copy as JSON lines (Ctrl+C)</source>
+        <translation>复制为 JSON 行 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy as JSON lines</source>
+        <translation>复制为 JSON 行</translation>
+    </message>
+    <message>
+        <source>Clear the view</source>
+        <translation>清空视图</translation>
+    </message>
+    <message>
+        <source>Nothing has been told yet</source>
+        <translation>尚无上报</translation>
+    </message>
+    <message>
+        <source>Start a recording: the steps from its start to its end appear here as they happen.</source>
+        <translation>开始一次录制：从开始到结束的各个步骤会实时显示在这里。</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>没有匹配的事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>筛选隐藏了 %n 个事件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%2 个事件中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Only this run</source>
+        <translation>仅此次运行</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(cell(2, TelemetryModel::Duration).startsWith(QStringLiteral("1.5")));
         QCOMPARE(cell(2, TelemetryModel::Run), QStringLiteral("run-1"));
         QCOMPARE(cell(2, TelemetryModel::ExitModeColumn), QStringLiteral("halt"));
-        QCOMPARE(cell(2, TelemetryModel::StopModeColumn), QStringLiteral("if-started"));
+        QCOMPARE(cell(2, TelemetryModel::StopModeColumn), QStringLiteral("if_started"));
         QCOMPARE(cell(2, TelemetryModel::Owned), QStringLiteral("yes"));
         QCOMPARE(cell(3, TelemetryModel::More), QStringLiteral("left 0, targets 2"));
     }
