@@ -182,6 +182,24 @@ def kept_in_the_background(session):
     assert not shown(session, run.trace)["verdict"]["script"].get("stopped_by")
 
 
+def logged_out(session):
+    run = Run(session, "hangup")
+    run.start()
+    session.program.send_signal(signal.SIGHUP)
+    assert session.program.wait(60) == -signal.SIGHUP, "it ends as a program that is hung up does"
+    session.program = None
+    run.mark("first")
+    run.mark("second")
+    run.until("done")
+    wait_for(run.trace.exists, "the supervisor to seal it")
+    assert shown(session, run.trace)["process_exit_status"] == {"code": 5, "label": None}
+    service = session.folder / "traces" / "service"
+    assert not (service / "socket").exists(), "the service ended through the shutdown"
+    told = [json.loads(line) for line in (service / "telemetry").read_text().splitlines()]
+    end = [event for event in told if event["event"] == "script.shutdown.exit"][-1]
+    assert end["status"] == 128 + signal.SIGHUP and end["owned"] is True, end
+
+
 def batch_of_another_terminal(session):
     run = Run(session, "batched")
     session.launch()
@@ -215,7 +233,8 @@ def batch_of_another_terminal(session):
 
 
 def main():
-    parts = [killed_window, ended_without_a_window, supervisor_killed_too, kept_in_the_background, batch_of_another_terminal]
+    parts = [killed_window, ended_without_a_window, supervisor_killed_too, kept_in_the_background, logged_out,
+             batch_of_another_terminal]
     session = Session(sys.argv[1])  # one: the accessibility library follows one bus in its life
     try:
         for part in parts:

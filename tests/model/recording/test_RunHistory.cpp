@@ -80,6 +80,33 @@ private Q_SLOTS:
         QVERIFY(!(QFileInfo(file()).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
+    void theEndThatNoWindowSawIsSettledLater() {
+        QString id;
+        {
+            RunHistory history(file());
+            id = history.add(script(QStringLiteral("a.py")));
+            history.setRun(id, QStringLiteral("run-a"));
+        } // the window was killed
+        RunHistory history(file());
+        RunEntry run;
+        run.run = QStringLiteral("run-b");
+        run.verdict.script.outcome = ScriptStatus::Outcome::Exited;
+        run.verdict.script.code = 3;
+        run.path = QStringLiteral("/traces/a.reel");
+        history.settle({run}); // another's
+        QCOMPARE(history.entries().first().outcome, HistoryEntry::Outcome::Running);
+        run.run = QStringLiteral("run-a");
+        run.running = true;
+        history.settle({run});
+        QCOMPARE(history.entries().first().outcome, HistoryEntry::Outcome::Running);
+        run.running = false;
+        history.settle({run});
+        const HistoryEntry settled = RunHistory(file()).entries().first();
+        QCOMPARE(settled.outcome, HistoryEntry::Outcome::ScriptFailed);
+        QCOMPARE(settled.code, std::optional(3));
+        QCOMPARE(settled.trace, run.path);
+    }
+
     void theSameAgainMovesUp() {
         RunHistory history(file());
         history.add(script(QStringLiteral("a.py")));
