@@ -36,7 +36,8 @@ void ExecutedLines::push(std::uint32_t firstLine, std::uint32_t span) {
         if (m_sets == m_setCapacity)
             return;
     }
-    std::memset(m_bits + m_used, 0, words * sizeof *m_bits);
+    if (words) // else there may be no room at all yet
+        std::memset(m_bits + m_used, 0, words * sizeof *m_bits);
     m_open[m_sets++] = {firstLine, words, m_used};
     m_used += words;
 }
