@@ -49,12 +49,17 @@ inline void resume(PyObject* code, FrameHandle frame = nullptr) {
     stream->resume(function, frame ? frame : FrameLayout::current());
 }
 
-inline void enterByThrow(PyObject* code, PyObject* exception, FrameHandle frame = nullptr) {
+/// `toldSoon`: the frame object of a throw whose exception ThreadStream::tellException() will tell.
+inline void enterByThrow(PyObject* code, PyObject* exception, FrameHandle frame = nullptr,
+                         const PyFrameObject* toldSoon = nullptr) {
     Function* function = nullptr;
     ThreadStream* stream = gate(code, true, function);
     if (!stream) [[unlikely]]
         return;
-    stream->enterByThrow(function, frame ? frame : FrameLayout::current(), exception);
+    if (toldSoon)
+        stream->enterByUntold(function, frame, toldSoon);
+    else
+        stream->enterByThrow(function, frame ? frame : FrameLayout::current(), exception);
 }
 
 /// `record` is Return, Yield or Unwind; `value` nullptr when the interpreter does not tell it. False: nothing was

@@ -16,6 +16,7 @@ namespace {
 
 // Of Include/cpython/pystate.h: what a hook is told.
 constexpr int whatCall = 0;
+constexpr int whatException = 1;
 constexpr int whatLine = 2;
 constexpr int whatReturn = 3;
 constexpr int whatBuiltinCall = 4;
@@ -44,6 +45,43 @@ Instruction currentInstruction(const Function* function, PyFrameObject* frame) {
     return {static_cast<unsigned char>(bytes[at]), static_cast<unsigned char>(bytes[at + 1])};
 }
 
+/// 3.11 holds an exception in C variables while the profile hook is told of the unwind. But the frame that it passes
+/// to, and the one that it is thrown into, tell it to a trace hook the next moment: so one is there from an unwind or a
+/// throw to the first line that runs again. It is put into its place in the thread's state, which costs nothing, is no
+/// sys.settrace for anybody, and leaves a tracer of the program's own alone.
+std::size_t traceSlotOffset = 0; ///< in the thread's state; 0: not found
+
+TraceFunction& traceSlot() {
+    return *reinterpret_cast<TraceFunction*>(reinterpret_cast<char*>(PyThreadState_Get()) + traceSlotOffset);
+}
+
+void tellException(PyFrameObject* frame, PyObject* argument) {
+    ThreadStream* const stream = recorder.isActive() ? ThreadStream::current() : nullptr;
+    PyObject* const value = argument && PyTuple_Check(argument) ? PyTuple_GetItem(argument, 1) : nullptr;
+    PyObject* const traceback = value ? PyTuple_GetItem(argument, 2) : nullptr;
+    PyErr_Clear();
+    if (stream && value && PyExceptionInstance_Check(value))
+        stream->tellException(frame, value, traceback == Py_None ? nullptr : traceback);
+}
+
+int onException(PyObject*, PyFrameObject* frame, int what, PyObject* argument) {
+    if (what == whatException) {
+        tellException(frame, argument);
+    } else if (what != whatReturn) {
+        // Something runs: the exception was handled, or nobody will tell it.
+        if (ThreadStream* const stream = ThreadStream::current())
+            stream->forgetException();
+        if (traceSlot() == onException)
+            traceSlot() = nullptr;
+    }
+    return 0;
+}
+
+void listenForException() {
+    if (traceSlotOffset && !traceSlot())
+        traceSlot() = onException;
+}
+
 void onCall(PyObject* code, const Function* function, PyFrameObject* frameObject) {
     const FrameHandle frame = FrameLayout::of(frameObject);
     if (!function || !function->suspends) {
@@ -55,15 +93,18 @@ void onCall(PyObject* code, const Function* function, PyFrameObject* frameObject
         events::start(code, frame);
     else if (at.operation == opResume)
         events::resume(code, frame);
-    else
-        events::enterByThrow(code, nullptr, frame);
+    else {
+        events::enterByThrow(code, nullptr, frame, traceSlotOffset ? frameObject : nullptr);
+        listenForException();
+    }
 }
 
 void onReturn(PyObject* code, const Function* function, PyFrameObject* frameObject, PyObject* value) {
     const FrameHandle frame = FrameLayout::of(frameObject);
-    if (!value)
+    if (!value) {
         events::leaveByUntold(code, frameObject);
-    else if (function && function->suspends && currentInstruction(function, frameObject).operation == opYieldValue)
+        listenForException();
+    } else if (function && function->suspends && currentInstruction(function, frameObject).operation == opYieldValue)
         events::leave(ThreadRecord::Yield, code, value, frame);
     else
         events::leave(ThreadRecord::Return, code, value, frame);
@@ -82,6 +123,9 @@ int onEvent(PyObject*, PyFrameObject* frame, int what, PyObject* argument) {
     const int collecting = PyGC_Disable();
     const Reference code{reinterpret_cast<PyObject*>(PyFrame_GetCode(frame))};
     const Function* function = recorder.isActive() ? recorder.functions.of(code.get()) : nullptr;
+    ThreadStream* const stream = what == whatReturn && !argument ? nullptr : ThreadStream::current();
+    if (stream)
+        stream->forgetException();
     if (what == whatCall)
         onCall(code.get(), function, frame);
     else
@@ -92,9 +136,13 @@ int onEvent(PyObject*, PyFrameObject* frame, int what, PyObject* argument) {
 }
 
 /// The trace hook, which is there for executed lines alone.
-int onTrace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
+int onTrace(PyObject*, PyFrameObject* frame, int what, PyObject* argument) {
+    if (what == whatException)
+        tellException(frame, argument);
     if (what != whatLine)
         return 0;
+    if (ThreadStream* const stream = ThreadStream::current())
+        stream->forgetException();
     const Reference code{reinterpret_cast<PyObject*>(PyFrame_GetCode(frame))};
     events::line(code.get(), PyFrame_GetLineNumber(frame));
     return 0;
@@ -108,6 +156,27 @@ void setHooks(bool ours) {
     interpreter.setProfile(ours ? onEvent : nullptr, nullptr);
     if (recorder.recordsLines())
         interpreter.setTrace(ours ? onTrace : nullptr, nullptr);
+    settingOurs = false;
+}
+
+/// PyThreadState of 3.11 has, one after the other, the profile hook, the trace hook, and what each of them was given.
+void findTraceSlot() {
+    traceSlotOffset = 0;
+    constexpr std::size_t searched = 40;
+    const auto* const words = reinterpret_cast<TraceFunction const*>(PyThreadState_Get());
+    for (std::size_t i = 1; i < searched && !traceSlotOffset; ++i) {
+        const TraceFunction there = recorder.recordsLines() ? onTrace : nullptr;
+        if (words[i] == onEvent && words[i + 1] == there && !words[i + 2] && !words[i + 3])
+            traceSlotOffset = (i + 1) * sizeof(TraceFunction);
+    }
+    if (!traceSlotOffset || recorder.recordsLines() || !interpreter.setTrace)
+        return;
+    settingOurs = true;
+    interpreter.setTrace(onException, nullptr);
+    const bool found = traceSlot() == onException;
+    interpreter.setTrace(nullptr, nullptr);
+    if (!found || traceSlot())
+        traceSlotOffset = 0;
     settingOurs = false;
 }
 
@@ -147,10 +216,13 @@ bool ProfileHook::enable(RecorderError&) {
         hookThreadStart();
     }
     installInThread();
+    findTraceSlot();
     return true;
 }
 
 void ProfileHook::release() {
+    if (traceSlotOffset && traceSlot() == onException)
+        traceSlot() = nullptr;
     setHooks(false);
 }
 

@@ -131,7 +131,7 @@ inline std::uint8_t* ThreadStream::beginAt(std::uint64_t now) {
 }
 
 inline std::uint8_t* ThreadStream::begin() {
-    if (!m_pending.isEmpty()) [[unlikely]]
+    if (hasPendingUnwinds()) [[unlikely]]
         settleUnwinds();
     return beginAt(Clock::ticks());
 }
@@ -223,7 +223,7 @@ void ThreadStream::enterByThrow(Function* function, FrameHandle frame, PyObject*
 
 void ThreadStream::leave(ThreadRecord record, PyObject* value) {
     if (recorder.recordsLines()) [[unlikely]] {
-        if (!m_pending.isEmpty())
+        if (hasPendingUnwinds())
             settleUnwinds();
         writeLines();
     }
@@ -255,7 +255,53 @@ inline void ThreadStream::pop(ThreadRecord record) {
         endOfOutermost();
 }
 
+void ThreadStream::enterByUntold(Function* function, FrameHandle frame, const PyFrameObject* object) {
+    if (hasPendingUnwinds())
+        settleUnwinds();
+    m_thrown = {function, frame, object, Clock::ticks()};
+    push(function, frame);
+}
+
+void ThreadStream::writeThrown(PyObject* exception) {
+    const auto thrown = m_thrown;
+    m_thrown = {};
+    std::uint8_t* out = beginAt(thrown.ticks);
+    if (!out)
+        return;
+    out = thrown.function->putId(out);
+    out = putVarint(out, recorder.activations.find(thrown.frame));
+    commitValue(ThreadRecord::Throw, out, exception, boundsOf(thrown.function, m_depth - 1));
+}
+
+void ThreadStream::tellException(const PyFrameObject* frame, PyObject* exception, PyObject* traceback) {
+    const int collecting = PyGC_Disable();
+    if (m_thrown.function)
+        writeThrown(m_thrown.object == frame ? exception : nullptr);
+    if (!m_pending.isEmpty())
+        settleUnwinds(exception, traceback);
+    Py_IncRef(exception);
+    dropTold();
+    m_told = {frame, exception};
+    if (collecting)
+        PyGC_Enable();
+}
+
+void ThreadStream::dropTold() {
+    PyObject* const exception = m_told.exception;
+    m_told = {};
+    if (exception)
+        Py_DecRef(exception);
+}
+
 void ThreadStream::leaveByUntold(PyFrameObject* frame) {
+    if (m_told.exception && m_told.frame == frame && !hasPendingUnwinds()) {
+        leave(ThreadRecord::Unwind, m_told.exception);
+        dropTold();
+        return;
+    }
+    dropTold();
+    if (m_thrown.function)
+        writeThrown(nullptr);
     if (m_pending.isFull())
         settleUnwinds();
     m_pending.add(Clock::ticks(), frame);
@@ -265,6 +311,10 @@ void ThreadStream::leaveByUntold(PyFrameObject* frame) {
 }
 
 void ThreadStream::settleUnwinds(PyObject* exception, PyObject* traceback) {
+    if (m_thrown.function)
+        writeThrown(nullptr);
+    if (m_pending.isEmpty())
+        return;
     // 3.11: looking at a traceback allocates, and an allocation may start a garbage collection, which runs finalisers.
     const int collecting = PyGC_Disable();
     const Reference handled{exception ? nullptr : PyErr_GetHandledException()};
@@ -348,6 +398,8 @@ void ThreadStream::nameThread(PyObject* name) {
 }
 
 void ThreadStream::writeUntold() {
+    if (m_thrown.function && m_segment.hasRoom())
+        writeThrown(nullptr);
     for (unsigned i = 0; i < m_pending.count() && m_segment.hasRoom(); ++i) {
         if (recorder.recordsLines())
             writeLines();

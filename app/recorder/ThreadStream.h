@@ -60,7 +60,17 @@ public:
     /// Writes the unwinds that wait, with the exceptions that can be told now; both nullptr: those that are being
     /// handled.
     void settleUnwinds(PyObject* exception = nullptr, PyObject* traceback = nullptr);
-    bool hasPendingUnwinds() const { return !m_pending.isEmpty(); }
+    bool hasPendingUnwinds() const { return !m_pending.isEmpty() || m_thrown.function; }
+    /// 3.11: opens a segment by an exception that is told the next moment.
+    void enterByUntold(Function* function, FrameHandle frame, const PyFrameObject* object);
+    /// 3.11: the exception that has come into this frame. Settles what waits for it; when it is the frame's next event
+    /// to be left, that is why.
+    void tellException(const PyFrameObject* frame, PyObject* exception, PyObject* traceback);
+    /// It was handled, or something else happens.
+    void forgetException() {
+        if (m_told.exception) [[unlikely]]
+            dropTold();
+    }
     /// The thread is this threading.Thread's, for as long as its outermost call is open.
     void belongTo(PyObject* thread);
     void nameThread(PyObject* name);
@@ -73,8 +83,11 @@ public:
     /// Its thread has no stream from here on. Under the lock of the list of streams.
     void leaveSlot() { *m_slot = nullptr; }
     static void leaveOwnSlot() { s_current = nullptr; }
-    /// With the GIL: what belongTo() holds is given back.
-    void letGoOfThread() { endOfOutermost(); }
+    /// With the GIL: what belongTo() and tellException() hold is given back.
+    void letGoOfThread() {
+        endOfOutermost();
+        dropTold();
+    }
     /// Writes what was cut since the last time, so that the ledger is right up to here.
     void flushLosses();
 
@@ -93,6 +106,9 @@ private:
     std::uint8_t* beginAt(std::uint64_t now);
     void pop(log::ThreadRecord record);
     void endOfOutermost();
+    void dropTold();
+    /// The throw that waits, with its exception; nullptr: it is not told.
+    void writeThrown(PyObject* exception);
     /// Where there is no GIL, or no exception to ask for.
     void writeUntold();
     void commit(std::uint8_t tag, std::uint8_t* end) { commit(m_segment.out, tag, end); }
@@ -136,6 +152,16 @@ private:
     PyObject* m_thread = nullptr;
     ThreadStream** m_slot = nullptr; ///< s_current of its thread
     PendingUnwinds m_pending;
+    struct {
+        Function* function; ///< nullptr: none waits
+        FrameHandle frame;
+        const PyFrameObject* object;
+        std::uint64_t ticks;
+    } m_thrown{};
+    struct {
+        const PyFrameObject* frame;
+        PyObject* exception; ///< owned
+    } m_told{};
 };
 
 } // namespace callreel::recorder

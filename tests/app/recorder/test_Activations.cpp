@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <QSet>
 #include <QTest>
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void exceptionInFinaliser();
     void oddFrames();                  // lambda, class body, comprehension, exec, decorator, recursion
     void exceptionsThatAreConverted(); // B5
+    void exceptionsAreTold();          // B5, B7, in 3.11 too
     void generatorsThatAreMadeForEver();
 };
 
@@ -191,6 +194,56 @@ void Activations::generatorsThatAreMadeForEver() {
         }
     }
     QCOMPARE(activations.size(), 20000);
+}
+
+void Activations::exceptionsAreTold() {
+    // Handlers that call nothing, generators and finalisers that come between, loops that end, tracers of the program.
+    const RecordedProgram run(python(), "import sys\n"
+                                        "def fails(text): raise KeyError(text)\n"
+                                        "def gen():\n"
+                                        "    yield 1\n"
+                                        "    yield 2\n"
+                                        "def closes():\n"
+                                        "    g = gen(); next(g)\n"
+                                        "    raise ValueError('hidden')\n"
+                                        "class Last:\n"
+                                        "    def __del__(self): pass\n"
+                                        "def drops():\n"
+                                        "    last = Last()\n"
+                                        "    raise IndexError('dropped')\n"
+                                        "class Empty:\n"
+                                        "    def __iter__(self): return self\n"
+                                        "    def __next__(self): raise StopIteration\n"
+                                        "def anew():\n"
+                                        "    try: fails('first')\n"
+                                        "    except KeyError: raise OSError('second')\n"
+                                        "def attempt(function, *arguments):\n"
+                                        "    try: function(*arguments)\n"
+                                        "    except Exception: pass\n"
+                                        "attempt(fails, 'k'); attempt(closes); attempt(drops); attempt(anew)\n"
+                                        "g = gen(); next(g); attempt(g.throw, RuntimeError('thrown'))\n"
+                                        "for nothing in Empty(): pass\n"
+                                        "assert sys.gettrace() is None\n"
+                                        "lines = []\n"
+                                        "def tracer(frame, event, argument): lines.append(event); return tracer\n"
+                                        "sys.settrace(tracer)\n"
+                                        "attempt(fails, 'traced')\n"
+                                        "assert sys.gettrace() is tracer\n"
+                                        "sys.settrace(None)\n"
+                                        "print(lines.count('exception'), sys.gettrace())\n");
+    verifyBalanced(run);
+    QCOMPARE(run.process().output, QByteArray("2 None\n"));
+    const QStringList story = run.story();
+    for (const char* told : {"fails(text='k') unwind KeyError('k')", "closes() unwind ValueError('hidden')",
+                             "drops() unwind IndexError('dropped')", "fails(text='first') unwind KeyError('first')",
+                             "anew() unwind OSError('second')",
+                             "throw gen(exception=RuntimeError('thrown')) unwind RuntimeError('thrown')",
+                             "Empty.__next__(self=Empty()) unwind StopIteration()", "fails(text='traced') unwind"}) {
+        const bool found = std::any_of(story.begin(), story.end(), [&](const QString& line) {
+            return line.trimmed().startsWith(QString::fromLatin1(told));
+        });
+        QVERIFY2(found, qPrintable(QString::fromLatin1(told) + QStringLiteral("\n") + story.join(QLatin1Char('\n'))));
+    }
 }
 
 QTEST_GUILESS_MAIN(Activations)
