@@ -57,7 +57,12 @@ class Run:
     def start(self):
         self.session.launch("--record", str(self.script), str(self.marks))
         self.session.wait(lambda: self.session.find("Exact command"), "the record dialog")
-        self.session.key("ctrl+Return")
+        # The window manager may give it the keyboard later than it can be read.
+        for turn in range(20):
+            if not self.session.find("Exact command"):
+                break
+            self.session.key("ctrl+Return")
+            time.sleep(1)
         self.until("up")
         self.pid = int(self.wait_text("up"))
 

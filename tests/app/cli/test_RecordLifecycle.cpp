@@ -213,7 +213,13 @@ private Q_SLOTS:
                                      .run({QStringLiteral("show"), QStringLiteral("--json"),
                                            callreel.home() + QStringLiteral("/three.reel")})
                                      .out;
-        QCOMPARE(QJsonDocument::fromJson(shown)["verdict"]["script"]["signal"].toString(), QStringLiteral("SIGHUP"));
+        const QJsonObject script = QJsonDocument::fromJson(shown)
+                                       .object()
+                                       .value(QStringLiteral("verdict"))
+                                       .toObject()
+                                       .value(QStringLiteral("script"))
+                                       .toObject();
+        QCOMPARE(script.value(QStringLiteral("signal")).toString(), QStringLiteral("SIGHUP"));
     }
 
     void fullPipeThatNobodyReads() { // what is to be said is given up, and nothing else
