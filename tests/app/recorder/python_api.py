@@ -218,7 +218,7 @@ class Api(unittest.TestCase):
             "",
             "[recording]\npropagateScriptExit=true\nrequireTrace=true\nonRecorderError=disable\noutput=false\nlogLevel=debug\n"
             "logFile=/b/file\njsonErrors=1\nkeepPartialTrace=false\nmoduleNameFromGlobals=0\n",
-            '[recording]\nlogFile="/c, \\"d\\" = \\xe4/f"\n',
+            '[recording]\npropagateScriptExit=TRUE\nrequireTrace=TRUE\nlogFile="/c, \\"d\\" = \\xe4/f"\n',
             "[recording]\npropagateScriptExit=1\nrequireTrace=yes\nonRecorderError=stop\noutput=maybe\nlogLevel=loud\nkeepPartialTrace=\n",
         ]
         for text in ini:
