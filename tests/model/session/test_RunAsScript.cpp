@@ -2,7 +2,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -15,51 +14,18 @@
 #include "model/session/ProcessIdentity.h"
 #include "support/CallreelProgram.h"
 #include "support/Interpreters.h"
+#include "support/SessionScript.h"
 #include "support/SpawnedProcess.h"
 
 using namespace callreel;
 using namespace callreel::test;
 
+using Seen = SessionScriptRun;
+
 namespace {
 
-const QString program = QStringLiteral(CALLREEL_BUILD_DIR "/bin/session-script");
+const QString program = sessionScript();
 constexpr int bound = 60000; ///< milliseconds; never waited for when all is well
-
-/// One run of the program as the system and the telemetry saw it.
-struct Seen {
-    std::optional<int> status; ///< waitpid's
-    QByteArray out;
-    QList<QJsonObject> events;
-
-    int exitCode() const { return status && WIFEXITED(*status) ? WEXITSTATUS(*status) : -1; }
-    int signal() const { return status && WIFSIGNALED(*status) ? WTERMSIG(*status) : 0; }
-    bool returned() const { return out.contains("returned "); }
-    bool ranExitHandlers() const { return out.contains("atexit"); }
-    QJsonObject event(const char* name) const {
-        for (const QJsonObject& event : events)
-            if (event.value(QLatin1String("event")).toString() == QLatin1String(name))
-                return event;
-        return {};
-    }
-    /// The number behind a word that the program said.
-    pid_t number(const QByteArray& word) const {
-        const qsizetype at = out.indexOf(word + ' ');
-        return at < 0 ? 0 : out.mid(at + word.size() + 1).split('\n').first().toInt();
-    }
-};
-
-/// A home of its own; what a test that failed midway leaves behind ends with it.
-class Home : public CallreelProgram {
-public:
-    ~Home() {
-        const std::string own = home().toStdString();
-        for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
-            const auto process = ProcessIdentity::of(name.toInt());
-            if (process && !process->hasEnded() && process->environmentVariable("CALLREEL_HOME") == own)
-                ::kill(process->pid, SIGKILL);
-        }
-    }
-};
 
 bool isGone(pid_t pid) {
     const auto process = ProcessIdentity::of(pid);
@@ -75,37 +41,6 @@ class test_RunAsScript : public QObject {
 
     static QStringList words(const QString& line) { return line.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
 
-    static Seen run(CallreelProgram& callreel, const QString& arguments, int signals = 0,
-                    const QByteArray& when = "waiting") {
-        const QString telemetry = callreel.file(QStringLiteral("telemetry.jsonl"));
-        QFile::remove(telemetry);
-        Pipe out;
-        SpawnedProcess process(program, words(arguments) + QStringList{QStringLiteral("--telemetry"), telemetry},
-                               callreel.environment(), {-1, out.writing(), -1}, callreel.folder());
-        out.closeWriting();
-        if (signals > 0 && out.readUntil(when, bound))
-            ::kill(process.pid(), SIGTERM);
-        Seen seen;
-        if (signals > 1) { // the second one when the cleanup is under way
-            QFile file(telemetry);
-            while (!process.waitForEnd(20)) {
-                file.close();
-                if (file.open(QIODevice::ReadOnly) && file.readAll().contains("\"script.shutdown.stop\""))
-                    break;
-            }
-            ::kill(process.pid(), SIGINT);
-        }
-        seen.status = process.waitForEnd(bound);
-        out.readAll(seen.status ? 200 : 0); // a process that was left behind may hold the pipe
-        seen.out = out.text();
-        QFile file(telemetry);
-        if (file.open(QIODevice::ReadOnly)) {
-            for (const QByteArray& line : file.readAll().split('\n'))
-                if (!line.isEmpty())
-                    seen.events.append(QJsonDocument::fromJson(line).object());
-        }
-        return seen;
-    }
     static bool serviceRuns(const CallreelProgram& callreel) {
         return callreel.run({QStringLiteral("service"), QStringLiteral("status")}).exitCode == 0;
     }
@@ -173,11 +108,11 @@ private Q_SLOTS:
         QFETCH(QString, arguments);
         QFETCH(QString, end);
         QFETCH(bool, serviceStays);
-        Home callreel;
+        SessionHome callreel;
         callreel.setVariable("CALLREEL_PYTHON", qEnvironmentVariable("CALLREEL_PYTHON"));
         if (embedded)
             QCOMPARE(callreel.run({QStringLiteral("service"), QStringLiteral("start")}).exitCode, 0);
-        const Seen seen = run(callreel, arguments + QStringLiteral(" --function asks-the-service"));
+        const Seen seen = runSessionScript(callreel, arguments + QStringLiteral(" --function asks-the-service"));
         QCOMPARE(seen.exitCode(), 0);
         QVERIFY2(seen.out.contains(embedded ? "function owned=no" : "function owned=yes"), seen.out); // L19
         QVERIFY2(seen.out.contains("service answers"), seen.out);
@@ -207,10 +142,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, exit);
         QFETCH(QByteArray, halt);
         QFETCH(QString, end);
-        Home callreel;
+        SessionHome callreel;
         callreel.setVariable("CALLREEL_SCRIPT_EXIT", QString::fromLatin1(exit));
         callreel.setVariable("CALLREEL_SCRIPT_HALT", QString::fromLatin1(halt));
-        const Seen seen = run(callreel, QStringLiteral("--service none"));
+        const Seen seen = runSessionScript(callreel, QStringLiteral("--service none"));
         QCOMPARE(seen.exitCode(), 0);
         QCOMPARE(seen.returned(), end == QLatin1String("returned"));
         QCOMPARE(seen.ranExitHandlers(), end != QLatin1String("halt"));
@@ -236,10 +171,10 @@ private Q_SLOTS:
         QFETCH(QString, function);
         QFETCH(int, status);
         for (const char* mode : {"none", "stop", "halt"}) {
-            Home callreel;
-            const Seen seen =
-                run(callreel, QStringLiteral("--service ok --exit %1 --function %2")
-                                  .arg(QLatin1String(mode), function.isEmpty() ? QStringLiteral("x") : function));
+            SessionHome callreel;
+            const Seen seen = runSessionScript(
+                callreel, QStringLiteral("--service ok --exit %1 --function %2")
+                              .arg(QLatin1String(mode), function.isEmpty() ? QStringLiteral("x") : function));
             QCOMPARE(seen.exitCode(), status);
             QCOMPARE(seen.event("script.shutdown.start").value(QLatin1String("status")).toInt(), status);
             QVERIFY(isGone(seen.number("service")));
@@ -260,8 +195,8 @@ private Q_SLOTS:
 
     // L29, L30, L34: one order, whatever happens, each step told once with what it needs to be followed.
     void order() {
-        Home callreel;
-        const Seen seen = run(callreel, QStringLiteral("--service ok --exit halt"));
+        SessionHome callreel;
+        const Seen seen = runSessionScript(callreel, QStringLiteral("--service ok --exit halt"));
         QStringList names;
         const QString runId = seen.events.value(0).value(QLatin1String("run_id")).toString();
         QVERIFY(!runId.isEmpty());
@@ -312,10 +247,10 @@ private Q_SLOTS:
         QFETCH(QString, error);
         QFETCH(QString, stop);
         for (const char* mode : {"none", "halt", "stop"}) {
-            Home callreel;
+            SessionHome callreel;
             QElapsedTimer clock;
             clock.start();
-            const Seen seen = run(
+            const Seen seen = runSessionScript(
                 callreel, QStringLiteral("--patience 700 --exit %1 --service %2").arg(QLatin1String(mode), service));
             QVERIFY2(seen.status, "hangs");
             QCOMPARE(seen.exitCode(), error.isEmpty() ? 0 : 1);
@@ -334,8 +269,8 @@ private Q_SLOTS:
     }
 
     void targetsThatCannotBeToldDoNotStopTheShutdown() {
-        Home callreel;
-        const Seen seen = run(callreel, QStringLiteral("--patience 700 --service targets-throw"));
+        SessionHome callreel;
+        const Seen seen = runSessionScript(callreel, QStringLiteral("--patience 700 --service targets-throw"));
         QCOMPARE(seen.exitCode(), 0);
         QCOMPARE(seen.event("script.shutdown.stop").value(QLatin1String("status")).toString(),
                  QStringLiteral("stopped"));
@@ -352,8 +287,9 @@ private Q_SLOTS:
     void whatTheFunctionStartedEndsWithIt() {
         QFETCH(QString, function);
         QFETCH(bool, killed);
-        Home callreel;
-        const Seen seen = run(callreel, QStringLiteral("--patience 700 --service none --function ") + function);
+        SessionHome callreel;
+        const Seen seen =
+            runSessionScript(callreel, QStringLiteral("--patience 700 --service none --function ") + function);
         QCOMPARE(seen.exitCode(), 0);
         const pid_t child = seen.number("child");
         QVERIFY(child > 0);
@@ -364,8 +300,8 @@ private Q_SLOTS:
     }
 
     void signalLeadsThroughTheShutdown() {
-        Home callreel;
-        const Seen seen = run(callreel, QStringLiteral("--service ok --function waits"), 1);
+        SessionHome callreel;
+        const Seen seen = runSessionScript(callreel, QStringLiteral("--service ok --function waits"), "waiting");
         QCOMPARE(seen.signal(), SIGTERM);
         QCOMPARE(seen.event("script.shutdown.start").value(QLatin1String("status")).toInt(), 128 + SIGTERM);
         QCOMPARE(seen.event("script.shutdown.exit").value(QLatin1String("effective")).toString(),
@@ -374,11 +310,12 @@ private Q_SLOTS:
     }
 
     void secondSignalEndsThePatience() {
-        Home callreel;
+        SessionHome callreel;
         QElapsedTimer clock;
         clock.start();
-        const Seen seen = run(
-            callreel, QStringLiteral("--patience 30000 --service none --function starts-a-stubborn-one-and-waits"), 2);
+        const Seen seen = runSessionScript(
+            callreel, QStringLiteral("--patience 30000 --service none --function starts-a-stubborn-one-and-waits"),
+            "waiting", "\"script.shutdown.stop\"");
         QCOMPARE(seen.signal(), SIGTERM); // the first one
         QVERIFY(processesOfGroup(seen.number("child")).empty());
         QCOMPARE(seen.event("script.shutdown.cleanup").value(QLatin1String("status")).toString(),
@@ -387,8 +324,8 @@ private Q_SLOTS:
     }
 
     void calledAgainInTheSameProcess() { // L30 d: idempotent; a second session is like the first
-        Home callreel;
-        const Seen seen = run(callreel, QStringLiteral("--twice"));
+        SessionHome callreel;
+        const Seen seen = runSessionScript(callreel, QStringLiteral("--twice"));
         QCOMPARE(seen.exitCode(), 0);
         QCOMPARE(seen.out.count("function owned=yes"), qsizetype{2});
         QVERIFY(!serviceRuns(callreel));
@@ -410,7 +347,7 @@ private Q_SLOTS:
 
     void pipes() {
         QFETCH(QString, line);
-        Home callreel;
+        SessionHome callreel;
         callreel.setVariable("SCRIPT", program);
         const ProgramRun run = callreel.shell(line, 40000);
         QVERIFY2(run.exitCode >= 0, run.err); // it came back
@@ -427,7 +364,7 @@ private Q_SLOTS:
 
     void fullPipeThatNobodyReads() {
         QFETCH(QString, mode);
-        Home callreel;
+        SessionHome callreel;
         Pipe out;
         // Its own words fit in; what stdio holds back does not.
         SpawnedProcess process(
@@ -438,8 +375,8 @@ private Q_SLOTS:
         QVERIFY(WIFEXITED(*status) && WEXITSTATUS(*status) == 0);
     }
 
-    void telemetryNeverWaits() { // a FIFO that is full and that nobody reads
-        Home callreel;
+    void telemetryNeverWaits() { // L18: a FIFO that is full and that nobody reads
+        SessionHome callreel;
         const QString fifo = callreel.file(QStringLiteral("fifo"));
         QVERIFY(::mkfifo(fifo.toLocal8Bit().constData(), 0600) == 0);
         const int reader = ::open(fifo.toLocal8Bit().constData(), O_RDWR | O_CLOEXEC);
@@ -457,7 +394,7 @@ private Q_SLOTS:
     }
 
     void ownerKilled() { // a service whose starter was killed ends by itself
-        Home callreel;
+        SessionHome callreel;
         Pipe out;
         SpawnedProcess process(program, words(QStringLiteral("--function waits")), callreel.environment(),
                                {-1, out.writing(), -1}, callreel.folder());
@@ -468,7 +405,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!serviceRuns(callreel), 20000);
         // Its record is swept by the next that begins.
         QVERIFY(!QDir(callreel.home() + QStringLiteral("/sessions")).isEmpty());
-        QCOMPARE(run(callreel, QStringLiteral("--service none")).exitCode(), 0);
+        QCOMPARE(runSessionScript(callreel, QStringLiteral("--service none")).exitCode(), 0);
         QVERIFY(QDir(callreel.home() + QStringLiteral("/sessions")).isEmpty());
     }
 };

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // A program that uses the public API as an embedding program does, for tests to run as a real process:
 //   session-script [--exit MODE] [--stop MODE] [--halt true|false] [--persistent] [--no-await] [--service WHAT]
-//                  [--function WHAT] [--twice] [--telemetry FILE] [--patience MS]
+//                  [--function WHAT] [--twice] [--telemetry FILE] [--patience MS] [--no-log]
+//                  [--request-stop followed|ignored]
 // It says on standard output what it sees, and "returned N" when the call returned.
 #include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
@@ -133,8 +136,8 @@ Result<void> act(const std::string& what, ScriptContext& script) {
             ::pause();
     }
     if (what == "fills-stdout") { // what stdio holds back is written by exit(), which waits for ever
-        static std::vector<char> buffer(1 << 20);
-        std::setvbuf(stdout, buffer.data(), _IOFBF, buffer.size());
+        static auto* const buffer = new std::vector<char>(1 << 20); // stdio's until the very end: never destroyed
+        std::setvbuf(stdout, buffer->data(), _IOFBF, buffer->size());
         for (int i = 0; i < 900000; ++i)
             std::putchar('x');
     }
@@ -145,6 +148,19 @@ Result<void> act(const std::string& what, ScriptContext& script) {
     return {};
 }
 
+/// What a program with an event loop has: the request returns at once, the end comes later, from elsewhere.
+std::function<void(int)> stopOnRequest(bool follows) {
+    return [follows](int status) {
+        say("asked to stop " + std::to_string(status));
+        if (follows)
+            std::thread([status] {
+                ::usleep(300000);
+                say("stops");
+                std::exit(status);
+            }).detach();
+    };
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -152,6 +168,7 @@ int main(int argc, char** argv) {
     std::string service;
     std::string function;
     bool twice = false;
+    bool log = true;
     for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];
         const auto value = [&] { return std::string(i + 1 < argc ? argv[++i] : ""); };
@@ -173,13 +190,18 @@ int main(int argc, char** argv) {
             options.telemetryFile = value();
         else if (word == "--twice")
             twice = true;
+        else if (word == "--no-log")
+            log = false;
+        else if (word == "--request-stop")
+            options.end.requestStop = stopOnRequest(value() == "followed");
         else if (word == "--patience") {
             const int milliseconds = std::stoi(value());
             options.patience = {milliseconds, milliseconds};
             options.shutdownPatience = {milliseconds, milliseconds, milliseconds, {milliseconds, milliseconds}};
         }
     }
-    options.log = [](const Diagnostic& diagnostic) { say("log: " + diagnostic.text()); };
+    if (log)
+        options.log = [](const Diagnostic& diagnostic) { say("log: " + diagnostic.text()); };
     // Nothing of ours runs behind the exit of a halt.
     std::atexit([] { say("atexit"); });
 
