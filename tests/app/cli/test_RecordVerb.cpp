@@ -285,7 +285,7 @@ private Q_SLOTS:
                          .exitCode,
                      0);
         QCOMPARE(callreel.traces(), (QStringList{QStringLiteral("misbehave-2.reel"), QStringLiteral("misbehave-3.reel"),
-                                                QStringLiteral("misbehave.reel")}));
+                                                 QStringLiteral("misbehave.reel")}));
         QCOMPARE(modeOf(callreel.home()), 0700);
         QCOMPARE(modeOf(callreel.home() + QStringLiteral("/running")), 0700);
         QCOMPARE(modeOf(callreel.home() + QStringLiteral("/misbehave.reel")), 0600);
@@ -355,6 +355,28 @@ private Q_SLOTS:
             QVERIFY2(help.out.contains(part), part);
         QVERIFY(callreel.run({QStringLiteral("--help")}).out.contains("record"));
         QCOMPARE(callreel.run({QStringLiteral("--version")}).out, QByteArray("callreel " CALLREEL_VERSION "\n"));
+    }
+
+    void theDefaultAndTheOptInAreDocumented() { // P11
+        const auto document = [](const char* path) {
+            return contents(QStringLiteral(CALLREEL_SOURCE_DIR "/") + QLatin1String(path)).simplified();
+        };
+        QVERIFY(program()
+                    .run({QStringLiteral("record"), QStringLiteral("--help")})
+                    .out.contains("Return the script's exit code instead of 0, or do not (the default)"));
+        for (const auto& [path, theDefault, option] :
+             {std::tuple("README.md", "`record` returns 0 when the recording succeeded, whatever the script returned",
+                         "`--propagate-script-exit`, `CODETRACER_PROPAGATE_SCRIPT_EXIT=1`"),
+              std::tuple("CHANGELOG.md",
+                         "**By default it returns 0 when the recording succeeded, whatever the script returned**",
+                         "`--propagate-script-exit`, `CODETRACER_PROPAGATE_SCRIPT_EXIT=1`"),
+              std::tuple("resources/man/callreel.1", "The recording succeeded, whatever the script returned",
+                         ".It Ev CODETRACER_PROPAGATE_SCRIPT_EXIT As .Fl Fl propagate-script-exit ."),
+              std::tuple("resources/man/callreel.1", "or 0 when the recording succeeded .Pq the default .",
+                         ".It Fl Fl propagate-script-exit , Fl Fl no-propagate-script-exit")}) {
+            QVERIFY2(document(path).contains(theDefault), path);
+            QVERIFY2(document(path).contains(option), path);
+        }
     }
 
     // What the script sees is what it would see without us.
