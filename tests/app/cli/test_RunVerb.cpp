@@ -203,11 +203,11 @@ private Q_SLOTS:
     }
 
     void diskFullInMidRun() { // W5
-        const ProgramRun run =
-            line(QStringLiteral("printf \"[[rule]]\\ndrop = '.'\\n\" > no.toml; ulimit -f 8; \"$CALLREEL\" run --quiet "
-                                "--filter no.toml -o full "
-                                "-- sh -c 'ulimit -f unlimited 2>/dev/null; seq 10000; exit 5' | tail -n 1"));
-        QCOMPARE(run.out, QByteArray("10000\n"));
+        const ProgramRun run = line(QStringLiteral(
+            "printf \"[[rule]]\\ndrop = '.'\\n\" > no.toml; ulimit -f 8; { \"$CALLREEL\" run --quiet --filter no.toml "
+            "-o full "
+            "-- sh -c 'ulimit -f unlimited 2>/dev/null; seq 10000; exit 5'; echo $? > code; } | tail -n 1; cat code"));
+        QCOMPARE(run.out, QByteArray("10000\n5\n"));
         QVERIFY2(run.err.contains("cannot be kept"), run.err.constData());
     }
 

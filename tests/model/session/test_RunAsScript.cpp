@@ -238,6 +238,7 @@ private Q_SLOTS:
         row("stop-fails", "", "failed");
         row("stop-throws", "", "failed");
         row("stop-lies", "", "stopped"); // L33: its word is not relied on
+        row("stop-forgets", "", "stopped"); // L30 b, L32: what it had was captured before
         row("stop-hangs", "", "timed-out");
         row("stop-hangs-and-ignores", "", "timed-out");
     }

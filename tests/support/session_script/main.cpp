@@ -86,7 +86,9 @@ public:
             throw std::runtime_error("stop");
         if (m_how == "stop-fails")
             return failure("no-stop", "The service does not stop.");
-        if (m_how != "stop-lies")
+        if (m_how == "stop-forgets") // as a registry that is gone with its service
+            m_process = {};
+        else if (m_how != "stop-lies")
             ::kill(m_process.pid, SIGTERM);
         return {};
     }
