@@ -154,6 +154,7 @@ private Q_SLOTS:
         if (warning >= 0) { // L13: before the function, not in the shutdown; L17
             QVERIFY(seen.out.contains("\"bye\"") && seen.out.contains("none is used"));
             QVERIFY(warning < seen.out.indexOf("function"));
+            QCOMPARE(seen.out.count("log: "), qsizetype{1}); // and not again behind it
         }
     }
 
@@ -237,7 +238,7 @@ private Q_SLOTS:
         row("dies", "", "stopped");
         row("stop-fails", "", "failed");
         row("stop-throws", "", "failed");
-        row("stop-lies", "", "stopped"); // L33: its word is not relied on
+        row("stop-lies", "", "stopped");    // L33: its word is not relied on
         row("stop-forgets", "", "stopped"); // L30 b, L32: what it had was captured before
         row("stop-hangs", "", "timed-out");
         row("stop-hangs-and-ignores", "", "timed-out");
