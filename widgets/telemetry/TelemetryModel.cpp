@@ -93,8 +93,6 @@ QVariant TelemetryModel::data(const QModelIndex& index, int role) const {
         if (isTrouble(entry) && (index.column() == Status || index.column() == Event))
             return theme().color(Token::Warn);
         return theme().color(index.column() == Event || index.column() == Status ? Token::Text : Token::Text2);
-    case Qt::TextAlignmentRole:
-        return index.column() == Duration ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case TextRole: {
         QStringList words;
         for (int column = 0; column < ColumnCount; ++column)
@@ -112,8 +110,7 @@ QVariant TelemetryModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == Duration ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                   : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     const QString titles[ColumnCount] = {tr("Time"),      tr("Event"),     tr("Status"), tr("Took"), tr("Run"),

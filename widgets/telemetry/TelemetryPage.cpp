@@ -50,6 +50,7 @@ TelemetryPage::TelemetryPage(TelemetryLog* log, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addLayout(m_stack, 1);
+    m_stack->setContentsMargins(metrics::spacing(4), 0, 0, 0); // the columns begin below the title
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_pane);
     connect(m_pane, &StatePane::actionTriggered, m_filter, &QLineEdit::clear);
@@ -120,7 +121,7 @@ void TelemetryPage::buildTable() {
     const auto fit = [this, head] {
         const int row = metrics::rowHeight();
         m_table->verticalHeader()->setDefaultSectionSize(row);
-        const int widths[] = {row * 4, row * 8, row * 4, row * 3, row * 10, row * 3, row * 4, row * 2};
+        const int widths[] = {row * 4, row * 8, row * 4, row * 3, row * 11, row * 3, row * 4, row * 2};
         for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
             head->resizeSection(column, widths[column]);
     };
