@@ -49,8 +49,10 @@ TelemetryPage::TelemetryPage(TelemetryLog* log, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addLayout(m_stack, 1);
-    m_stack->setContentsMargins(metrics::spacing(4), 0, 0, 0); // the columns begin below the title
+    auto* body = new QHBoxLayout;
+    body->setContentsMargins(metrics::spacing(4), 0, 0, 0); // the columns begin below the title
+    body->addLayout(m_stack);
+    column->addLayout(body, 1);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_pane);
     connect(m_pane, &StatePane::actionTriggered, m_filter, &QLineEdit::clear);
