@@ -462,7 +462,8 @@ private Q_SLOTS:
             received.append(buffer.data(), count);
         ::close(ends[0]);
         QVERIFY(isExit(run.end(), 2));
-        const QJsonObject event = QJsonDocument::fromJson(received).object();
+        // The telemetry of its lifecycle came before.
+        const QJsonObject event = QJsonDocument::fromJson(received.trimmed().split('\n').last()).object();
         QCOMPARE(event[QLatin1String("event")].toString(), QStringLiteral("failed"));
         QCOMPARE(event[QLatin1String("exit_code")].toInt(), 2);
         QCOMPARE(event[QLatin1String("error")][QLatin1String("code")].toString(), QStringLiteral("no-such-script"));
