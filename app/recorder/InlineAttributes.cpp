@@ -15,25 +15,25 @@ constexpr unsigned long hasInlineValues = 1ul << 2; ///< 3.13 and later
 constexpr unsigned long hasManagedDict = 1ul << 4;
 
 /// Objects whose attributes are set in this order and that, and deleted, and asked for their dict.
-constexpr const char* probes = "class Plain:\n"
-                               "    pass\n"
-                               "x, y, z = [1], [2], [3]\n"
-                               "first = Plain()\n"
-                               "first.a, first.b, first.c = x, y, z\n"
-                               "second = Plain()\n"
-                               "second.c, second.a = x, y\n"
-                               "third = Plain()\n"
-                               "third.a, third.b, third.c = x, y, z\n"
-                               "del third.b\n"
-                               "third.b = x\n"
-                               "class Derived(Plain):\n"
-                               "    def __init__(self, a):\n"
-                               "        self.a = a\n"
-                               "        self.d = x\n"
-                               "fourth = Derived(z)\n"
-                               "empty = Plain()\n"
-                               "asked = Plain()\n"
-                               "asked.a = x\n";
+constexpr const char* attributeProbes = "class Plain:\n"
+                                        "    pass\n"
+                                        "x, y, z = [1], [2], [3]\n"
+                                        "first = Plain()\n"
+                                        "first.a, first.b, first.c = x, y, z\n"
+                                        "second = Plain()\n"
+                                        "second.c, second.a = x, y\n"
+                                        "third = Plain()\n"
+                                        "third.a, third.b, third.c = x, y, z\n"
+                                        "del third.b\n"
+                                        "third.b = x\n"
+                                        "class Derived(Plain):\n"
+                                        "    def __init__(self, a):\n"
+                                        "        self.a = a\n"
+                                        "        self.d = x\n"
+                                        "fourth = Derived(z)\n"
+                                        "empty = Plain()\n"
+                                        "asked = Plain()\n"
+                                        "asked.a = x\n";
 
 PyObject* get(PyObject* names, const char* name) {
     return PyDict_GetItemString(names, name);
@@ -102,7 +102,7 @@ InlineLayout InlineAttributesReader::layoutOf(PyTypeObject* type) {
 }
 
 void InlineAttributesReader::calibrate() {
-    const Reference code{Py_CompileString(probes, "<callreel>", Py_file_input)};
+    const Reference code{Py_CompileString(attributeProbes, "<callreel>", Py_file_input)};
     const Reference names{PyDict_New()};
     const Reference done{code && names ? PyEval_EvalCode(code.get(), names.get(), names.get()) : nullptr};
     PyObject* const asked = done ? get(names.get(), "asked") : nullptr;

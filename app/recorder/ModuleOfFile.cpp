@@ -4,18 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "app/recorder/EncodedText.h"
+
 namespace callreel::recorder {
 
 namespace {
-
-std::string utf8(PyObject* text) {
-    if (!PyUnicode_CheckExact(text))
-        return {};
-    const Reference bytes(PyUnicode_AsEncodedString(text, "utf-8", "surrogatepass"));
-    PyErr_Clear();
-    return bytes ? std::string(PyBytes_AsString(bytes.get()), static_cast<std::size_t>(PyBytes_Size(bytes.get())))
-                 : std::string();
-}
 
 /// How much of the file's path is the longest entry of sys.path above it; 0 for none.
 std::size_t lengthOfEntry(std::string_view file) {
@@ -24,7 +17,7 @@ std::size_t lengthOfEntry(std::string_view file) {
     if (!entries || !PyList_Check(entries))
         return 0;
     for (Py_ssize_t i = 0; i < PyList_Size(entries); ++i) {
-        std::string entry = utf8(PyList_GetItem(entries, i));
+        std::string entry = encodedText(PyList_GetItem(entries, i), "surrogatepass");
         while (entry.size() > 1 && entry.back() == '/')
             entry.pop_back();
         if (entry.size() > longest && file.size() > entry.size() + 1 && file.starts_with(entry) &&
@@ -37,7 +30,7 @@ std::size_t lengthOfEntry(std::string_view file) {
 } // namespace
 
 PyObject* moduleOfFile(PyObject* path) {
-    const std::string file = utf8(path);
+    const std::string file = encodedText(path, "surrogatepass");
     const std::size_t entry = lengthOfEntry(file);
     if (entry == 0)
         return nullptr;

@@ -17,7 +17,7 @@ std::atomic<std::int64_t> lastSeen = 0; ///< ids rise by one for each; ours is 0
 
 /// Hooks of C are every interpreter's. One that begins imports modules, which it tells them. That one is made is told
 /// in some versions only, and in some without a thread state.
-int onAudit(const char*, PyObject*, void*) {
+int onSubinterpreterAudit(const char*, PyObject*, void*) {
     if (!recorder.isActive() || !currentThreadState())
         return 0;
     PyInterpreterState* const current = PyInterpreterState_Get();
@@ -42,7 +42,7 @@ void watchSubinterpreters() {
         found = dlsym(RTLD_DEFAULT, "_PyThreadState_UncheckedGet"); // its name before 3.13
     currentThreadState = reinterpret_cast<CurrentThreadState>(found);
     ours = PyInterpreterState_Get();
-    if (found && interpreter.addAuditHook && interpreter.addAuditHook(onAudit, nullptr) != 0)
+    if (found && interpreter.addAuditHook && interpreter.addAuditHook(onSubinterpreterAudit, nullptr) != 0)
         PyErr_Clear();
 }
 

@@ -145,7 +145,7 @@ PyObject* decide(PyObject*, PyObject* args) {
     return Py_BuildValue("(iiz)", end.code, end.dieOf.value_or(0), end.warning ? end.warning->c_str() : nullptr);
 }
 
-PyMethodDef functions[] = {
+PyMethodDef policyFunctions[] = {
     {"policy_fields", policyFieldsFunction, METH_NOARGS, "The table of policy fields: a list of dicts."},
     {"resolve_policy", resolve, METH_VARARGS,
      "resolve_policy({key: (value, origin)}, environment, {setting: value}, {key: (value, option)}) -> {key: (value,\n"
@@ -160,7 +160,7 @@ PyMethodDef functions[] = {
 } // namespace
 
 int addPolicyFunctions(PyObject* module) {
-    return PyModule_AddFunctions(module, functions);
+    return PyModule_AddFunctions(module, policyFunctions);
 }
 
 } // namespace callreel::recorder

@@ -4,13 +4,14 @@
 #include <ctime>
 #include <string>
 
+#include "app/recorder/EncodedText.h"
 #include "model/trace/log/MetadataLog.h"
 
 namespace callreel::recorder {
 
 namespace {
 
-PyObject* raise(const Diagnostic& error) {
+PyObject* raiseOsError(const Diagnostic& error) {
     PyErr_SetString(PyExc_OSError, error.text().c_str());
     return nullptr;
 }
@@ -21,27 +22,21 @@ std::string pathOf(PyObject* folder) {
     return bytes ? std::string(PyBytes_AsString(bytes.get())) + "/supervisor.log" : std::string();
 }
 
-std::string utf8(PyObject* text) {
-    const Reference bytes(PyUnicode_Check(text) ? PyUnicode_AsEncodedString(text, "utf-8", "surrogateescape")
-                                                : nullptr);
-    PyErr_Clear();
-    return bytes ? std::string(PyBytes_AsString(bytes.get()), static_cast<std::size_t>(PyBytes_Size(bytes.get())))
-                 : std::string();
-}
-
 PyObject* writeLog(PyObject*, PyObject* args) {
     PyObject *folder = nullptr, *pairs = nullptr;
     if (!PyArg_ParseTuple(args, "UO!:write_run_log", &folder, &PyList_Type, &pairs))
         return nullptr;
     auto log = log::MetadataLog::create(pathOf(folder));
     if (!log)
-        return raise(log.error());
+        return raiseOsError(log.error());
     for (Py_ssize_t i = 0; i < PyList_Size(pairs); ++i) {
         PyObject *key = nullptr, *value = nullptr;
         if (!PyArg_ParseTuple(PyList_GetItem(pairs, i), "UU", &key, &value))
             return nullptr;
-        if (const auto written = log->metadata(utf8(key), utf8(value)); !written)
-            return raise(written.error());
+        if (const auto written =
+                log->metadata(encodedText(key, "surrogateescape"), encodedText(value, "surrogateescape"));
+            !written)
+            return raiseOsError(written.error());
     }
     return newNone();
 }
@@ -54,16 +49,16 @@ PyObject* writeEnd(PyObject*, PyObject* args) {
         return nullptr;
     auto log = log::MetadataLog::append(pathOf(folder));
     if (!log)
-        return raise(log.error());
+        return raiseOsError(log.error());
     timespec now{};
     clock_gettime(CLOCK_MONOTONIC, &now);
     const auto written =
         log->exit(now.tv_sec * std::int64_t{1'000'000'000} + now.tv_nsec,
                   signal > 0 ? log::ExitKind::Signal : log::ExitKind::Exited, signal > 0 ? signal : code, false);
-    return written ? newNone() : raise(written.error());
+    return written ? newNone() : raiseOsError(written.error());
 }
 
-PyMethodDef functions[] = {
+PyMethodDef runLogFunctions[] = {
     {"write_run_log", writeLog, METH_VARARGS,
      "write_run_log(folder, [(key, value)...]): make supervisor.log with these metadata. Raises OSError."},
     {"write_run_end", writeEnd, METH_VARARGS,
@@ -74,7 +69,7 @@ PyMethodDef functions[] = {
 } // namespace
 
 int addRunLogFunctions(PyObject* module) {
-    return PyModule_AddFunctions(module, functions);
+    return PyModule_AddFunctions(module, runLogFunctions);
 }
 
 } // namespace callreel::recorder

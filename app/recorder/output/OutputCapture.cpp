@@ -197,12 +197,13 @@ PyObject* captureOutput(PyObject*, PyObject*) {
     return hooked ? newNone() : nullptr;
 }
 
-PyMethodDef functions[] = {{"capture_output", captureOutput, METH_NOARGS, nullptr}, {nullptr, nullptr, 0, nullptr}};
+PyMethodDef outputFunctions[] = {{"capture_output", captureOutput, METH_NOARGS, nullptr},
+                                 {nullptr, nullptr, 0, nullptr}};
 
 } // namespace
 
 int addOutputCapture(PyObject* module) {
-    return PyModule_AddFunctions(module, functions);
+    return PyModule_AddFunctions(module, outputFunctions);
 }
 
 } // namespace callreel::recorder

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/recorder/program/Outcome.h"
 
+#include "app/recorder/EncodedText.h"
+
 namespace callreel::recorder {
 
 namespace {
 
-std::string utf8(PyObject* text) {
-    const Reference bytes(PyUnicode_AsEncodedString(text, "utf-8", "backslashreplace"));
-    PyErr_Clear();
-    return bytes ? std::string(PyBytes_AsString(bytes.get()), static_cast<std::size_t>(PyBytes_Size(bytes.get())))
-                 : std::string();
-}
-
 /// The attribute as `owner`, a builtin type, has it: what a class of the program or its metaclass puts in front of it
 /// would be the program's code.
 PyObject* attributeOf(PyTypeObject* owner, PyObject* object, const char* name) {
-    const Reference descriptors(PyObject_GetAttrString(reinterpret_cast<PyObject*>(owner), "__dict__"));
-    const Reference descriptor(descriptors ? PyMapping_GetItemString(descriptors.get(), name) : nullptr);
+    const Reference names(PyObject_GetAttrString(reinterpret_cast<PyObject*>(owner), "__dict__"));
+    const Reference descriptor(names ? PyMapping_GetItemString(names.get(), name) : nullptr);
     PyObject* value = descriptor ? PyObject_CallMethod(descriptor.get(), "__get__", "O", object) : nullptr;
     PyErr_Clear();
     return value;
@@ -25,7 +20,8 @@ PyObject* attributeOf(PyTypeObject* owner, PyObject* object, const char* name) {
 std::string typeName(PyObject* type) {
     const auto text = [type](const char* name) {
         const Reference value(attributeOf(&PyType_Type, type, name));
-        return value && PyUnicode_CheckExact(value.get()) ? utf8(value.get()) : std::string();
+        return value && PyUnicode_CheckExact(value.get()) ? encodedText(value.get(), "backslashreplace")
+                                                          : std::string();
     };
     const std::string name = text("__qualname__");
     const std::string module = text("__module__");
@@ -35,7 +31,7 @@ std::string typeName(PyObject* type) {
 /// Text of an exact str or int, else nothing: everything else might be the program's code.
 std::string plainText(PyObject* value) {
     if (PyUnicode_CheckExact(value))
-        return utf8(value);
+        return encodedText(value, "backslashreplace");
     if (PyLong_CheckExact(value)) {
         int overflow = 0;
         const long long number = PyLong_AsLongLongAndOverflow(value, &overflow);

@@ -131,7 +131,7 @@ PyObject* realPath(PyObject*, PyObject* path) {
     return PyUnicode_DecodeFSDefault(result ? result : PyBytes_AsString(bytes.get()));
 }
 
-PyMethodDef functions[] = {{"real_path", realPath, METH_O, nullptr}, {nullptr, nullptr, 0, nullptr}};
+PyMethodDef programFunctions[] = {{"real_path", realPath, METH_O, nullptr}, {nullptr, nullptr, 0, nullptr}};
 
 PyType_Slot slots[] = {{Py_tp_new, reinterpret_cast<void*>(create)},
                        {Py_tp_getattro, reinterpret_cast<void*>(getAttribute)},
@@ -141,7 +141,7 @@ PyType_Spec spec = {"_recorder.Program", sizeof(ProgramObject), 0, Py_TPFLAGS_DE
 } // namespace
 
 int addProgram(PyObject* module) {
-    if (PyModule_AddFunctions(module, functions) < 0)
+    if (PyModule_AddFunctions(module, programFunctions) < 0)
         return -1;
     const Reference type(PyType_FromSpec(&spec));
     return type ? PyModule_AddObjectRef(module, "Program", type.get()) : -1;
