@@ -32,7 +32,8 @@ const char* const serviceVerbFooter =
 of slots that record at the same time, and a list of the runs. There is one for each CALLREEL_HOME. Recordings of the
 command line and of the window need none; runs lists them too, as long as they run.
 stop ends the scripts of its runs, three seconds later by force, and seals what was recorded. An open window hosts the
-service when none runs. What a service found left behind at its start is in status; its log is CALLREEL_HOME/service/log.
+service when none runs. What a service found left behind at its start is in status, and in its log,
+CALLREEL_HOME/service/log.
 
 Exit codes: 0 done, 1 failed (status: none runs), 2 wrong usage.
 
