@@ -72,7 +72,8 @@ class RealPrograms(unittest.TestCase):
         self.same_as_without_us("-m", "json.tool", "big.json", least_calls=1_000_000)
 
     def test_timeit(self):
-        self.same_as_without_us("-m", "timeit", "-n", "50", "-r", "3", "sorted(range(100), key=lambda x: -x)", least_calls=10_000,
+        # One round alone: of several, timeit warns that they differ too much, which depends on what else the machine does.
+        self.same_as_without_us("-m", "timeit", "-n", "150", "-r", "1", "sorted(range(100), key=lambda x: -x)", least_calls=10_000,
                                 masked=True)
 
     def test_unittest_on_the_standard_library(self):
