@@ -23,7 +23,7 @@ BUILD = pathlib.Path(sys.argv.pop(1) if len(sys.argv) > 1 else "build").resolve(
 CALLREEL = str(BUILD / "bin" / "callreel")
 EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / "resources" / "examples"
 # What differs between any two runs: times, addresses, ports.
-VARYING = re.compile(rb"0x[0-9a-f]+|\d+(\.\d+)?|\b[num]?sec\b")
+VARYING = re.compile(rb"0x[0-9a-f]+|\d+(\.\d+)?(e[+-]?\d+)?|\b[num]?sec\b")
 
 
 class RealPrograms(unittest.TestCase):

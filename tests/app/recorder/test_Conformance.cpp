@@ -86,7 +86,7 @@ Case parse(const QString& line, const QString& python, const QString& folder) {
 /// on faulthandler shows the C functions below the program as well.
 void mask(QByteArray& text) {
     static const QRegularExpression varying(
-        QStringLiteral("0x[0-9a-f]{6,}|\\d+\\.\\d+s\\b|[\\d.]+ [num]?sec|^  Binary file .*\\n|pid=\\d+"),
+        QStringLiteral("0x[0-9a-f]{6,}|\\d+\\.\\d+s\\b|[\\d.]+(e[+-]?\\d+)? [num]?sec|^  Binary file .*\\n|pid=\\d+"),
         QRegularExpression::MultilineOption);
     text = QString::fromLatin1(text).replace(varying, QStringLiteral("~")).toLatin1();
     text.replace("~~", "~");
