@@ -88,6 +88,8 @@ private:
     void putStr(PyObject* value);
     void putBytes(PyObject* value);
     void putByteArray(PyObject* value);
+    template <typename PutAt>
+    void putSequence(PyObject* value, log::ValueTag tag, PyObject* const* items, Py_ssize_t length, PutAt putAt);
     void putList(PyObject* value);
     void putTuple(PyObject* value);
     void putSet(PyObject* value, bool frozen);

@@ -13,12 +13,10 @@ namespace callreel::recorder {
 using log::CutReason;
 using log::ValueTag;
 
-void ValueEncoder::putList(PyObject* value) {
-    if (isLeftOut(value))
-        return;
-    PyObject* const* const items = ObjectLayout::listItems(value);
-    const Py_ssize_t length = items ? ObjectLayout::lengthOf(value) : PyList_Size(value);
-    putTag(ValueTag::List);
+// `items`: where they lie in the object, when that is known; else putAt(index) puts them, one by one.
+template <typename PutAt>
+void ValueEncoder::putSequence(PyObject* value, ValueTag tag, PyObject* const* items, Py_ssize_t length, PutAt putAt) {
+    putTag(tag);
     putNumber(static_cast<std::uint64_t>(length));
     std::uint8_t* const keptAt = m_out++;
     m_ancestors[m_depth++] = value;
@@ -28,38 +26,33 @@ void ValueEncoder::putList(PyObject* value) {
         kept = putMany(items, limit);
     } else {
         for (; kept < limit && room() >= smallestRoom; ++kept)
-            putValue(PyList_GetItem(value, kept));
+            putAt(kept);
     }
     --m_depth;
     *keptAt = static_cast<std::uint8_t>(kept);
     m_losses.cut += static_cast<Py_ssize_t>(kept) < length;
 }
 
+void ValueEncoder::putList(PyObject* value) {
+    if (isLeftOut(value))
+        return;
+    PyObject* const* const items = ObjectLayout::listItems(value);
+    putSequence(value, ValueTag::List, items, items ? ObjectLayout::lengthOf(value) : PyList_Size(value),
+                [&](unsigned index) { putValue(PyList_GetItem(value, index)); });
+}
+
 void ValueEncoder::putTuple(PyObject* value) {
     if (isLeftOut(value))
         return;
     PyObject* const* const items = ObjectLayout::tupleItems(value);
-    const Py_ssize_t length = items ? ObjectLayout::lengthOf(value) : PyTuple_Size(value);
-    putTag(ValueTag::Tuple);
-    putNumber(static_cast<std::uint64_t>(length));
-    std::uint8_t* const keptAt = m_out++;
-    m_ancestors[m_depth++] = value;
-    const auto limit = static_cast<unsigned>(std::min<Py_ssize_t>(length, m_bounds.items));
-    unsigned kept = 0;
-    // A tuple that C code is still filling has empty places.
-    if (items) [[likely]] {
-        kept = putMany(items, limit);
-    } else {
-        for (; kept < limit && room() >= smallestRoom; ++kept) {
-            if (PyObject* item = PyTuple_GetItem(value, kept))
-                putValue(item);
-            else
-                putAbsent();
-        }
-    }
-    --m_depth;
-    *keptAt = static_cast<std::uint8_t>(kept);
-    m_losses.cut += static_cast<Py_ssize_t>(kept) < length;
+    putSequence(value, ValueTag::Tuple, items, items ? ObjectLayout::lengthOf(value) : PyTuple_Size(value),
+                [&](unsigned index) {
+                    // A tuple that C code is still filling has empty places.
+                    if (PyObject* item = PyTuple_GetItem(value, index))
+                        putValue(item);
+                    else
+                        putAbsent();
+                });
 }
 
 void ValueEncoder::putSet(PyObject* value, bool frozen) {

@@ -78,7 +78,7 @@ Result<CodetracerSource> ofFile(const std::string& path) {
     CodetracerSource source;
     source.folder = fs::path(path).parent_path().string();
     if (source.folder.empty())
-        source.folder = ".";
+        source.folder.push_back('.');
     source.events = path;
     if (bytes->size() >= magic.size() && std::memcmp(bytes->data(), magic.data(), magic.size()) == 0) {
         const unsigned version = bytes->size() > versionByte ? static_cast<unsigned char>((*bytes)[versionByte]) : 255;

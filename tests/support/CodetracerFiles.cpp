@@ -9,6 +9,8 @@
 
 #include <zstd.h>
 
+#include "support/FileContent.h"
+
 namespace callreel::test {
 
 namespace {
@@ -55,17 +57,6 @@ QByteArray codetracerVersion1(const QByteArray& traceJson) {
     const QList<QByteArray> contents{items.left(items.size() / 2), items.mid(items.size() / 2)};
     const QList<QByteArray> frames{frameOf(contents[0]), frameOf(contents[1])};
     return QByteArray("\xC0\xDE\x72\xAC\xE2\x01\0\0", 8) + frames[0] + frames[1] + seekTable(frames, contents);
-}
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeContent(const QString& path, const QByteArray& content) {
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        file.write(content);
 }
 
 void writeCodetracerFolder(const QString& folder, const QString& name, const QByteArray& events) {

@@ -16,7 +16,4 @@ QByteArray codetracerVersion1(const QByteArray& traceJson);
 /// Copies the metadata of the fixture into `folder`, which is made, and puts `events` beside it.
 void writeCodetracerFolder(const QString& folder, const QString& name, const QByteArray& events);
 
-QByteArray contentOf(const QString& path);
-void writeContent(const QString& path, const QByteArray& content);
-
 } // namespace callreel::test

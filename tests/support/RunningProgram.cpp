@@ -20,6 +20,14 @@
 
 namespace callreel::test {
 
+bool isDeathBy(int status, int signal) {
+    return WIFSIGNALED(status) && WTERMSIG(status) == signal;
+}
+
+bool isExit(int status, int code) {
+    return WIFEXITED(status) && WEXITSTATUS(status) == code;
+}
+
 RunningProgram::RunningProgram(const CallreelProgram& callreel, Place place, const QString& program,
                                const QStringList& arguments, int channel) {
     QStringList variables = callreel.environment().toStringList();

@@ -9,6 +9,10 @@
 
 namespace callreel::test {
 
+/// What waitpid's status says.
+bool isDeathBy(int status, int signal);
+bool isExit(int status, int code);
+
 /// A program that runs while the test acts on it: on a terminal whose session it leads, or in a session without one.
 class RunningProgram {
 public:

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <sys/wait.h>
 
+#include "support/FileContent.h"
 #include "support/SpawnedProcess.h"
 
 namespace callreel::test {
@@ -15,11 +16,6 @@ namespace callreel::test {
 namespace {
 
 constexpr int longestRun = 60000; ///< milliseconds; never waited for when all is well
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 

@@ -8,7 +8,7 @@ namespace callreel {
 void TraceOpener::open(const QString& path) {
     m_job.start(
         [name = QFile::encodeName(path).toStdString()](const BackgroundJob::Cancelled&) { return Trace::open(name); },
-        [this](Result<std::shared_ptr<const Trace>> trace) {
+        [this](const Result<std::shared_ptr<const Trace>>& trace) {
             if (trace)
                 Q_EMIT opened(*trace);
             else

@@ -6,6 +6,8 @@
 #include <climits>
 #include <csignal>
 #include <cstring>
+#include <limits>
+#include <optional>
 #include <poll.h>
 #include <unistd.h>
 
@@ -153,15 +155,13 @@ bool FilteredCommand::isHeldUp(const Flow& flow) const {
 }
 
 int FilteredCommand::millisecondsToDeadline() const {
-    std::optional<std::int64_t> next = m_program ? m_program->deadline() : std::nullopt;
-    for (const Flow& flow : m_flows) {
-        const auto deadline = flow.filter ? flow.filter->deadline() : std::nullopt;
-        if (deadline && (!next || *deadline < *next))
-            next = deadline;
-    }
-    if (!next)
+    constexpr auto never = std::numeric_limits<std::int64_t>::max();
+    std::int64_t next = m_program ? m_program->deadline().value_or(never) : never;
+    for (const Flow& flow : m_flows)
+        next = std::min(next, flow.filter ? flow.filter->deadline().value_or(never) : never);
+    if (next == never)
         return -1;
-    return static_cast<int>(std::clamp<std::int64_t>(*next - monotonicMilliseconds(), 0, INT_MAX));
+    return static_cast<int>(std::clamp<std::int64_t>(next - monotonicMilliseconds(), 0, INT_MAX));
 }
 
 void FilteredCommand::onSignals() {

@@ -13,6 +13,7 @@
 #include "model/recording/CodetracerBackend.h"
 #include "support/CallreelProgram.h"
 #include "support/CodetracerFiles.h"
+#include "support/FileContent.h"
 #include "support/CodetracerRecorder.h"
 #include "support/Interpreters.h"
 

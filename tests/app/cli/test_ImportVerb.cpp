@@ -9,6 +9,7 @@
 
 #include "support/CallreelProgram.h"
 #include "support/CodetracerFiles.h"
+#include "support/FileContent.h"
 #include "tests/app/cli/ExampleTrace.h"
 
 using namespace callreel;

@@ -3,44 +3,18 @@
 
 #include <csignal>
 
-#include "model/trace/Trace.h"
-#include "support/CallreelProgram.h"
 #include "support/Interpreters.h"
+#include "support/RecordingTest.h"
 #include "support/SmallDisk.h"
 
 using namespace callreel;
 using namespace callreel::test;
 
-namespace {
-
-const QString misbehave = QStringLiteral(CALLREEL_FIXTURES_DIR "/scripts/misbehave.py");
-
-QStringList words(const QString& line) {
-    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-} // namespace
-
 /// `callreel record` when the recorder fails: at the start, in mid-run, when there is no room.
-class test_RecordFailures : public QObject {
+class test_RecordFailures : public RecordingTest {
     Q_OBJECT
 
-    QString m_python;
-
-    CallreelProgram program() const {
-        CallreelProgram callreel;
-        callreel.setVariable("CALLREEL_PYTHON", m_python);
-        return callreel;
-    }
-
 private Q_SLOTS:
-    void initTestCase() {
-        const auto found = supportedInterpreters();
-        if (found.isEmpty())
-            QSKIP("no Python 3.11 or later is found");
-        m_python = found.first().path;
-    }
-
     // P7: the recorder's failures, in both modes, beat the script's code; nothing is left behind.
     void recorderFailures_data() {
         QTest::addColumn<QString>("arguments");

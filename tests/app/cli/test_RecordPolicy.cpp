@@ -7,9 +7,8 @@
 #include <QTest>
 
 #include "model/exit/PolicyFields.h"
-#include "model/trace/Trace.h"
-#include "support/CallreelProgram.h"
-#include "support/Interpreters.h"
+#include "support/FileContent.h"
+#include "support/RecordingTest.h"
 
 using namespace callreel;
 using namespace callreel::test;
@@ -18,47 +17,17 @@ namespace {
 
 const QString outgrows = QStringLiteral(CALLREEL_FIXTURES_DIR "/scripts/outgrows.py");
 
-QByteArray contents(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QStringList words(const QString& line) {
-    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 } // namespace
 
 /// Every field of the policy does what its name says, through `callreel record` (P5, P7, P10, B13).
-class test_RecordPolicy : public QObject {
+class test_RecordPolicy : public RecordingTest {
     Q_OBJECT
 
-    QString m_python;
-
-    CallreelProgram program() const {
-        CallreelProgram callreel;
-        callreel.setVariable("CALLREEL_PYTHON", m_python);
-        return callreel;
-    }
     static ProgramRun record(const CallreelProgram& callreel, const QString& options, const QStringList& target) {
         return callreel.run(QStringList{QStringLiteral("record")} + words(options) + target);
     }
-    static std::shared_ptr<const Trace> trace(const CallreelProgram& callreel) {
-        const QStringList found = callreel.traces();
-        const auto opened = found.size() == 1
-                                ? Trace::open((callreel.home() + QLatin1Char('/') + found.first()).toStdString())
-                                : failure("none", "none");
-        return opened ? *opened : nullptr;
-    }
 
 private Q_SLOTS:
-    void initTestCase() {
-        const auto found = supportedInterpreters();
-        if (found.isEmpty())
-            QSKIP("no Python 3.11 or later is found");
-        m_python = found.first().path;
-    }
-
     // P7, keep_partial_trace: a recorder that fails in mid-run beats the script's code; its trace stays, or goes and
     // that is said.
     void keepPartialTrace_data() {
@@ -86,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(run.err.count("was removed: "), kept ? 0 : 1);
         if (!kept)
             return;
-        const auto sealed = trace(callreel);
+        const auto sealed = onlyTrace(callreel);
         QVERIFY(sealed && sealed->callCount() > 1 && sealed->verdict().balanced);
         QCOMPARE(sealed->verdict().recorder, Verdict::Recorder::Failed);
         QCOMPARE(sealed->verdict().completeness, Verdict::Completeness::Truncated);
@@ -125,7 +94,7 @@ private Q_SLOTS:
         run = record(callreel, QString(), {QStringLiteral("nowhere.py")}); // wrong usage
         QCOMPARE(run.exitCode, 2);
         QVERIFY(!run.err.contains("callreel.error/1"));
-        callreel.setVariable("CALLREEL_PYTHON", m_python);
+        callreel.setVariable("CALLREEL_PYTHON", python());
         run = record(callreel, QString(), {QStringLiteral("-c"), QStringLiteral("raise SystemExit(3)")});
         QCOMPARE(run.exitCode, 0);
         QVERIFY(!run.err.contains("callreel.error/1"));
@@ -139,7 +108,7 @@ private Q_SLOTS:
         ProgramRun run = record(callreel, QStringLiteral("--log-level info --log-file ") + log, target);
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.err.count('\n'), 1); // P6: the warning alone
-        const QByteArray first = contents(log);
+        const QByteArray first = contentOf(log);
         for (const char* said : {" info supervisor[", ": run ", "info recorder[", "the script exited with status 3",
                                  "sealed ", "warn supervisor["})
             QVERIFY2(first.contains(said), first.constData());
@@ -152,13 +121,13 @@ private Q_SLOTS:
         callreel.setVariable("CODETRACER_LOG_LEVEL", "off");
         run = record(callreel, QString(), target);
         QCOMPARE(run.err.count('\n'), 1); // what the user has to know is said at every level
-        QCOMPARE(contents(log), first);   // appended, and nothing was
+        QCOMPARE(contentOf(log), first);  // appended, and nothing was
         callreel.setVariable("CODETRACER_LOG_LEVEL", "error");
         run = record(callreel, QString(), {outgrows});
         QCOMPARE(run.exitCode, 125);
-        const QByteArray added = contents(log).mid(first.size());
+        const QByteArray added = contentOf(log).mid(first.size());
         QVERIFY2(added.contains(" error ") && !added.contains(" info "), added.constData());
-        QVERIFY(contents(log).startsWith(first));
+        QVERIFY(contentOf(log).startsWith(first));
     }
 
     void logOnStandardError() {
@@ -214,7 +183,7 @@ private Q_SLOTS:
                     QStringLiteral("import os, sys\nprint('one')\nsys.stdout.flush()\nos.write(1, b'two\\n')")});
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.out, QByteArray("one\ntwo\n")); // what arrives is the same
-        const auto sealed = trace(callreel);
+        const auto sealed = onlyTrace(callreel);
         QVERIFY(sealed);
         QCOMPARE(sealed->run().outputRecorded, kept);
         const RunPolicy* field = sealed->run().policyField("io_capture");
@@ -257,7 +226,7 @@ private Q_SLOTS:
                 record(callreel, fromGlobals ? QString() : QStringLiteral("--no-module-name-from-globals"),
                        {callreel.file(QStringLiteral("app.py"))});
             QVERIFY2(run.exitCode == 0, run.err.constData());
-            const auto sealed = trace(callreel);
+            const auto sealed = onlyTrace(callreel);
             QVERIFY(sealed);
             QMap<QString, QString> modules;
             for (const FunctionInfo& function : sealed->functions())
@@ -278,7 +247,7 @@ private Q_SLOTS:
         const ProgramRun run = record(callreel, QStringLiteral("--no-require-trace --json-errors"),
                                       {QStringLiteral("-c"), QStringLiteral("pass")});
         QVERIFY2(run.exitCode == 0, run.err.constData());
-        const auto sealed = trace(callreel);
+        const auto sealed = onlyTrace(callreel);
         QVERIFY(sealed);
         const auto told = [&](const char* name) {
             const RunPolicy* field = sealed->run().policyField(name);

@@ -9,25 +9,13 @@
 #include <csignal>
 #include <sys/stat.h>
 
-#include "model/trace/Trace.h"
-#include "support/CallreelProgram.h"
-#include "support/Interpreters.h"
+#include "support/FileContent.h"
+#include "support/RecordingTest.h"
 
 using namespace callreel;
 using namespace callreel::test;
 
 namespace {
-
-const QString misbehave = QStringLiteral(CALLREEL_FIXTURES_DIR "/scripts/misbehave.py");
-
-QStringList words(const QString& line) {
-    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-QByteArray contents(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 int modeOf(const QString& path) {
     struct stat status {};
@@ -43,25 +31,10 @@ QByteArray warningOf(const char* how) {
 
 /// `callreel record` as automation sees it: exit codes, the one warning, streams, files. Real interpreters, real
 /// processes.
-class test_RecordVerb : public QObject {
+class test_RecordVerb : public RecordingTest {
     Q_OBJECT
 
-    QString m_python;
-
-    CallreelProgram program() const {
-        CallreelProgram callreel;
-        callreel.setVariable("CALLREEL_PYTHON", m_python);
-        return callreel;
-    }
-
 private Q_SLOTS:
-    void initTestCase() {
-        const auto found = supportedInterpreters();
-        if (found.isEmpty())
-            QSKIP("no Python 3.11 or later is found");
-        m_python = found.first().path;
-    }
-
     // P1, P2, P3, P6, P8: the table of outcomes, in both modes.
     void outcomes_data() {
         QTest::addColumn<QString>("arguments");
@@ -121,7 +94,7 @@ private Q_SLOTS:
             QVERIFY((*trace)->verdict().balanced);
             QVERIFY((*trace)->callCount() > 1);
             const QJsonObject report =
-                QJsonDocument::fromJson(contents(callreel.file(QStringLiteral("report.json")))).object();
+                QJsonDocument::fromJson(contentOf(callreel.file(QStringLiteral("report.json")))).object();
             QCOMPARE(report[QLatin1String("verdict")][QLatin1String("script")][QLatin1String("outcome")].toString(),
                      outcome);
             QCOMPARE(report[QLatin1String("process_exit_status")][QLatin1String("code")].toInt(-1),
@@ -272,13 +245,13 @@ private Q_SLOTS:
         const QStringList what{QStringLiteral("-c"), QStringLiteral("print('ran')")};
         QCOMPARE(callreel.run(line + what).out, QByteArray("ran\n"));
         QCOMPARE(modeOf(output), 0600);
-        const QByteArray first = contents(output);
+        const QByteArray first = contentOf(output);
         const ProgramRun refused = callreel.run(line + what); // before the script starts
         QCOMPARE(refused.exitCode, 2);
         QVERIFY(refused.out.isEmpty());
-        QCOMPARE(contents(output), first);
+        QCOMPARE(contentOf(output), first);
         QCOMPARE(callreel.run(line + QStringList{QStringLiteral("--force")} + what).exitCode, 0);
-        QVERIFY(contents(output) != first);
+        QVERIFY(contentOf(output) != first);
 
         for (int i = 0; i < 3; ++i) // a name of our own gets a number
             QCOMPARE(callreel.run({QStringLiteral("record"), misbehave, QStringLiteral("exits"), QStringLiteral("0")})
@@ -307,7 +280,7 @@ private Q_SLOTS:
                       QStringLiteral("raises")});
         const QString path = callreel.file(QStringLiteral("report.json"));
         QCOMPARE(modeOf(path), 0600);
-        const QByteArray text = contents(path);
+        const QByteArray text = contentOf(path);
         qsizetype at = 0;
         for (const char* key : {"schema",    "trace",         "run",         "id",           "program",
                                 "workdir",   "started",       "duration_ns", "interpreter",  "path",
@@ -359,7 +332,7 @@ private Q_SLOTS:
 
     void theDefaultAndTheOptInAreDocumented() { // P11
         const auto document = [](const char* path) {
-            return contents(QStringLiteral(CALLREEL_SOURCE_DIR "/") + QLatin1String(path)).simplified();
+            return contentOf(QStringLiteral(CALLREEL_SOURCE_DIR "/") + QLatin1String(path)).simplified();
         };
         QVERIFY(program()
                     .run({QStringLiteral("record"), QStringLiteral("--help")})
@@ -399,7 +372,7 @@ private Q_SLOTS:
         const CallreelProgram callreel = program();
         QString plain = line;
         QString recorded = line;
-        plain.replace(QLatin1String("RUN"), m_python + QLatin1Char(' ') + misbehave);
+        plain.replace(QLatin1String("RUN"), python() + QLatin1Char(' ') + misbehave);
         recorded.replace(QLatin1String("RUN"), QStringLiteral("\"$CALLREEL\" record ") + misbehave);
         const ProgramRun without = callreel.shell(plain);
         const ProgramRun with = callreel.shell(recorded);
@@ -414,7 +387,7 @@ private Q_SLOTS:
         const ProgramRun run = callreel.shell(
             QStringLiteral("\"$CALLREEL\" record %1 leaves-a-grandchild 30 > out; echo $?").arg(misbehave), 20000);
         QCOMPARE(run.out, QByteArray("0\n"));
-        const int pid = contents(callreel.file(QStringLiteral("out"))).trimmed().mid(11).toInt();
+        const int pid = contentOf(callreel.file(QStringLiteral("out"))).trimmed().mid(11).toInt();
         QVERIFY(pid > 1);
         QCOMPARE(::kill(pid, 0), 0); // it lives on, unharmed
         ::kill(pid, SIGKILL);

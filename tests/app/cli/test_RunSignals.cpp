@@ -8,33 +8,17 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "support/CallreelProgram.h"
-#include "support/Interpreters.h"
+#include "support/RecordingTest.h"
 #include "support/RunningProgram.h"
 
 using namespace callreel::test;
 
-namespace {
-
-const QString misbehave = QStringLiteral(CALLREEL_FIXTURES_DIR "/scripts/misbehave.py");
-
-bool isDeathBy(int status, int signal) {
-    return WIFSIGNALED(status) && WTERMSIG(status) == signal;
-}
-
-bool isExit(int status, int code) {
-    return WIFEXITED(status) && WEXITSTATUS(status) == code;
-}
-
-} // namespace
-
 /// `callreel run` among processes, terminals and signals: as without it, with a filter and without (W2, W6, W11;
 /// contract, "Exit codes"). Everything here is real.
-class TestRunSignals : public QObject {
+class TestRunSignals : public RecordingTest {
     Q_OBJECT
 
     using Place = RunningProgram::Place;
-    QString m_python;
     CallreelProgram m_callreel;
 
     /// Every way of putting callreel in front of a command.
@@ -48,7 +32,7 @@ class TestRunSignals : public QObject {
                                                        QStringLiteral("all.toml")};
     }
     QStringList run(const QStringList& options, const QString& script) const {
-        return QStringList{QStringLiteral("run")} + options + QStringList{QStringLiteral("--"), m_python, misbehave} +
+        return QStringList{QStringLiteral("run")} + options + QStringList{QStringLiteral("--"), python(), misbehave} +
                script.split(QLatin1Char(' '));
     }
     /// The same as words for a shell.
@@ -57,11 +41,7 @@ class TestRunSignals : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        const auto found = supportedInterpreters();
-        if (found.isEmpty())
-            QSKIP("no Python 3.11 or later is found");
-        m_python = found.first().path;
+    void init() {
         QFile all(m_callreel.file(QStringLiteral("all.toml")));
         QVERIFY(all.open(QIODevice::WriteOnly));
         all.write("description = \"everything\"\n");
@@ -233,7 +213,7 @@ private Q_SLOTS:
     void ignoredSignalsStayIgnored() { // nohup, and what is blocked
         QFETCH(QStringList, options);
         const QString with = QStringLiteral("trap '' HUP USR1 CHLD; ") + line(options, QStringLiteral("tells-signals"));
-        const QString without = QStringLiteral("trap '' HUP USR1 CHLD; %1 %2 tells-signals").arg(m_python, misbehave);
+        const QString without = QStringLiteral("trap '' HUP USR1 CHLD; %1 %2 tells-signals").arg(python(), misbehave);
         const ProgramRun run = m_callreel.shell(with);
         QCOMPARE(run.out, m_callreel.shell(without).out);
         QVERIFY(run.out.contains("SIGHUP"));

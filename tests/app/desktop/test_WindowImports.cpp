@@ -17,6 +17,7 @@
 #include "app/desktop/PageTabs.h"
 #include "model/settings/Settings.h"
 #include "support/CodetracerFiles.h"
+#include "support/FileContent.h"
 #include "widgets/common/StatePane.h"
 #include "widgets/start/DropZone.h"
 #include "widgets/start/StartPage.h"

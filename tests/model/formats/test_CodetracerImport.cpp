@@ -12,6 +12,7 @@
 #include "model/trace/balance/Verify.h"
 #include "model/trace/values/ValueText.h"
 #include "support/CodetracerFiles.h"
+#include "support/FileContent.h"
 
 using namespace callreel;
 using namespace callreel::test;

@@ -16,20 +16,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "model/trace/Trace.h"
-#include "support/CallreelProgram.h"
-#include "support/Interpreters.h"
+#include "support/RecordingTest.h"
 #include "support/RunningProgram.h"
 
 using namespace callreel;
 using namespace callreel::test;
 
 namespace {
-
-const QString misbehave = QStringLiteral(CALLREEL_FIXTURES_DIR "/scripts/misbehave.py");
-QStringList words(const QString& line) {
-    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
 
 bool isAlive(pid_t pid) {
     return ::kill(pid, 0) == 0;
@@ -43,17 +36,10 @@ bool isZombie(pid_t pid) {
 } // namespace
 
 /// The supervisor among processes, terminals and signals. Everything here is real.
-class test_Supervisor : public QObject {
+class test_Supervisor : public RecordingTest {
     Q_OBJECT
 
     using Place = RunningProgram::Place;
-    QString m_python;
-
-    CallreelProgram program() const {
-        CallreelProgram callreel;
-        callreel.setVariable("CALLREEL_PYTHON", m_python);
-        return callreel;
-    }
     static QStringList record(const QString& script, const QString& options = {}) {
         return QStringList{QStringLiteral("record")} + words(options) + QStringList{misbehave} + words(script);
     }
@@ -61,8 +47,6 @@ class test_Supervisor : public QObject {
         const auto opened = Trace::open((callreel.home() + QStringLiteral("/misbehave.reel")).toStdString());
         return opened ? *opened : nullptr;
     }
-    static bool isDeathBy(int status, int signal) { return WIFSIGNALED(status) && WTERMSIG(status) == signal; }
-    static bool isExit(int status, int code) { return WIFEXITED(status) && WEXITSTATUS(status) == code; }
     /// The script's process, as the control page of the only log tells it.
     static pid_t scriptOf(const CallreelProgram& callreel) {
         const QStringList found = callreel.logs();
@@ -75,13 +59,6 @@ class test_Supervisor : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        const auto found = supportedInterpreters();
-        if (found.isEmpty())
-            QSKIP("no Python 3.11 or later is found");
-        m_python = found.first().path;
-    }
-
     void interruptFromTheTerminal() { // contract, 130: seals, then dies of SIGINT, in both modes
         for (const QString& mode : {QString(), QStringLiteral("--propagate-script-exit")}) {
             const CallreelProgram callreel = program();

@@ -5,6 +5,7 @@
 
 #include <csignal>
 
+#include "support/FileContent.h"
 #include "support/Interpreters.h"
 #include "support/SessionScript.h"
 
@@ -19,9 +20,8 @@ class test_ScriptExit : public QObject {
     static QString textOf(const QJsonObject& event, const char* key) {
         return event.value(QLatin1String(key)).toString();
     }
-    static QByteArray contentOf(const char* path) {
-        QFile file(QStringLiteral(CALLREEL_SOURCE_DIR "/") + QLatin1String(path));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    static QByteArray sourceOf(const char* path) {
+        return contentOf(QStringLiteral(CALLREEL_SOURCE_DIR "/") + QLatin1String(path));
     }
 
 private Q_SLOTS:
@@ -215,7 +215,7 @@ private Q_SLOTS:
 
     void theWayFromTheLegacyOnesIsDocumented() { // L35: where one looks first, and in the guides
         for (const char* path : {"README.md", "docs/lifecycle.md", "docs/embedding.md"}) {
-            const QByteArray text = contentOf(path);
+            const QByteArray text = sourceOf(path);
             for (const char* word : {"run_as_script", "halt=True", "exit_mode=\"halt\"", "CALLREEL_SCRIPT_HALT=1",
                                      "CALLREEL_SCRIPT_EXIT=halt"})
                 QVERIFY2(text.contains(word),

@@ -7,6 +7,7 @@
 #include "model/recording/filters/FilterProfiles.h"
 #include "model/recording/filters/FilteredStream.h"
 #include "support/CallreelProgram.h"
+#include "support/FileContent.h"
 
 using namespace callreel;
 using namespace callreel::test;
@@ -14,11 +15,6 @@ using namespace callreel::test;
 namespace {
 
 const QString fixtures = QStringLiteral(CALLREEL_FIXTURES_DIR "/filters");
-
-QByteArray contents(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 
@@ -67,14 +63,14 @@ private Q_SLOTS:
     void showWhatTheyShould() {
         QFETCH(QString, filter);
         QFETCH(QString, path);
-        const QByteArray text = contents(path);
+        const QByteArray text = contentOf(path);
         const QByteArray shown = through(filter, text, 1 << 16);
         const QString expected = path.chopped(4) + QStringLiteral(".shown");
         if (qEnvironmentVariableIsSet("CALLREEL_UPDATE_FIXTURES")) {
             QFile file(expected);
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(shown) == shown.size());
         }
-        QCOMPARE(shown, contents(expected));
+        QCOMPARE(shown, contentOf(expected));
         for (const qsizetype size : {1, 7, 100}) // wherever the pipe cuts it
             QCOMPARE(through(filter, text, size), shown);
     }
@@ -87,7 +83,7 @@ private Q_SLOTS:
             QStringLiteral(
                 "error|fail|fatal|exception|traceback|panicked|assert|undefined|no such|not found|cannot|\\*\\*\\*"),
             QRegularExpression::CaseInsensitiveOption);
-        const QByteArray text = contents(path);
+        const QByteArray text = contentOf(path);
         const QList<QByteArray> shown = through(filter, text, 1000).split('\n');
         int found = 0;
         for (const QByteArray& line : text.split('\n')) {
@@ -120,8 +116,8 @@ private Q_SLOTS:
         QVERIFY(profile);
         FilterTally tally;
         through(filter,
-                contents(fixtures + QLatin1Char('/') + QString::fromStdString(profile->name) + QLatin1Char('/') + name +
-                         QStringLiteral(".txt")),
+                contentOf(fixtures + QLatin1Char('/') + QString::fromStdString(profile->name) + QLatin1Char('/') +
+                          name + QStringLiteral(".txt")),
                 1000, &tally);
         QVERIFY(tally.shown > 0);
         QVERIFY2(static_cast<double>(tally.shown) <= part * static_cast<double>(tally.lines),
@@ -136,8 +132,8 @@ private Q_SLOTS:
         const ProgramRun run = callreel.shell(
             QStringLiteral("\"$CALLREEL\" run --filter %1 -o full -- sh -c 'cat \"%2\"; exit 57'").arg(filter, path));
         QCOMPARE(run.exitCode, 57);
-        QCOMPARE(run.out, contents(path.chopped(4) + QStringLiteral(".shown")));
-        QCOMPARE(contents(callreel.file(QStringLiteral("full"))), contents(path));
+        QCOMPARE(run.out, contentOf(path.chopped(4) + QStringLiteral(".shown")));
+        QCOMPARE(contentOf(callreel.file(QStringLiteral("full"))), contentOf(path));
         QVERIFY2(run.err.startsWith("callreel: " + filter.toUtf8()) && run.err.contains(" shown; all of them in "),
                  run.err.constData());
         QCOMPARE(run.err.count('\n'), 1);
