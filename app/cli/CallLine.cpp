@@ -100,12 +100,16 @@ std::string CallLine::text(const Call& call, const CallValues& values, const Con
     const std::string hidden =
         context.hidden == 0 ? ""
                             : "  +" + NumberText::count(context.hidden) + (context.hidden == 1 ? " call" : " calls");
+    const std::string folded = context.folded == 0
+                                   ? ""
+                                   : "… " + NumberText::count(context.folded) +
+                                         (context.folded == 1 ? " library call … " : " library calls … ");
     const Ending ending = context.onlyOnTheWay ? Ending{} : endingOf(call, values);
     const std::string mark = ending.mark.empty() ? "" : " " + ending.mark;
 
     // Columns left for the name, then for arguments and result, when all that is never cut has its own.
     std::size_t room = m_terminal.width();
-    for (const std::string* fixed : {&context.prefix, &segment, &enter, &mark, &hidden, &duration})
+    for (const std::string* fixed : {&context.prefix, &folded, &segment, &enter, &mark, &hidden, &duration})
         room = minus(room, m_terminal.columns(*fixed));
     room = minus(room, 2);
     const std::size_t nameRoom = room == ValueText::unlimited ? room : std::max<std::size_t>(8, room * 2 / 3);
@@ -126,7 +130,8 @@ std::string CallLine::text(const Call& call, const CallValues& values, const Con
         showArguments ? ValueText::renderArguments(values.arguments, m_terminal.valueOptions(room)) : ValueSpans();
 
     const bool pale = function.library || context.onlyOnTheWay;
-    std::string out = m_terminal.plain(context.prefix) + m_terminal.styled(name, pale ? Style::Pale : Style::Plain) +
+    std::string out = m_terminal.plain(context.prefix) + m_terminal.styled(folded, Style::Pale) +
+                      m_terminal.styled(name, pale ? Style::Pale : Style::Plain) +
                       m_terminal.styled(segment, Style::Pale) + m_terminal.styled(enter, Style::Cause) +
                       m_terminal.styled(arguments) + m_terminal.styled(mark, ending.style);
     if (!result.empty())
@@ -137,7 +142,7 @@ std::string CallLine::text(const Call& call, const CallValues& values, const Con
         std::size_t used = ValueText::width(arguments, m_terminal.valueOptions(0));
         if (!result.empty())
             used += 1 + ValueText::width(result, m_terminal.valueOptions(0));
-        for (const std::string* fixed : {&context.prefix, &name, &segment, &enter, &mark, &hidden, &duration})
+        for (const std::string* fixed : {&context.prefix, &folded, &name, &segment, &enter, &mark, &hidden, &duration})
             used += m_terminal.columns(*fixed);
         gap = std::max<std::size_t>(1, minus(m_terminal.width(), used));
     }

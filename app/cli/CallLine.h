@@ -19,6 +19,7 @@ public:
     struct Context {
         std::string prefix;        ///< the tree's lines, as they are to be written
         std::uint64_t hidden = 0;  ///< calls below it that are not shown
+        std::uint64_t folded = 0;  ///< library calls between it and the call that it is drawn below
         bool onlyOnTheWay = false; ///< not asked for itself, but a caller of what was
     };
     std::string text(const Call& call, const CallValues& values, const Context& context) const;

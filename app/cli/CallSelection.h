@@ -18,6 +18,9 @@ struct CallSelection {
     std::optional<std::uint32_t> thread;
     bool own = false;     ///< no functions of libraries
     std::string function; ///< a glob on the qualified name, or module and qualified name; empty for all
+
+    /// Whoever asks for a function wants to see the way to it; whoever asks for the own code does not.
+    bool foldsCallers() const { return own && function.empty(); }
 };
 
 /// Whether a function answers to a glob (contract, "--function GLOB"): * any characters, ? one, [abc] one of these.

@@ -56,7 +56,7 @@ std::string TreePrinter::prefix(bool last) const {
     return out + (last ? lines.lastBranch : lines.branch);
 }
 
-Result<void> TreePrinter::draw(const Call& call, bool onlyOnTheWay) {
+Result<void> TreePrinter::draw(const Call& call, bool onlyOnTheWay, std::uint64_t folded) {
     const std::uint64_t end = call.id.index + std::max<std::uint64_t>(1, call.size);
     const std::uint64_t parentEnd = m_levels.empty() ? m_threadCalls : m_levels.back().end;
     bool last = end >= parentEnd;
@@ -69,22 +69,18 @@ Result<void> TreePrinter::draw(const Call& call, bool onlyOnTheWay) {
     CallLine::Context context;
     context.prefix = prefix(last);
     context.onlyOnTheWay = onlyOnTheWay;
+    context.folded = folded;
     if (m_selection.depth && !m_cursor.filtersFunctions() && call.depth + 1 >= *m_selection.depth)
         context.hidden = end - call.id.index - 1;
     Result<CallValues> values = onlyOnTheWay ? CallValues() : m_trace.values(call.id);
     if (!values)
         return std::unexpected(values.error());
     m_output.line(m_line.text(call, *values, context));
-    m_levels.push_back({call.id.index, end, last});
+    m_levels.push_back({call.id.index, end, last, onlyOnTheWay});
     return {};
 }
 
-Result<void> TreePrinter::print(const Call& call) {
-    if (m_thread != call.id.thread)
-        beginThread(call.id.thread);
-    while (!m_levels.empty() && m_levels.back().end <= call.id.index)
-        m_levels.pop_back();
-    // Callers that were not selected themselves, outermost last.
+Result<std::vector<Call>> TreePrinter::callersNotDrawn(const Call& call) const {
     std::vector<Call> callers;
     std::uint64_t parent = call.parent;
     while (parent != Call::noParent && (m_levels.empty() || parent > m_levels.back().index)) {
@@ -96,11 +92,26 @@ Result<void> TreePrinter::print(const Call& call) {
         parent = caller->parent;
         callers.push_back(*caller);
     }
-    for (auto caller = callers.rbegin(); caller != callers.rend(); ++caller) {
-        if (auto drawn = draw(*caller, true); !drawn)
+    return callers;
+}
+
+Result<void> TreePrinter::print(const Call& call) {
+    if (m_thread != call.id.thread)
+        beginThread(call.id.thread);
+    while (!m_levels.empty() && m_levels.back().end <= call.id.index)
+        m_levels.pop_back();
+    const auto callers = callersNotDrawn(call);
+    if (!callers)
+        return std::unexpected(callers.error());
+    std::uint64_t folded = 0;
+    for (auto caller = callers->rbegin(); caller != callers->rend(); ++caller) {
+        if (m_selection.foldsCallers() && !m_levels.empty() && m_levels.back().onlyOnTheWay) {
+            ++folded;
+        } else if (auto drawn = draw(*caller, true); !drawn) {
             return drawn;
+        }
     }
-    return draw(call, false);
+    return draw(call, false, folded);
 }
 
 } // namespace callreel::cli

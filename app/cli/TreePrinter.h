@@ -12,6 +12,9 @@
 namespace callreel::cli {
 
 /// Draws selected calls as a tree with lines, as they come. What it keeps is one entry for each level.
+///
+/// Between two calls of the user's own code there may be dozens of a library's: of those the first is drawn, which is
+/// what the own code called, and the others are counted.
 class TreePrinter {
 public:
     TreePrinter(const Trace& trace, const CallCursor& cursor, const CallSelection& selection, const Terminal& terminal,
@@ -25,8 +28,11 @@ private:
         std::uint64_t index;
         std::uint64_t end; ///< behind its subtree
         bool last;         ///< no sibling is drawn after it
+        bool onlyOnTheWay; ///< not selected itself
     };
-    Result<void> draw(const Call& call, bool onlyOnTheWay);
+    Result<void> draw(const Call& call, bool onlyOnTheWay, std::uint64_t folded = 0);
+    /// Those of the call's callers that are not drawn, outermost last.
+    Result<std::vector<Call>> callersNotDrawn(const Call& call) const;
     void beginThread(std::uint32_t thread);
     std::string prefix(bool last) const;
 

@@ -26,7 +26,8 @@ width, the arguments before the result; in a pipe nothing is cut.
   serve() open                       no event closed it: it was running when recording ended
 
 GLOB: * stands for any characters, ? for one, [abc] for one of these. Quote it, or the shell takes it. The callers
-of what matches are drawn with it, so that the tree hangs together; --json gives the matching calls alone.
+of what matches are drawn with it, so that the tree hangs together; --json gives the matching calls alone. With
+--own, of library calls that lead from own code to own code the first is drawn and the others are counted.
 
 Exit codes: 0 done, 1 the trace cannot be read, 2 wrong usage.
 

@@ -14,7 +14,7 @@
 
 // lupdate collects the texts; this floor is without Qt, so the macro is defined here when Qt's is not there.
 #ifndef QT_TRANSLATE_NOOP
-#define QT_TRANSLATE_NOOP(context, text) text
+#define QT_TRANSLATE_NOOP(scope, x) x
 #endif
 
 namespace callreel {

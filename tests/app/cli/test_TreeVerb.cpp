@@ -326,6 +326,38 @@ work(name='日本 audit') open  120 ms
         QVERIFY2(run.out.trimmed().toLongLong() > 1000000, run.out.constData());
     }
 
+    /// Of the library's calls between own ones the first is drawn, which is what was called; the way on is a number.
+    void libraryCallsBetweenOwnOnesAreCounted() {
+        const CallreelProgram callreel;
+        const QString file = callreel.file(QStringLiteral("folded.reel"));
+        TraceBuilder builder(file.toStdString());
+        const auto own = builder.function("own");
+        const auto enter = [&](const char* name) {
+            builder.enter(builder.function(name, {}, 1, FunctionInfo::Flavour::Function, true, "library"));
+        };
+        builder.enter(own);
+        enter("run");
+        enter("loop");
+        enter("call");
+        builder.enter(own).leave().leave(); // run, loop, call: own
+        enter("wait");
+        builder.leave().leave();    // nothing of ours below it
+        builder.enter(own).leave(); // straight below run
+        builder.leave().leave();
+        QVERIFY(builder.finish());
+        const ProgramRun run = callreel.run({QStringLiteral("tree"), QStringLiteral("--own"), file});
+        QByteArrayList drawn;
+        for (const QByteArray& line : run.out.split('\n'))
+            drawn << line.left(line.lastIndexOf("  "));
+        QCOMPARE(drawn.mid(0, 5),
+                 (QByteArrayList{"<toplevel> → exited with status 0", "└─ own() → None", "   └─ run",
+                                 "      ├─ … 2 library calls … own() → None", "      └─ own() → None"}));
+        QVERIFY2(run.out.contains("… 4 of 8 calls shown."), run.out.constData());
+        // Who asks for a function is shown the way.
+        QVERIFY(callreel.run({QStringLiteral("tree"), QStringLiteral("--function"), QStringLiteral("own"), file})
+                    .out.contains("└─ call"));
+    }
+
     /// Names and texts of a trace come from anybody.
     void nothingHostileReachesTheTerminal() {
         CallreelProgram callreel;
