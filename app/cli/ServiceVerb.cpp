@@ -273,16 +273,18 @@ Result<int> ServiceVerb::runs() const {
         for (const std::string& word : log.program)
             program.append(QString::fromStdString(word));
         if (std::ranges::none_of(known, isIt))
-            known.append(QJsonObject{{QStringLiteral("id"), QJsonValue()},
-                                     {QStringLiteral("program"), program},
-                                     {QStringLiteral("workdir"), QString::fromStdString(log.workdir)},
-                                     {QStringLiteral("started"), QString::fromStdString(log.started)},
-                                     {QStringLiteral("bytes"), static_cast<qint64>(log.bytes)},
-                                     {QStringLiteral("supervised"), log.supervised},
-                                     {QStringLiteral("state"), QStringLiteral("running")},
-                                     {QStringLiteral("run"), run},
-                                     {QStringLiteral("output"), QString::fromStdString(log.output)},
-                                     {QStringLiteral("script"), QJsonObject{{QStringLiteral("pid"), log.script}}}});
+            known.append(QJsonObject{
+                {QStringLiteral("id"), QJsonValue()},
+                {QStringLiteral("program"), program},
+                {QStringLiteral("workdir"), QString::fromStdString(log.workdir)},
+                {QStringLiteral("started"), QString::fromStdString(log.started)},
+                {QStringLiteral("bytes"), static_cast<qint64>(log.bytes)},
+                {QStringLiteral("calls"), log.calls ? QJsonValue(static_cast<qint64>(*log.calls)) : QJsonValue()},
+                {QStringLiteral("supervised"), log.supervised},
+                {QStringLiteral("state"), QStringLiteral("running")},
+                {QStringLiteral("run"), run},
+                {QStringLiteral("output"), QString::fromStdString(log.output)},
+                {QStringLiteral("script"), QJsonObject{{QStringLiteral("pid"), log.script}}}});
     }
     StandardOutput output;
     if (m_json) {

@@ -45,7 +45,8 @@ RunEntry entryOfLog(const RunningLog& log) {
     RunEntry entry;
     entry.elsewhere = true;
     entry.running = true;
-    entry.callsKnown = false;
+    entry.callsKnown = log.calls.has_value();
+    entry.calls = log.calls.value_or(0);
     entry.run = QString::fromStdString(log.run);
     entry.path = QString::fromStdString(log.output);
     entry.workdir = QString::fromStdString(log.workdir);

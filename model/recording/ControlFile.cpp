@@ -80,4 +80,13 @@ std::uint64_t ControlFile::bytes() const {
     return m_page->bytes.load(std::memory_order_relaxed);
 }
 
+bool ControlFile::takeProgressRequest() {
+    return m_page->progressAsked.exchange(0, std::memory_order_acquire) != 0;
+}
+
+void ControlFile::tellCalls(std::uint64_t calls) {
+    m_page->calls.store(calls, std::memory_order_relaxed);
+    m_page->progressTold.store(1, std::memory_order_release);
+}
+
 } // namespace callreel

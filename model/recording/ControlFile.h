@@ -28,6 +28,9 @@ public:
     std::optional<Diagnostic> recorderFailure() const;
     /// Bytes of the segments that the recorder has made so far.
     std::uint64_t bytes() const;
+    /// Somebody looks on and wants to know how far it is; true once for each time it was asked.
+    bool takeProgressRequest();
+    void tellCalls(std::uint64_t calls);
 
 private:
     explicit ControlFile(log::ControlPage* page) : m_page(page) {}

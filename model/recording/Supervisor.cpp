@@ -285,6 +285,10 @@ void Supervisor::onLogChanged() {
         say(LogLevel::Trace, "a new segment of the log; draining");
         m_sealer->requestDrain();
     }
+    if (m_folder->control().takeProgressRequest() && !m_end) {
+        m_countAsked = true;
+        m_sealer->requestDrain();
+    }
     onRecorderState();
 }
 
@@ -315,6 +319,8 @@ void Supervisor::onSealer() {
         m_drainAsked = false;
         sendProgress();
     }
+    if (std::exchange(m_countAsked, false))
+        m_folder->control().tellCalls(m_sealer->progress().calls);
     if (const auto sealed = m_sealer->takeSealed(); sealed && m_channel.isClear())
         m_channel.send(events::sealing(*sealed));
     onRecorderState();

@@ -80,6 +80,7 @@ private:
     InterruptCount m_interrupts;
     log::RecorderState m_saidState = log::RecorderState::NotStarted; ///< as it stands in the log lines
     bool m_drainAsked = false;                                       ///< for the progress that is due
+    bool m_countAsked = false;                                       ///< by somebody who looks on (ControlPage)
 };
 
 } // namespace callreel

@@ -83,9 +83,13 @@ std::vector<RunningLog> runningLogs() {
         if (!log.supervised && !LogFolder::isRunning(log.folder))
             continue;
         log.run = entry->path().filename().string();
-        const log::ControlView control(log.folder);
+        log::ControlView control(log.folder);
         log.script = static_cast<pid_t>(control.pid());
         log.bytes = control.bytes();
+        if (log.supervised) {
+            log.calls = control.calls();
+            control.requestProgress();
+        }
         if (log.script > 0)
             log.supervisor = supervisorOf(log.script);
         readMetadata(log);

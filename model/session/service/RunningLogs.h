@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct RunningLog {
     std::string interpreter;
     std::string started; ///< ISO 8601, UTC
     std::uint64_t bytes = 0;
+    std::optional<std::uint64_t> calls; ///< when it was looked at before; nothing when nobody counts
     pid_t script = 0;
     bool supervised = true;
     ProcessIdentity supervisor; ///< its `callreel record`; pid 0 when it cannot be told
@@ -32,6 +34,7 @@ struct RunningLog {
 };
 
 /// The runs of this CALLREEL_HOME, in the order in which they began. Reads files: not for a thread that must not wait.
+/// Asks their supervisors to count the calls, for the next look.
 std::vector<RunningLog> runningLogs();
 
 } // namespace callreel

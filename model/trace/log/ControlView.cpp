@@ -9,12 +9,11 @@
 
 namespace callreel::log {
 
-ControlView::ControlView(const std::string& folder) {
-    const std::string path = folder + "/control";
-    int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+ControlView::ControlView(const std::string& folder) : m_path(folder + "/control") {
+    int file = ::open(m_path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     m_writable = file >= 0;
     if (file < 0)
-        file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+        file = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (file < 0)
         return;
     struct stat status {};
@@ -50,6 +49,20 @@ std::uint32_t ControlView::pid() const {
 
 std::uint32_t ControlView::streams() const {
     return m_page ? m_page->streams.load(std::memory_order_acquire) : 0;
+}
+
+std::optional<std::uint64_t> ControlView::calls() const {
+    if (!m_page || m_page->progressTold.load(std::memory_order_acquire) == 0)
+        return std::nullopt;
+    return m_page->calls.load(std::memory_order_relaxed);
+}
+
+void ControlView::requestProgress() {
+    if (!m_page || !m_writable || m_page->progressAsked.exchange(1, std::memory_order_release) != 0)
+        return;
+    // A store into mapped memory is no event: the supervisor waits for the file to be closed by a writer.
+    if (const int file = ::open(m_path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW); file >= 0)
+        ::close(file);
 }
 
 std::string ControlView::errorCode() const {

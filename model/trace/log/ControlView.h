@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "model/trace/log/format/LogFormat.h"
@@ -23,6 +24,10 @@ public:
     std::uint32_t streams() const;
     /// Of the log's segments made so far.
     std::uint64_t bytes() const { return m_page ? m_page->bytes.load() : 0; }
+    /// What the supervisor has counted when it was asked last; nothing when nobody has asked yet.
+    std::optional<std::uint64_t> calls() const;
+    /// Asks it to count; calls() of a later view has the answer.
+    void requestProgress();
     std::uint64_t startTicks() const { return m_page ? m_page->startTicks : 0; }
     std::int64_t startMonotonic() const { return m_page ? m_page->startMonotonic : 0; }
     double nanosecondsPerTick() const { return m_page ? m_page->nanosecondsPerTick : 1.0; }
@@ -31,6 +36,7 @@ public:
     void addDrained(std::uint64_t bytes);
 
 private:
+    std::string m_path;
     ControlPage* m_page = nullptr;
     bool m_writable = false;
 };

@@ -121,9 +121,12 @@ struct ControlPage {
     double nanosecondsPerTick;
     std::uint64_t
         quotaBytes; ///< written by the supervisor: undrained bytes at which the recorder stops recording; 0 none
-    std::atomic<std::uint64_t> drainedBytes; ///< written by the supervisor
-    char errorCode[64];                      ///< of a failure: "tool-slot-taken"; zero-terminated
-    char errorMessage[1024];                 ///< UTF-8, zero-terminated
+    std::atomic<std::uint64_t> drainedBytes;  ///< written by the supervisor
+    char errorCode[64];                       ///< of a failure: "tool-slot-taken"; zero-terminated
+    char errorMessage[1008];                  ///< UTF-8, zero-terminated
+    std::atomic<std::uint32_t> progressAsked; ///< set by who looks on: the supervisor counts, and sets it back
+    std::atomic<std::uint32_t> progressTold;  ///< `calls` is what the supervisor has counted
+    std::atomic<std::uint64_t> calls;         ///< written by the supervisor
 };
 
 enum class RecorderState : std::uint32_t { NotStarted = 0, Recording = 1, Ended = 2, Failed = 3, Disabled = 4 };
