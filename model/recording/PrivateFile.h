@@ -9,7 +9,9 @@
 namespace callreel {
 
 /// Writes a small file at once (the old one stays until the new one is whole), readable by its owner only: presets and
-/// history hold command lines and environments, which hold secrets. Makes the folder, 0700. Error: "cannot-write".
+/// history hold command lines and environments, which hold secrets. Makes the folder, 0700. What is there and is no
+/// file (a pipe, /dev/stdout) is written to as it is, and not waited for longer than two seconds. Error:
+/// "cannot-write".
 Result<void> writePrivateFile(const QString& path, const QByteArray& bytes);
 
 /// The file's bytes; nothing when it is not there or cannot be read.

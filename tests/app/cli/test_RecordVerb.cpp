@@ -274,6 +274,21 @@ private Q_SLOTS:
         QVERIFY(callreel.logs().isEmpty());
     }
 
+    void aReportGoesIntoAPipeThatIsThere() {
+        const CallreelProgram callreel = program();
+        const ProgramRun run = callreel.shell(
+            QStringLiteral("mkfifo pipe; cat pipe >got & \"$CALLREEL\" record --report pipe %1 works 0 && wait $! && "
+                           "test -p pipe && grep -c process_exit_status got")
+                .arg(misbehave));
+        QVERIFY2(run.exitCode == 0 && run.out.endsWith("1\n"), run.out + run.err);
+        // One that nobody reads is not waited for.
+        const ProgramRun unread = callreel.shell(
+            QStringLiteral("\"$CALLREEL\" record --report pipe %1 works 0; echo $?; test -p pipe").arg(misbehave),
+            30000);
+        QCOMPARE(unread.exitCode, 0);
+        QVERIFY2(unread.out.endsWith("125\n") && unread.err.contains("pipe cannot be written"), unread.err);
+    }
+
     void reportHasTheContractsKeys() {
         const CallreelProgram callreel = program();
         callreel.run({QStringLiteral("record"), QStringLiteral("--report"), QStringLiteral("report.json"), misbehave,
