@@ -229,6 +229,7 @@ Result<BatchResult> BatchVerb::record(const QList<BatchItem>& items, const Recor
     ScriptOptions script;
     script.exitMode = ExitMode::None; // the process ends as every verb does
     script.handleSignals = false;     // ours say more
+    script.program = "batch";
     script.log = [](Diagnostic warning) {
         warning.severity = Severity::Warning;
         writeToStandardError(renderDiagnostic(warning));

@@ -97,6 +97,13 @@ Result<int> RecordVerb::run() {
     m_signals.emplace(); // before the lifecycle begins: what comes from now on is an event of the recording
     keepOutput(m_channel->descriptor(), SupervisorChannel::readersFromEnvironment(), *m_signals);
     options->handleSignals = false; // the recording has its own way with them
+    options->program = "record";
+    if (m_program) {
+        using Kind = ProgramLine::Kind;
+        options->program += m_program->kind == Kind::Code     ? std::string(" -c")
+                            : m_program->kind == Kind::Module ? " -m " + m_program->program
+                                                              : " " + m_program->program;
+    }
     options->log = [](const Diagnostic& warning) { writeToStandardError(renderDiagnostic(warning)); };
     options->lastWord = [this](int exitCode, const Diagnostic* error) { tellBeforeExit(exitCode, error); };
     if (m_channel->isOpen())

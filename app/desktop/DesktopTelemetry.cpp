@@ -2,6 +2,8 @@
 #include "app/desktop/DesktopTelemetry.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <utility>
 
@@ -15,28 +17,39 @@ namespace callreel {
 namespace {
 
 constexpr qint64 longestFile = 1 << 20; ///< bytes
-constexpr int earlierEvents = 500;      ///< of windows before this one
+constexpr int earlierEvents = 500;      ///< before this window
 
 } // namespace
 
 DesktopTelemetry::DesktopTelemetry() {
     m_file = processEnvironment(telemetryVariable).value_or(std::string());
-    if (!m_file.empty())
+    if (!ServiceAddress::ofHome().prepare())
         return;
-    const ServiceAddress address = ServiceAddress::ofHome();
-    if (!address.prepare())
+    if (m_file.empty())
+        m_file = telemetryJournal();
+    m_journal = QFile::decodeName(telemetryJournal().c_str());
+    QFile file(m_journal);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append))
         return;
-    m_file = address.folder + "/telemetry";
-    QFile file(QFile::decodeName(m_file.c_str()));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (file.size() > longestFile)
         file.resize(0);
-    m_earlier = TelemetryLog::lastLines(file.fileName(), earlierEvents);
+    m_earlier = TelemetryLog::lastLines(m_journal, earlierEvents);
+    m_read = file.size();
+    m_watch.addPath(m_journal);
+    connect(&m_watch, &QFileSystemWatcher::fileChanged, this, &DesktopTelemetry::onJournal);
 }
 
 std::function<void(const std::string&)> DesktopTelemetry::listener() {
     return [this](const std::string& json) {
         QMetaObject::invokeMethod(
-            this, [this, line = QByteArray::fromStdString(json)] { add(line); }, Qt::QueuedConnection);
+            this,
+            [this, line = QByteArray::fromStdString(json)] {
+                if (m_own.isEmpty())
+                    m_own = QJsonDocument::fromJson(line).object().value(QStringLiteral("run_id")).toString();
+                add(line);
+            },
+            Qt::QueuedConnection);
     };
 }
 
@@ -50,6 +63,29 @@ void DesktopTelemetry::follow(TelemetryLog* log) {
 void DesktopTelemetry::add(const QByteArray& line) {
     if (m_log)
         m_log->addLine(line);
+}
+
+void DesktopTelemetry::onJournal() {
+    QFile file(m_journal);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    if (file.size() > longestTelemetryJournal) { // a window that is there for months
+        file.close();
+        file.resize(0);
+        m_read = 0;
+        return;
+    }
+    if (file.size() < m_read) // another window has begun it anew
+        m_read = 0;
+    file.seek(m_read);
+    for (;;) {
+        const QByteArray line = file.readLine();
+        if (!line.endsWith('\n')) // the rest of it is still to come
+            return;
+        m_read += line.size();
+        if (QJsonDocument::fromJson(line).object().value(QStringLiteral("run_id")).toString() != m_own)
+            add(line);
+    }
 }
 
 } // namespace callreel

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFileSystemWatcher>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -14,15 +15,17 @@ namespace callreel {
 
 class TelemetryLog;
 
-/// The telemetry of the window's own lifecycle: in a file, so that the next window shows how the one before ended, and
-/// in the log of the window as long as there is one.
+/// The telemetry that the window shows beside that of its recordings and of the service: of its own lifecycle, and of
+/// lifecycles in other processes, which write to the journal that it makes. That stays, so that the next window shows
+/// how the one before ended, and what came to pass without a window.
 class DesktopTelemetry : public QObject {
     Q_OBJECT
 
 public:
-    /// CALLREEL_TELEMETRY, else CALLREEL_HOME/service/telemetry; that one begins anew when it has become long.
+    /// Makes the journal; one that has become long begins anew.
     DesktopTelemetry();
 
+    /// Where the window's own goes: CALLREEL_TELEMETRY, else the journal.
     const std::string& file() const { return m_file; }
     /// To be called from any thread.
     std::function<void(const std::string& json)> listener();
@@ -31,10 +34,15 @@ public:
 
 private:
     void add(const QByteArray& line);
+    void onJournal();
 
     std::string m_file;
+    QString m_journal;
+    QFileSystemWatcher m_watch;
+    qint64 m_read = 0; ///< bytes of the journal
+    QString m_own;     ///< run id of the window's lifecycle, whose events come through listener()
     QPointer<TelemetryLog> m_log;
-    QList<QByteArray> m_earlier; ///< of windows before this one
+    QList<QByteArray> m_earlier; ///< before this window
 };
 
 } // namespace callreel

@@ -38,9 +38,13 @@ struct ScriptOptions {
     /// the script and cleans up, the second kills what is left, the third leaves at once.
     bool handleSignals = true;
 
+    /// What it is, for those who follow it: "record job.py"; without arguments, which may hold secrets. Empty: the name
+    /// of the process.
+    std::string program;
     /// JSON lines; empty: the variable CALLREEL_TELEMETRY.
     std::string telemetryFile;
-    /// Gets every event as well, as its line of JSON; may be called from another thread.
+    /// Gets every event as well, as its line of JSON; may be called from another thread. Without one, the window's
+    /// journal (Telemetry) gets them.
     std::function<void(const std::string& json)> telemetryListener;
     /// What is to be told before the shutdown begins; never called in the exit path (L16, L17). Nothing: nobody is
     /// told.

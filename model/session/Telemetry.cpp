@@ -5,8 +5,10 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "model/session/service/ServiceAddress.h"
 #include "model/trace/UtcTime.h"
 #include "model/trace/json/JsonWriter.h"
 
@@ -38,6 +40,10 @@ ssize_t writeQuietly(int file, const std::string& text, int& error) {
 
 } // namespace
 
+std::string telemetryJournal() {
+    return ServiceAddress::ofHome().folder + "/telemetry";
+}
+
 Result<void> Telemetry::open(const std::string& file) {
     if (file.empty())
         return {};
@@ -52,6 +58,19 @@ Result<void> Telemetry::open(const std::string& file) {
                                                 "CALLREEL_TELEMETRY."));
     error.error().source = file;
     return error;
+}
+
+void Telemetry::openJournal() {
+    FileHandle file(::open(telemetryJournal().c_str(), O_WRONLY | O_APPEND | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC));
+    struct stat journal {};
+    struct stat named {};
+    if (!file || ::fstat(file.get(), &journal) != 0 || !S_ISREG(journal.st_mode) ||
+        journal.st_size > longestTelemetryJournal)
+        return;
+    const bool isNamed = m_file && ::fstat(m_file.get(), &named) == 0 && named.st_dev == journal.st_dev &&
+                         named.st_ino == journal.st_ino;
+    if (!isNamed) // each line once
+        m_journal = std::move(file);
 }
 
 void Telemetry::setRun(std::string runId, ExitMode exitMode, StopMode stopMode) {
@@ -86,14 +105,18 @@ void Telemetry::emit(const TelemetryEvent& event) {
     const std::string line = json.endObject().take();
     if (m_listener)
         m_listener(line);
-    if (!m_file)
+    write(m_file, line + "\n");
+    write(m_journal, line + "\n");
+}
+
+void Telemetry::write(FileHandle& file, const std::string& whole) {
+    if (!file)
         return;
-    const std::string whole = line + "\n";
     int error = 0;
-    const ssize_t written = writeQuietly(m_file.get(), whole, error);
+    const ssize_t written = writeQuietly(file.get(), whole, error);
     // A pipe that is full loses a line; a file that fails, or took part of one only, is left alone from now on.
     if (written != static_cast<ssize_t>(whole.size()) && !(written < 0 && error == EAGAIN))
-        m_file.reset();
+        file.reset();
 }
 
 } // namespace callreel

@@ -28,7 +28,12 @@ struct TelemetryEvent {
     std::vector<std::pair<std::string, std::int64_t>> numbers{};
 };
 
-/// Tells what a lifecycle does: one JSON object a line, to a file and to whoever listens. Never waits: a pipe that
+/// The file in which a window finds what lifecycles of this CALLREEL_HOME did that nobody follows otherwise. A window
+/// makes it; where there has never been one, nobody writes.
+std::string telemetryJournal();
+inline constexpr std::int64_t longestTelemetryJournal = 4 << 20; ///< bytes; nobody adds to a longer one
+
+/// Tells what a lifecycle does: one JSON object a line, to files and to whoever listens. Never waits: a pipe that
 /// nobody reads loses lines, and a file that cannot be written is given up.
 class Telemetry {
 public:
@@ -37,8 +42,10 @@ public:
     Telemetry() = default;
     /// `file`: a path, made 0600 and appended to; empty for none. Errors: "telemetry-not-written".
     Result<void> open(const std::string& file);
+    /// Appends to the journal too, where there is one.
+    void openJournal();
     void listen(Listener listener) { m_listener = std::move(listener); }
-    bool isOn() const { return m_file || m_listener; }
+    bool isOn() const { return m_file || m_journal || m_listener; }
 
     /// What every event from now on carries.
     void setRun(std::string runId, ExitMode exitMode, StopMode stopMode);
@@ -47,7 +54,10 @@ public:
     void emit(const TelemetryEvent& event);
 
 private:
+    static void write(FileHandle& file, const std::string& whole);
+
     FileHandle m_file;
+    FileHandle m_journal;
     Listener m_listener;
     std::mutex m_mutex; ///< a signal's thread and the function's may both have something to say
     std::string m_runId;

@@ -28,6 +28,7 @@ std::optional<TelemetryEntry> TelemetryEntry::of(const QJsonObject& event) {
     if (entry.event.isEmpty() || !entry.time.isValid())
         return std::nullopt;
     entry.run = event.value(QStringLiteral("run_id")).toString();
+    entry.program = event.value(QStringLiteral("program")).toString();
     entry.exitMode = event.value(QStringLiteral("exit_mode")).toString();
     entry.stopMode = event.value(QStringLiteral("stop_mode")).toString();
     if (const QJsonValue owned = event.value(QStringLiteral("owned")); owned.isBool())
@@ -36,8 +37,9 @@ std::optional<TelemetryEntry> TelemetryEntry::of(const QJsonObject& event) {
     if (const QJsonValue duration = event.value(QStringLiteral("duration_ns")); duration.isDouble())
         entry.durationNs = duration.toInteger();
     static const QStringList columns{
-        QStringLiteral("event"),     QStringLiteral("time"),  QStringLiteral("run_id"), QStringLiteral("exit_mode"),
-        QStringLiteral("stop_mode"), QStringLiteral("owned"), QStringLiteral("status"), QStringLiteral("duration_ns")};
+        QStringLiteral("event"),     QStringLiteral("time"),        QStringLiteral("run_id"),
+        QStringLiteral("exit_mode"), QStringLiteral("stop_mode"),   QStringLiteral("owned"),
+        QStringLiteral("status"),    QStringLiteral("duration_ns"), QStringLiteral("program")};
     QStringList more;
     for (auto member = event.begin(); member != event.end(); ++member)
         if (!columns.contains(member.key()))
@@ -51,6 +53,13 @@ void TelemetryLog::add(const QJsonObject& event) {
     auto entry = TelemetryEntry::of(event);
     if (!entry)
         return;
+    if (!entry->program.isEmpty()) {
+        if (m_programs.size() > most)
+            m_programs.clear();
+        m_programs.insert(entry->run, entry->program);
+    } else {
+        entry->program = m_programs.value(entry->run);
+    }
     const int dropped = m_entries.size() >= most ? most / 10 : 0; // not one at a time: each of it moves all rows
     m_entries.remove(0, dropped);
     m_entries.append(std::move(*entry));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
@@ -16,6 +17,7 @@ struct TelemetryEntry {
     QDateTime time; ///< UTC
     QString event;  ///< "script.shutdown.start"
     QString run;
+    QString program; ///< of the run; empty when nobody told
     QString exitMode;
     QString stopMode;
     std::optional<bool> owned; ///< nothing: not known yet when it was told
@@ -52,6 +54,7 @@ Q_SIGNALS:
 
 private:
     QList<TelemetryEntry> m_entries;
+    QHash<QString, QString> m_programs; ///< by run: its first event alone tells
 };
 
 } // namespace callreel

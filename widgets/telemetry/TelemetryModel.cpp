@@ -59,7 +59,7 @@ QString TelemetryModel::text(const TelemetryEntry& entry, int column) const {
     case Duration:
         return entry.durationNs ? formatDuration(*entry.durationNs) : QString();
     case Run:
-        return entry.run;
+        return entry.program.isEmpty() ? entry.run : entry.program + QStringLiteral("  ") + entry.run;
     case ExitModeColumn:
         return entry.exitMode;
     case StopModeColumn:
@@ -99,6 +99,8 @@ QVariant TelemetryModel::data(const QModelIndex& index, int role) const {
             words << text(entry, column);
         return words.join(QLatin1Char(' '));
     }
+    case RunIdRole:
+        return entry.run;
     case JsonRole:
         return entry.json;
     default:

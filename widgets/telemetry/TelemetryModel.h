@@ -14,7 +14,7 @@ class TelemetryModel : public QAbstractTableModel {
 public:
     enum Column { Time, Event, Status, Duration, Run, ExitModeColumn, StopModeColumn, Owned, More, ColumnCount };
     /// All that a row says, for a filter; its line of JSON, for the clipboard.
-    enum Role { TextRole = Qt::UserRole, JsonRole };
+    enum Role { TextRole = Qt::UserRole, JsonRole, RunIdRole };
 
     explicit TelemetryModel(TelemetryLog* log, QObject* parent = nullptr);
 

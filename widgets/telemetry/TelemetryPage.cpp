@@ -37,7 +37,7 @@ TelemetryPage::TelemetryPage(TelemetryLog* log, QWidget* parent)
     setPaneHelp(this, {tr("Telemetry"),
                        tr("The steps of each lifecycle as they are told: which exit mode holds and why, the start, the "
                           "shutdown with what was stopped and cleaned up, and the end; of this window, of what it "
-                          "records and of what the recording service records for others. Copy takes the selected "
+                          "records, of the recording service's runs and of scripts in other processes. Copy takes the selected "
                           "lines, or all of them, as JSON."),
                        "Telemetry"});
     m_shown->setSourceModel(m_model);
@@ -194,7 +194,7 @@ void TelemetryPage::showMenu(const QPoint& globalPosition) {
     const QModelIndex run = m_shown->index(m_table->currentIndex().row(), TelemetryModel::Run);
     if (run.isValid())
         menu->addAction(icon(QStringLiteral("search")), tr("Only this run"), this,
-                        [this, id = run.data().toString()] { m_filter->setText(id); });
+                        [this, id = run.data(TelemetryModel::RunIdRole).toString()] { m_filter->setText(id); });
     menu->popup(globalPosition);
 }
 

@@ -223,7 +223,12 @@ def run_as_script(
     told = _shutdown.Telemetry(telemetry or os.environ.get("CALLREEL_TELEMETRY"))
     record = _shutdown.Record(_places.new_run_id())
     told.fields = {"run_id": record.run_id, "exit_mode": selection.mode, "stop_mode": stop_mode, "owned": None}
-    told.emit("script.exit.selected", source=selection.source, deprecated="yes" if selection.deprecated else "no")
+    told.emit(
+        "script.exit.selected",
+        source=selection.source,
+        deprecated="yes" if selection.deprecated else "no",
+        program=os.path.basename(sys.argv[0]) if getattr(sys, "argv", None) else "",
+    )
     if log:
         for text in (selection.warning, told.problem and "warning: " + told.problem):
             if text:

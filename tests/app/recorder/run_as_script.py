@@ -106,6 +106,20 @@ class RunAsScript(unittest.TestCase):
     def event(self, name):
         return next(event for event in self.events() if event["event"] == name)
 
+    def test_journal_of_a_window(self):  # L34
+        journal = self.folder / "h" / "service" / "telemetry"
+        self.run_program("service=False")
+        self.assertFalse(journal.exists(), "no window has made one")
+        journal.parent.mkdir(0o700, parents=True)
+        journal.touch()
+        self.run_program("service=False")
+        told = [json.loads(line) for line in journal.read_text().splitlines()]
+        self.assertEqual(told, self.events())
+        self.assertEqual((told[0]["event"], told[0]["program"]), ("script.exit.selected", "-c"))
+        self.assertEqual(told[-1]["event"], "script.shutdown.exit")
+        self.run_program("service=False", CALLREEL_TELEMETRY=str(journal))  # each line once
+        self.assertEqual(len(journal.read_text().splitlines()), 2 * len(told))
+
     def test_precedence(self):  # L7 to L14
         from callreel_recorder import ScriptOptionError, select_exit
 
