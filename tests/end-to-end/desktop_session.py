@@ -7,11 +7,13 @@ Used by the scripts beside it; each is a test of its own. What the machine lacks
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 
+GUARD = "CALLREEL_TEST_GUARD"
 TIMEOUT = 60.0  # seconds for anything that is waited for; generous, because it only matters when the test fails
 
 
@@ -27,12 +29,48 @@ def require(*commands):
         skip("needs " + ", ".join(missing))
 
 
+def end_all(mark):
+    """Kills every process that has this among its variables, until there is none: they may start others."""
+    again = True
+    while again:
+        again = False
+        for folder in pathlib.Path("/proc").glob("[0-9]*"):
+            try:
+                if int(folder.name) != os.getpid() and mark in (folder / "environ").read_bytes().split(b"\0"):
+                    os.kill(int(folder.name), signal.SIGKILL)
+                    again = True
+            except (OSError, ValueError):
+                pass
+
+
+def guard():
+    """Nothing that the test starts outlives it, even when ctest kills it: a process that is nobody's child sees to it."""
+    mark = f"{GUARD}={os.getpid()}".encode()
+    reader, writer = os.pipe()  # the other end closes with this process
+    between = os.fork()
+    if between == 0:
+        os.setsid()
+        if os.fork() == 0:
+            os.close(writer)
+            nowhere = os.open("/dev/null", os.O_RDWR)
+            for stream in range(3):  # whoever reads what the test writes does not wait for this one
+                os.dup2(nowhere, stream)
+            os.read(reader, 1)
+            end_all(mark)
+        os._exit(0)
+    os.waitpid(between, 0)
+    os.close(reader)
+    os.environ[GUARD] = str(os.getpid())
+    return mark
+
+
 class Session:
     """Owns the display, the bus and the program; everything is ended by close(), in reverse order."""
 
     def __init__(self, build):
         require("Xvfb", "openbox", "xdotool", "dbus-daemon", "import")
         self.build = pathlib.Path(build)
+        self.mark = guard()
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="callreel-end-to-end-"))
         self.processes = []
         reader, writer = os.pipe()
@@ -78,6 +116,7 @@ class Session:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+        end_all(self.mark)
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def launch(self, *arguments):

@@ -21,8 +21,8 @@ namespace callreel::test {
 CallreelProgram::CallreelProgram() {
     // What a program needs, and nothing that decides something here.
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
-    for (const char* name :
-         {"PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+    for (const char* name : {"PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "ASAN_OPTIONS", "LSAN_OPTIONS",
+                             "UBSAN_OPTIONS", "CALLREEL_TEST_GUARD"}) {
         const QString key = QString::fromLatin1(name);
         if (system.contains(key))
             m_environment.insert(key, system.value(key));
