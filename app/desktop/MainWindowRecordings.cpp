@@ -65,6 +65,13 @@ void MainWindow::setService(HostedService* service) {
         else
             finishClosing();
     });
+    // Somebody else's has gone: the window hosts one from now on, if nobody does.
+    const auto takeOver = [this, service] {
+        if (!m_live->service()->isConnected() && !m_quitting && !m_backstage)
+            service->takeOver(m_live->service()->host());
+    };
+    connect(m_live->service(), &ServiceWatch::serviceChanged, service, takeOver);
+    connect(m_live->service(), &ServiceWatch::notFound, service, takeOver);
     if (const auto problem = service->problem()) {
         Diagnostic warning = *problem;
         warning.severity = Severity::Warning;

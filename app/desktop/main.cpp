@@ -53,17 +53,20 @@ int main(int argc, char** argv) {
     script.persistent = true;
     script.awaitPool = false;    // the interpreter is checked while the window is there
     script.sweepOrphans = false; // off this thread, and told in the window
+    script.program = "callreel-desktop";
     script.telemetryFile = telemetry.file();
     script.telemetryListener = telemetry.listener();
     int status = 0;
     const auto ended = runAsScript(
-        [&](ScriptContext&) -> Result<void> {
+        [&](ScriptContext& context) -> Result<void> {
             Settings settings;
             Appearance appearance(&settings, &application);
             DesktopPortal portal({});
             MainWindow window(&settings);
             telemetry.follow(window.telemetry());
             window.setService(service.get());
+            QObject::connect(service.get(), &HostedService::tookOver, &window,
+                             [&context] { context.tookServiceOver(); });
             window.show();
             window.begin();
             for (const QString& file : line.files)

@@ -22,6 +22,12 @@ bool ScriptContext::ownsService() const {
     return m_lifecycle.m_owned;
 }
 
+void ScriptContext::tookServiceOver() {
+    m_lifecycle.m_owned = true;
+    m_lifecycle.m_telemetry.setOwned(true);
+    m_lifecycle.m_telemetry.emit({.name = "script.service.taken-over", .status = "started"});
+}
+
 void ScriptContext::setStatus(int status) {
     m_lifecycle.m_status = status;
 }
@@ -130,10 +136,14 @@ Result<void> ScriptLifecycle::resolve() {
         file = m_options.environment(telemetryVariable).value_or(std::string());
     const auto opened = m_telemetry.open(file);
     m_telemetry.listen(m_options.telemetryListener);
+    if (!m_options.telemetryListener)
+        m_telemetry.openJournal();
     m_telemetry.setRun(m_record.runId, m_selection.mode, m_options.stopMode);
-    m_telemetry.emit({.name = "script.exit.selected",
-                      .texts = {{"source", exitSourceName(m_selection.source)},
-                                {"deprecated", m_selection.isDeprecated() ? "yes" : "no"}}});
+    m_telemetry.emit(
+        {.name = "script.exit.selected",
+         .texts = {{"source", exitSourceName(m_selection.source)},
+                   {"deprecated", m_selection.isDeprecated() ? "yes" : "no"},
+                   {"program", m_options.program.empty() ? ::program_invocation_short_name : m_options.program}}});
     for (const Diagnostic& warning : m_selection.warnings)
         log(warning);
     if (!opened) {

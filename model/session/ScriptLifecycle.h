@@ -28,6 +28,9 @@ public:
     const std::string& runId() const;
     /// This call started the recording service.
     bool ownsService() const;
+    /// The service that was attached to has gone, and this program runs another in its place: owned from now on. From
+    /// any thread.
+    void tookServiceOver();
     /// What a function that succeeds ends with, 0 to 255: for a program that ends as what it ran. Without it 0.
     void setStatus(int status);
     /// What a process that the function starts by itself is to have in its environment, so that adopt() can prove

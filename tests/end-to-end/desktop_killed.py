@@ -237,9 +237,38 @@ def batch_of_another_terminal(session):
     assert result["service"]["owned"] is False and result["service"]["lost"] is False, result["service"]
 
 
+def service_of_another_process_killed(session):
+    service = subprocess.Popen([session.build / "bin" / "callreel", "service", "start", "--foreground"], env=session.environment,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        status = lambda: json.loads(callreel(session, "service", "status", "--json", check=False) or "{}").get("pid")
+        wait_for(lambda: status() == service.pid, "the service to be there")
+        session.launch()
+        session.wait(lambda: session.find("Record a Python program"), "the start page")
+        assert status() == service.pid, "the window attaches to it"
+        service.kill()
+        service.wait()
+        wait_for(lambda: status() == session.program.pid, "the window to host it instead")
+    finally:
+        service.kill()
+        service.wait()
+    run = Run(session, "after")
+    run.mark("first")
+    run.mark("second")
+    callreel(session, "batch", "--", f"{run.script} {run.marks}")
+    quit_window(session)
+    folder = session.folder / "traces" / "service"
+    assert not (folder / "socket").exists() and not (folder / "lock").exists(), "what was taken over ends with the window"
+    told = [json.loads(line) for line in (folder / "telemetry").read_text().splitlines()]
+    mine = [event for event in told if event["run_id"] == told[-1]["run_id"]]
+    assert [e["status"] for e in mine if e["event"] == "script.start"] == ["attached"], mine
+    assert [e["owned"] for e in mine if e["event"] == "script.service.taken-over"] == [True], mine
+    assert [e["status"] for e in mine if e["event"] == "script.shutdown.stop"] == ["stopped"], mine
+
+
 def main():
     parts = [killed_window, ended_without_a_window, supervisor_killed_too, kept_in_the_background, logged_out,
-             batch_of_another_terminal]
+             batch_of_another_terminal, service_of_another_process_killed]
     session = Session(sys.argv[1])  # one: the accessibility library follows one bus in its life
     try:
         for part in parts:

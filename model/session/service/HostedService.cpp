@@ -18,7 +18,12 @@ HostedService::~HostedService() {
         return;
     // Its recordings go on: each has its own supervisor.
     QMetaObject::invokeMethod(
-        &m_inThread, [this] { m_host.reset(); }, Qt::BlockingQueuedConnection);
+        &m_inThread,
+        [this] {
+            m_beforeEnded.reset();
+            m_host.reset();
+        },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -49,10 +54,44 @@ Result<void> HostedService::host() {
     return started;
 }
 
+void HostedService::takeOver(const ProcessIdentity& before) {
+    if (!m_thread.isRunning())
+        return;
+    QMetaObject::invokeMethod(
+        &m_inThread,
+        [this, before] {
+            m_beforeEnded.reset();
+            if (hostInstead())
+                return;
+            // It may be on its way out with the lock still in its hands: once more when it has ended. If a third
+            // program has the lock, that one is attached to.
+            m_before = before.open();
+            if (!m_before)
+                return (void)hostInstead();
+            m_beforeEnded = std::make_unique<QSocketNotifier>(m_before.get(), QSocketNotifier::Read);
+            connect(m_beforeEnded.get(), &QSocketNotifier::activated, &m_inThread, [this] {
+                m_beforeEnded->setEnabled(false);
+                hostInstead();
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+/// On its thread. True: there is nothing left to try.
+bool HostedService::hostInstead() {
+    if (m_stopped || m_hosting)
+        return true;
+    if (const auto hosted = host(); !hosted)
+        return hosted.error().code != "service-running";
+    Q_EMIT tookOver();
+    return true;
+}
+
 void HostedService::onEnded() {
     {
         const std::lock_guard lock(m_mutex);
         m_hosting = false;
+        m_stopped = true;
     }
     m_over.notify_all();
     Q_EMIT ended();
@@ -79,12 +118,14 @@ Result<void> HostedService::stop(int patienceMs) {
 }
 
 void HostedService::beginStop() {
+    m_stopped = true;
     if (m_hosting)
         QMetaObject::invokeMethod(
             &m_inThread, [this] { m_host->service().stop(); }, Qt::QueuedConnection);
 }
 
 void HostedService::stopWhenIdle() {
+    m_stopped = true;
     if (m_hosting)
         QMetaObject::invokeMethod(
             &m_inThread, [this] { m_host->server().stopWhenIdle(); }, Qt::QueuedConnection);

@@ -194,6 +194,8 @@ Result<void> RecordingServiceHandle::stop(int patienceMs) {
     const auto answer = connection->request(QStringLiteral("stop"), {}, left());
     if (!answer && answer.error().code != "service-lost")
         return std::unexpected(answer.error());
+    if (answer && answer->value(QStringLiteral("guest")).toBool())
+        return {}; // its process has something else to do
     pollfd entry{handle.get(), POLLIN, 0};
     ::poll(&entry, handle ? 1 : 0, handle ? left() : 0);
     if (const auto own = startedProcess(); own && own->pid == service.pid)

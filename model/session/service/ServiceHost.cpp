@@ -32,6 +32,7 @@ ServiceHost::~ServiceHost() = default;
 Result<void> ServiceHost::start() {
     if (auto listening = m_server.listen(); !listening)
         return listening;
+    m_server.setFact(QStringLiteral("guest"), m_role == Role::Guest);
     if (m_role == Role::Process) {
         trapSignals();
         watchOwner();

@@ -87,11 +87,17 @@ Result<void> ServiceServer::listen() {
                    QT_TRANSLATE_NOOP("Diagnostic", "Choose another CALLREEL_HOME."));
 }
 
-void ServiceServer::close() {
+/// From now on another one can take its place.
+void ServiceServer::release() {
     if (!m_lock)
         return;
     m_server.close(); // removes the socket
     ::unlink(ServiceAddress::ofHome().lock.c_str());
+    m_lock.reset();
+}
+
+void ServiceServer::close() {
+    release();
     const QSet<QLocalSocket*> clients = std::exchange(m_clients, {});
     for (QLocalSocket* client : clients) {
         client->disconnect(this);
@@ -100,7 +106,6 @@ void ServiceServer::close() {
     }
     m_watchers.clear();
     m_onlookers.clear();
-    m_lock.reset();
 }
 
 void ServiceServer::onConnection() {
@@ -278,6 +283,7 @@ void ServiceServer::onState() {
         }
     }
     if (state == State::Stopped) {
+        release(); // before anybody is told
         const QList<Waiter> waiters = std::exchange(m_waitForStop, {}) + std::exchange(m_waitForReady, {});
         for (const Waiter& waiter : waiters)
             answer(waiter.client, waiter.id, status());

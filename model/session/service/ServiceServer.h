@@ -37,6 +37,7 @@ public:
     void setFact(const QString& name, const QJsonValue& value) { m_facts.insert(name, value); }
 
 private:
+    void release();
     void onConnection();
     void onReadable(QLocalSocket* client);
     void onRequest(QLocalSocket* client, const QJsonObject& request);

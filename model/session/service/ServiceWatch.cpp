@@ -17,6 +17,10 @@ ServiceWatch::ServiceWatch(QObject* parent) : QObject(parent) {
     connect(&m_socket, &QLocalSocket::connected, this, &ServiceWatch::onConnected);
     connect(&m_socket, &QLocalSocket::readyRead, this, &ServiceWatch::onReadable);
     connect(&m_socket, &QLocalSocket::disconnected, this, &ServiceWatch::onGone);
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError error) {
+        if (error == QLocalSocket::ServerNotFoundError || error == QLocalSocket::ConnectionRefusedError)
+            Q_EMIT notFound();
+    });
 }
 
 ServiceWatch::~ServiceWatch() {
@@ -46,6 +50,7 @@ void ServiceWatch::onConnected() {
         return;
     }
     m_isOurs = true;
+    m_host = ProcessIdentity::of(peer.pid).value_or(ProcessIdentity{peer.pid});
     request("watch", {{QStringLiteral("keeps"), false}});
     request("runs");
 }
@@ -99,6 +104,7 @@ void ServiceWatch::request(const char* name, QJsonObject members) {
     members.insert(QStringLiteral("id"), ++m_lastId);
     members.insert(QStringLiteral("request"), QLatin1String(name));
     m_socket.write(QJsonDocument(members).toJson(QJsonDocument::Compact) + '\n');
+    m_socket.flush(); // as soon as it is asked for
 }
 
 } // namespace callreel

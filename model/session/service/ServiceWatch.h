@@ -7,6 +7,8 @@
 #include <QMap>
 #include <QObject>
 
+#include "model/session/ProcessIdentity.h"
+
 namespace callreel {
 
 /// Follows the recording service of this CALLREEL_HOME, whoever hosts it, by its socket: its runs with their state as
@@ -24,6 +26,8 @@ public:
     bool isConnected() const { return m_isOurs; }
     /// "status" of the service as it was when it was found (docs/lifecycle.md, "Protocol"); empty when there is none.
     const QJsonObject& status() const { return m_status; }
+    /// The process that hosts the one that is followed, or hosted the one that was followed last; pid 0: none yet.
+    const ProcessIdentity& host() const { return m_host; }
     /// In the order in which they were submitted, those that are over too; empty when there is no service.
     QList<QJsonObject> runs() const { return m_runs.values(); }
 
@@ -33,6 +37,8 @@ public:
 Q_SIGNALS:
     /// A service was found, or the one that was followed has gone; runs() are others.
     void serviceChanged();
+    /// It was looked for, and nobody answers.
+    void notFound();
     void runChanged(const QJsonObject& run);
     void telemetry(const QJsonObject& event);
 
@@ -47,6 +53,7 @@ private:
     QFileSystemWatcher m_folder; ///< tells when a socket comes
     QLocalSocket m_socket;
     bool m_isOurs = false; ///< connected, and to a process of this user
+    ProcessIdentity m_host;
     QJsonObject m_status;
     QMap<qint64, QJsonObject> m_runs; ///< by the number that the service gave them
     qint64 m_lastId = 0;

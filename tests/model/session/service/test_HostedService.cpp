@@ -140,6 +140,9 @@ private Q_SLOTS:
         QVERIFY(log.supervised);
         QCOMPARE(log.supervisor.pid, record->pid());
         QTRY_VERIFY_WITH_TIMEOUT(watch.logs().front().bytes > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(watch.logs().front().calls.value_or(0) > 0, patience); // counted for who looks on
+        const std::uint64_t before = watch.logs().front().calls.value_or(0);
+        QTRY_VERIFY_WITH_TIMEOUT(watch.logs().front().calls.value_or(0) > before, patience);
         QVERIFY(log.requestStop(false));
         QVERIFY(record->waitForEnd(patience));
         QTRY_VERIFY_WITH_TIMEOUT(watch.logs().empty(), patience);
