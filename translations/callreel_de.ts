@@ -2090,6 +2090,14 @@
         <translation>endet vor dem Ende des Laufs</translation>
     </message>
     <message>
+        <source>records are missing</source>
+        <translation>Aufzeichnungen fehlen</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 Stellen</translation>
+    </message>
+    <message>
         <source>part of the run is missing</source>
         <translation>ein Teil des Laufs fehlt</translation>
     </message>
@@ -4380,8 +4388,8 @@ Austritt: %3, %4</translation>
         <translation>Gekürzt, geschwärzt oder weggelassen:</translation>
     </message>
     <message>
-        <source>… and %1 more kinds</source>
-        <translation>… und %1 weitere Arten</translation>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
     </message>
     <message>
         <source>What</source>

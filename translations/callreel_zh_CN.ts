@@ -2087,6 +2087,14 @@
         <translation>在运行结束之前终止</translation>
     </message>
     <message>
+        <source>records are missing</source>
+        <translation>缺少部分记录</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 处</translation>
+    </message>
+    <message>
         <source>part of the run is missing</source>
         <translation>缺少运行的一部分</translation>
     </message>
@@ -4360,8 +4368,8 @@ Out: %3, %4</source>
         <translation>被截断、隐去或省略的内容:</translation>
     </message>
     <message>
-        <source>… and %1 more kinds</source>
-        <translation>… 以及另外 %1 种</translation>
+        <source>… and %1 more</source>
+        <translation>……还有 %1 项</translation>
     </message>
     <message>
         <source>What</source>

@@ -166,13 +166,13 @@ std::string RunText::losses(const Verdict& verdict) const {
     if (verdict.loss.empty())
         return {};
     std::string out = m_terminal.styled("Not in the trace", Style::Strong) + "\n";
-    for (const Loss& loss : verdict.loss) {
-        std::string line = "  " + shown(VerdictText::loss(loss));
-        if (loss.bytes > 0)
-            line += ", " + NumberText::bytes(loss.bytes);
+    for (const LossRow& row : VerdictText::ledger(verdict)) {
+        std::string line = "  " + shown(VerdictText::loss(row.sum));
+        if (row.sum.bytes > 0)
+            line += ", " + NumberText::bytes(row.sum.bytes);
         out += m_terminal.plain(line);
-        if (!loss.where.empty())
-            out += m_terminal.styled("  " + Characters::escaped(loss.where), Style::Pale);
+        if (row.places > 1 || !row.sum.where.empty())
+            out += m_terminal.styled("  " + Characters::escaped(VerdictText::place(row).text()), Style::Pale);
         out += "\n";
     }
     return out;
@@ -182,7 +182,10 @@ std::string RunText::threads(const Verdict& verdict) const {
     if (verdict.threads.size() < 2 && verdict.balanced)
         return {};
     std::string out = m_terminal.styled("Threads", Style::Strong) + "\n";
-    for (const ThreadBalance& thread : verdict.threads) {
+    // Hundreds of threads that balance say no more than a few.
+    constexpr std::size_t most = 20;
+    const std::vector<ThreadBalance> rows = VerdictText::threads(verdict, most);
+    for (const ThreadBalance& thread : rows) {
         const std::string name = thread.name.empty() ? "thread" : Characters::escaped(thread.name);
         out += m_terminal.plain("  " + padded(std::to_string(thread.thread), 4) + name) +
                m_terminal.styled("  " + plural(thread.calls, "call", "calls") + ", " +
@@ -192,6 +195,11 @@ std::string RunText::threads(const Verdict& verdict) const {
             out += m_terminal.styled("  not balanced", Style::Error);
         out += "\n";
     }
+    if (rows.size() < verdict.threads.size())
+        out += m_terminal.styled("  and " + plural(verdict.threads.size() - rows.size(), "thread", "threads") +
+                                     " more; --json has them all",
+                                 Style::Pale) +
+               "\n";
     return out;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/trace/VerdictText.h"
 
+#include <algorithm>
+#include <map>
+
 #include "model/trace/values/NumberText.h"
 
 namespace callreel {
@@ -176,6 +179,8 @@ Answer VerdictText::completeness(const Verdict& verdict) {
             if (const EndWords* words = endWordsOf(loss.kind))
                 return {Answer::State::Warning, title, {words->answer, {}}};
         }
+        if (std::ranges::any_of(verdict.loss, [](const Loss& loss) { return loss.kind == "record-dropped"; }))
+            return {Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "records are missing"), {}}};
         return {Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "ends before the run did"), {}}};
     case Verdict::Completeness::Partial:
         return {Answer::State::Warning, title, {QT_TRANSLATE_NOOP("Verdict", "part of the run is missing"), {}}};
@@ -225,6 +230,42 @@ Phrase VerdictText::loss(const Loss& loss) {
     if (const EndWords* words = endWordsOf(loss.kind))
         return {words->row, {}};
     return {"%1: %2", {loss.kind, NumberText::count(loss.count)}};
+}
+
+std::vector<LossRow> VerdictText::ledger(const Verdict& verdict) {
+    constexpr std::size_t mostPlaces = 4;
+    std::map<std::string, std::size_t> places;
+    for (const Loss& loss : verdict.loss)
+        ++places[loss.kind];
+    std::vector<LossRow> rows;
+    for (const Loss& loss : verdict.loss) {
+        const std::size_t all = places[loss.kind];
+        const auto known = all <= mostPlaces
+                               ? rows.end()
+                               : std::ranges::find(rows, loss.kind, [](const LossRow& row) { return row.sum.kind; });
+        if (known == rows.end()) {
+            rows.push_back({loss, all <= mostPlaces ? 1 : all});
+        } else {
+            known->sum.count += loss.count;
+            known->sum.bytes += loss.bytes;
+        }
+    }
+    std::ranges::stable_partition(rows, [](const LossRow& row) { return endWordsOf(row.sum.kind) != nullptr; });
+    return rows;
+}
+
+Phrase VerdictText::place(const LossRow& row) {
+    if (row.places == 1)
+        return {"%1", {row.sum.where}};
+    return {QT_TRANSLATE_NOOP("Verdict", "%1 places"), {NumberText::count(row.places)}};
+}
+
+std::vector<ThreadBalance> VerdictText::threads(const Verdict& verdict, std::size_t most) {
+    std::vector<ThreadBalance> rows = verdict.threads;
+    std::ranges::stable_partition(rows, [](const ThreadBalance& thread) { return !thread.balanced; });
+    if (rows.size() > most)
+        rows.resize(most);
+    return rows;
 }
 
 } // namespace callreel

@@ -29,6 +29,12 @@ struct Answer {
     Phrase sentence; ///< "exited with status 3", "no errors", "complete", "612 calls, 612 returns"
 };
 
+/// One row of the loss ledger, or many of one kind in one.
+struct LossRow {
+    Loss sum;
+    std::size_t places = 1;
+};
+
 /// The sentences of a verdict, in one place for the command line, the banners, the list of runs and the run pane.
 class VerdictText {
 public:
@@ -45,6 +51,13 @@ public:
 
     /// A row of the loss ledger without its place: "3 values were cut". An unknown kind is named as it is.
     static Phrase loss(const Loss& loss);
+    /// The ledger as it is to be read: what ended the recording first; a kind that has more than a few places (hundreds
+    /// of threads have a row each) as one row, without a place.
+    static std::vector<LossRow> ledger(const Verdict& verdict);
+    /// Where: the only place, or "206 places".
+    static Phrase place(const LossRow& row);
+    /// At most so many threads, those that do not balance before all others.
+    static std::vector<ThreadBalance> threads(const Verdict& verdict, std::size_t most);
 };
 
 } // namespace callreel

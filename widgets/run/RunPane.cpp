@@ -202,13 +202,14 @@ void RunPane::fillCompleteness() {
     if (verdict.loss.empty())
         return;
     QList<QStringList> rows;
-    for (const Loss& loss : verdict.loss) {
+    const std::vector<LossRow> ledger = VerdictText::ledger(verdict);
+    for (const LossRow& row : ledger) {
         if (rows.size() == mostEvidence) {
-            rows << QStringList{tr("… and %1 more kinds").arg(verdict.loss.size() - mostEvidence), {}, {}};
+            rows << QStringList{tr("… and %1 more").arg(ledger.size() - mostEvidence), {}, {}};
             break;
         }
-        rows << QStringList{phraseText(VerdictText::loss(loss)), QString::fromStdString(loss.where),
-                            loss.bytes > 0 ? formatBytes(loss.bytes) : QString()};
+        rows << QStringList{phraseText(VerdictText::loss(row.sum)), phraseText(VerdictText::place(row)),
+                            row.sum.bytes > 0 ? formatBytes(row.sum.bytes) : QString()};
     }
     part->setEvidence(new RunTable({tr("What"), tr("Where"), tr("Size")}, rows, {2}));
 }
@@ -231,14 +232,14 @@ void RunPane::fillBalance() {
     RunSection* part = section(VerdictQuestion::Balance);
     part->clear();
     QList<QStringList> rows;
-    for (const ThreadBalance& thread : verdict.threads) {
-        if (rows.size() == mostEvidence)
-            break;
+    for (const ThreadBalance& thread : VerdictText::threads(verdict, mostEvidence)) {
         rows << QStringList{thread.name.empty() ? tr("Thread %1").arg(thread.thread)
                                                 : QString::fromStdString(thread.name),
                             formatExact(thread.calls), formatExact(thread.returns),
                             thread.balanced ? tr("balanced") : tr("not balanced")};
     }
+    if (const auto more = static_cast<qsizetype>(verdict.threads.size()) - rows.size(); more > 0)
+        rows << QStringList{tr("… and %1 more").arg(more), {}, {}, {}};
     if (!rows.isEmpty())
         part->setEvidence(new RunTable({tr("Thread"), tr("Calls"), tr("Returns"), QString()}, rows, {1, 2}));
 }

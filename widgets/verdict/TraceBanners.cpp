@@ -180,8 +180,8 @@ QList<Message> TraceBanners::messages(const Trace& trace) {
         message.icon = QStringLiteral("scissors");
         message.title = tr("Part of this run is missing.");
         QStringList losses;
-        for (const Loss& loss : verdict.loss)
-            losses << phraseText(VerdictText::loss(loss));
+        for (const LossRow& row : VerdictText::ledger(verdict))
+            losses << phraseText(VerdictText::loss(row.sum));
         message.text = losses.isEmpty() ? sentence(phraseText(VerdictText::completeness(verdict).sentence))
                                         : sentence(losses.mid(0, 3).join(QStringLiteral(", ")));
         message.actions << MessageAction{QStringLiteral("loss"), tr("Show what is missing"), QStringLiteral("list")};

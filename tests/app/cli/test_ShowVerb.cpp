@@ -99,12 +99,12 @@ private Q_SLOTS:
         QVERIFY2(out.startsWith(text("! Script      killed by SIGKILL\n"
                                      "✗ Recorder    failed: no space left on /data\n"
                                      "              Free some space.\n"
-                                     "! Trace       ends before the run did\n"
+                                     "! Trace       records are missing\n"
                                      "✓ Balanced    2 calls, 1 closed by the seal\n")) ||
                      out.startsWith(text("! Script      killed by SIGKILL\n"
                                          "✗ Recorder    failed: no space left on /data\n"
                                          "              Free some space.\n"
-                                         "! Trace       ends before the run did\n"
+                                         "! Trace       records are missing\n"
                                          "✓ Balanced    2 calls, 2 closed by the seal\n")),
                  qPrintable(out));
         QVERIFY(out.contains(text("  2 child processes were not recorded\n")));

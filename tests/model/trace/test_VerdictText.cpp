@@ -119,6 +119,42 @@ private Q_SLOTS:
         QCOMPARE(VerdictText::loss({"disk-full", "", 1, 0}).text(), "the disk was full");
         QCOMPARE(VerdictText::loss({"not-yet-invented", "", 2, 0}).text(), "not-yet-invented: 2");
     }
+
+    /// A run of hundreds of threads has a row of each kind for each of them.
+    void aLongLedgerIsSummed() {
+        Verdict verdict;
+        verdict.completeness = Verdict::Completeness::Truncated;
+        for (int thread = 0; thread < 206; ++thread)
+            verdict.loss.push_back({"value-cut", "w" + std::to_string(thread), 2, 10});
+        verdict.loss.push_back({"child-process", "MainThread", 1, 0});
+        verdict.loss.push_back({"disk-full", "w7", 1, 0});
+        const auto rows = VerdictText::ledger(verdict);
+        QCOMPARE(rows.size(), 3U);
+        QCOMPARE(VerdictText::loss(rows[0].sum).text(), "the disk was full"); // what matters most first
+        QCOMPARE(VerdictText::place(rows[0]).text(), "w7");
+        QCOMPARE(VerdictText::loss(rows[1].sum).text(), "412 values were cut");
+        QCOMPARE(VerdictText::place(rows[1]).text(), "206 places");
+        QCOMPARE(rows[1].sum.bytes, 2060U);
+        QCOMPARE(VerdictText::place(rows[2]).text(), "MainThread");
+    }
+
+    void droppedRecordsAreNoEarlyEnd() {
+        Verdict verdict;
+        verdict.completeness = Verdict::Completeness::Truncated;
+        QCOMPARE(words(VerdictText::completeness(verdict)), "Trace ends before the run did");
+        verdict.loss.push_back({"record-dropped", "MainThread", 5, 0});
+        QCOMPARE(words(VerdictText::completeness(verdict)), "Trace records are missing");
+    }
+
+    void threadsThatDoNotBalanceComeFirst() {
+        Verdict verdict;
+        for (std::uint32_t thread = 0; thread < 30; ++thread)
+            verdict.threads.push_back({thread, 0, {}, 1, 1, thread != 25});
+        const auto rows = VerdictText::threads(verdict, 20);
+        QCOMPARE(rows.size(), 20U);
+        QCOMPARE(rows[0].thread, 25U);
+        QCOMPARE(rows[1].thread, 0U);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestVerdictText)
