@@ -635,6 +635,14 @@
 <context>
     <name>Diagnostic</name>
     <message>
+        <source>No verb is given.</source>
+        <translation>Es ist kein Verb angegeben.</translation>
+    </message>
+    <message>
+        <source>callreel --help lists the verbs.</source>
+        <translation>callreel --help nennt die Verben.</translation>
+    </message>
+    <message>
         <source>The variable %1 has the value &quot;%2&quot;.</source>
         <translation>Die Variable %1 hat den Wert „%2“.</translation>
     </message>

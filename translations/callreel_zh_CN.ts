@@ -634,6 +634,14 @@
 <context>
     <name>Diagnostic</name>
     <message>
+        <source>No verb is given.</source>
+        <translation>没有给出动词。</translation>
+    </message>
+    <message>
+        <source>callreel --help lists the verbs.</source>
+        <translation>callreel --help 会列出动词。</translation>
+    </message>
+    <message>
         <source>The variable %1 has the value &quot;%2&quot;.</source>
         <translation>变量 %1 的值为“%2”。</translation>
     </message>

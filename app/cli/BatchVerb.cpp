@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include "app/cli/HelpFormatter.h"
+#include "app/cli/NumberCheck.h"
 #include "app/cli/Rendering.h"
 #include "model/exit/ExitCode.h"
 #include "model/exit/RecorderPolicy.h"
@@ -99,7 +100,7 @@ CLI::App* BatchVerb::addTo(CLI::App& program) {
         ->expected(1, -1);
     command->add_option("-j,--jobs", m_jobs, "How many at a time (default: one for each processor)")
         ->type_name("N")
-        ->check(CLI::Range(1, 1024).description(""));
+        ->check(wholeNumber(1, 1024));
     command->add_option("-o,--output", m_folder, "Put the traces into DIR, numbered as the runs are")->type_name("DIR");
     command->add_option("--report", m_reportFile, "Write what became of all to FILE, as JSON (callreel.batch/1)")
         ->type_name("FILE");
@@ -110,7 +111,7 @@ CLI::App* BatchVerb::addTo(CLI::App& program) {
     command->add_flag("--fail-fast", m_failFast, "Begin no more once a run has failed");
     command->add_option("--retry", m_retries, "Record a script that failed again, at most N times")
         ->type_name("N")
-        ->check(CLI::Range(0, 100).description(""));
+        ->check(wholeNumber(0, 100));
     m_propagateOption = command->add_flag("--propagate-script-exit,!--no-propagate-script-exit", m_propagate,
                                           "Return 1 when a script failed");
     m_propagateOption->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);

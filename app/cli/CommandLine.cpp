@@ -26,6 +26,11 @@ callreel VERB --help says more about a verb. callreel-desktop opens the window.)
 Diagnostic usageError(const CLI::ParseError& error, const std::string& verb, ExitCode code) {
     Diagnostic diagnostic;
     diagnostic.code = "usage";
+    if (verb.empty() && error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError)) {
+        diagnostic.message = QT_TRANSLATE_NOOP("Diagnostic", "No verb is given.");
+        diagnostic.help = QT_TRANSLATE_NOOP("Diagnostic", "callreel --help lists the verbs.");
+        return withExitCode(std::move(diagnostic), code);
+    }
     std::string text = error.what();
     if (!text.empty() && text.back() != '.')
         text += '.';

@@ -24,11 +24,6 @@ Examples:
   callreel policy
   CODETRACER_PROPAGATE_SCRIPT_EXIT=1 callreel policy --json)";
 
-std::string padded(std::string text, std::size_t width) {
-    text.append(width > text.size() ? width - text.size() : 1, ' ');
-    return text;
-}
-
 /// Every field with its option of `callreel record`, its variable and its default, from the one table.
 std::string policyVerbFooter() {
     std::string out =

@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::size_t nameColumns = 14;
 
-std::string padded(const std::string& text, std::size_t columns) {
-    return text + std::string(text.size() < columns ? columns - text.size() : 1, ' ');
-}
-
 struct Mark {
     const char* text;
     Style style;

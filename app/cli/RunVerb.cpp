@@ -7,6 +7,7 @@
 
 #include "app/cli/FilterText.h"
 #include "app/cli/HelpFormatter.h"
+#include "app/cli/NumberCheck.h"
 #include "app/cli/ProgramSplit.h"
 #include "app/cli/Rendering.h"
 #include "app/cli/StandardOutput.h"
@@ -116,7 +117,7 @@ CLI::App* RunVerb::addTo(CLI::App& program) {
         ->add_option("--filter-timeout", m_filterTimeout,
                      "Seconds that CMD may take to read or write something (default: 10)")
         ->type_name("SECONDS")
-        ->check(CLI::Range(0.001, 86400.0));
+        ->check(seconds(0.001, 86400));
     command->add_flag("--record", m_record, "Record it too, when COMMAND is a Python program");
     command->add_option("-o,--output", m_output, "Keep the full output in FILE; it must not exist, or --force is given")
         ->type_name("FILE");

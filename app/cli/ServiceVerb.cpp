@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include "app/cli/HelpFormatter.h"
+#include "app/cli/NumberCheck.h"
 #include "app/cli/Rendering.h"
 #include "app/cli/StandardOutput.h"
 #include "app/cli/Terminal.h"
@@ -94,7 +95,7 @@ CLI::App* ServiceVerb::addTo(CLI::App& program) {
         ->check(CLI::IsMember({"start", "status", "runs", "stop"}));
     command->add_option("--slots", m_slots, "start: how many runs at a time (default: one for each processor)")
         ->type_name("N")
-        ->check(CLI::Range(1, 1024));
+        ->check(wholeNumber(1, 1024));
     command->add_option("--python", m_python, "start: the interpreter to check: a path, or a name on PATH")
         ->type_name("PATH");
     command->add_flag("--foreground", m_foreground, "start: serve in this process until it is interrupted");

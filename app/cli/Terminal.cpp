@@ -202,6 +202,11 @@ std::size_t Terminal::columns(std::string_view text) const {
     return sum;
 }
 
+std::string padded(std::string text, std::size_t columns) {
+    text.append(text.size() < columns ? columns - text.size() : 1, ' ');
+    return text;
+}
+
 ValueText::Options Terminal::valueOptions(std::size_t width) const {
     ValueText::Options options;
     options.width = width;

@@ -16,6 +16,9 @@ enum class Style { Plain, Strong, Pale, Number, String, Name, Exception, Cause, 
 
 Style styleOf(ValueSpan::Role role);
 
+/// A cell of a table: plain ASCII, with blanks behind it, at least one.
+std::string padded(std::string text, std::size_t columns);
+
 /// What standard output can show. Everything for people is written through it: colours for a terminal, lines cut to its
 /// width, and plain ASCII where the locale knows no UTF-8.
 class Terminal {

@@ -5,6 +5,7 @@
 
 #include "app/cli/CallJson.h"
 #include "app/cli/HelpFormatter.h"
+#include "app/cli/NumberCheck.h"
 #include "app/cli/StandardOutput.h"
 #include "app/cli/Terminal.h"
 #include "app/cli/TraceFile.h"
@@ -45,8 +46,10 @@ CLI::App* TreeVerb::addTo(CLI::App& program) {
     command->formatter(std::make_shared<HelpFormatter>(std::vector<std::string>{"tree [options] FILE"}));
     command->footer(treeVerbFooter);
     command->add_option("FILE", m_file, "The trace")->required()->type_name("");
-    m_depthOption = command->add_option("--depth", m_depth, "Only the first N levels")->type_name("N");
-    m_limitOption = command->add_option("--limit", m_limit, "At most N calls")->type_name("N");
+    m_depthOption = command->add_option("--depth", m_depth, "Only the first N levels")
+                        ->type_name("N")
+                        ->check(wholeNumber(0, std::numeric_limits<std::uint32_t>::max()));
+    m_limitOption = command->add_option("--limit", m_limit, "At most N calls")->type_name("N")->check(wholeNumber(0));
     command
         ->add_option("--function", m_function,
                      "Only calls of functions whose qualified name, or module.qualified name, matches")

@@ -59,6 +59,33 @@ private Q_SLOTS:
         QVERIFY2(run.err.contains(says), run.err.constData());
     }
 
+    void wrongValues_data() {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char* line, const char* says, int code = 2) {
+            QTest::newRow(line) << QString::fromLatin1(line) << code << QByteArray(says);
+        };
+        // The parser's library takes -3 as 18446744073709551613.
+        row("tree --limit -3 x.reel", "--limit: \"-3\" is not a whole number of 0 or more.");
+        row("tree --depth 2.5 x.reel", "--depth: \"2.5\" is not a whole number from 0 to 4294967295.");
+        row("batch --jobs two x", "--jobs: \"two\" is not a whole number from 1 to 1024.");
+        row("batch --retry -1 x", "--retry: \"-1\" is not a whole number from 0 to 100.");
+        row("service start --slots 0", "--slots: \"0\" is not a whole number from 1 to 1024.");
+        row("run --filter-timeout soon -- true", "\"soon\" is not a number of seconds from 0.001 to 86400.", 125);
+        row("--json", "No verb is given.");
+    }
+    void wrongValues() {
+        QFETCH(QString, line);
+        QFETCH(int, code);
+        QFETCH(QByteArray, says);
+        CallreelProgram callreel;
+        const ProgramRun run = callreel.run(line.split(QLatin1Char(' ')));
+        QCOMPARE(run.exitCode, code);
+        QCOMPARE(run.out, QByteArray());
+        QVERIFY2(run.err.startsWith("callreel: error: ") && run.err.contains(says), run.err.constData());
+    }
+
     void unknownOptionsAndMissingFilesAreWrongUsage() {
         CallreelProgram callreel;
         for (const char* verb : {"show", "tree", "verify"}) {
