@@ -2,6 +2,7 @@
 // Linked into each test: no process that a test starts outlives it, however the test ends (a failure, a crash, ctest's
 // timeout). What is started inherits a variable of this test; a process that has it when the test is over was left
 // behind. After an ordinary end it is named, for it is a fault of the test or of the product.
+#include <algorithm>
 #include <cctype>
 #include <csignal>
 #include <cstdio>
@@ -14,6 +15,7 @@
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 
@@ -24,30 +26,44 @@ std::string contentOf(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// Ends all that have `mark` among their variables; again, as long as there are some: they may have started others.
-int endAll(const std::string& mark, bool name) {
-    int count = 0;
-    for (bool again = true; again;) {
-        again = false;
-        std::error_code error;
-        for (const auto& entry : std::filesystem::directory_iterator("/proc", error)) {
-            const std::string folder = entry.path().string();
-            const std::string pid = entry.path().filename().string();
-            if (!std::isdigit(static_cast<unsigned char>(pid[0])) || pid == std::to_string(::getpid()) ||
-                ('\0' + contentOf(folder + "/environ") + '\0').find('\0' + mark + '\0') == std::string::npos)
-                continue;
-            std::string command = contentOf(folder + "/cmdline");
-            for (char& letter : command)
-                letter = letter ? letter : ' ';
-            if (::kill(std::stoi(pid), SIGKILL) != 0)
-                continue;
-            if (name)
-                std::fprintf(stderr, "LEFT BEHIND, and ended now: %s %s\n", pid.c_str(), command.c_str());
-            ++count;
-            again = true;
-        }
+/// Those that have `mark` among their variables.
+std::vector<std::string> marked(const std::string& mark) {
+    std::vector<std::string> pids;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc", error)) {
+        const std::string pid = entry.path().filename().string();
+        if (std::isdigit(static_cast<unsigned char>(pid[0])) && pid != std::to_string(::getpid()) &&
+            ('\0' + contentOf("/proc/" + pid + "/environ") + '\0').find('\0' + mark + '\0') != std::string::npos)
+            pids.push_back(pid);
     }
-    return count;
+    return pids;
+}
+
+/// Again, as long as there are some: they may have started others, and one on its way out is still there for a moment.
+void endAll(const std::string& mark) {
+    for (int turn = 0; turn < 1000; ++turn) {
+        const auto pids = marked(mark);
+        if (pids.empty())
+            return;
+        for (const std::string& pid : pids)
+            ::kill(std::stoi(pid), SIGKILL);
+    }
+}
+
+/// What ends by itself because the test has ended was not left behind.
+void nameThoseLeft(const std::string& mark) {
+    std::vector<std::string> pids;
+    for (int turn = 0; turn < 20; ++turn) {
+        pids = marked(mark);
+        if (pids.empty())
+            return;
+        ::usleep(50000);
+    }
+    for (const std::string& pid : pids) {
+        std::string command = contentOf("/proc/" + pid + "/cmdline");
+        std::replace(command.begin(), command.end(), '\0', ' ');
+        std::fprintf(stderr, "LEFT BEHIND, and ended now: %s %s\n", pid.c_str(), command.c_str());
+    }
 }
 
 class ProcessGuard {
@@ -72,7 +88,7 @@ public:
             char byte = 0;
             while (::read(ends[0], &byte, 1) < 0) {
             }
-            endAll(m_mark, false);
+            endAll(m_mark);
             ::_exit(0);
         }
         ::waitpid(between, nullptr, 0);
@@ -80,8 +96,10 @@ public:
         ::setenv(guardVariable, std::to_string(m_test).c_str(), 1);
     }
     ~ProcessGuard() {
-        if (::getpid() == m_test)
-            endAll(m_mark, true);
+        if (::getpid() != m_test)
+            return;
+        nameThoseLeft(m_mark);
+        endAll(m_mark);
     }
 
 private:

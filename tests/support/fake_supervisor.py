@@ -192,8 +192,9 @@ def echoes():
 
 def leaves_a_grandchild():
     started()
-    subprocess.Popen(["sleep", "20"])
+    grandchild = subprocess.Popen(["sleep", "20"])
     print("parent is done", flush=True)
+    print(grandchild.pid, file=sys.stderr, flush=True)
     finished()
 
 
@@ -269,7 +270,9 @@ def shows_its_surroundings():
 def main():
     global channel
     name = os.environ.pop("FAKE_BEHAVIOUR", sys.argv[-1]).replace("-", "_")
-    descriptor = int(os.environ.pop("CALLREEL_CONTROL_FD").split(",")[0])
+    descriptor, *readers = map(int, os.environ.pop("CALLREEL_CONTROL_FD").split(","))
+    for reader in readers:  # of its own output: with them it would never notice that nobody reads
+        os.close(reader)
     os.set_inheritable(descriptor, False)
     channel = socket.socket(fileno=descriptor)
     globals()[name]()

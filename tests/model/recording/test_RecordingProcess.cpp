@@ -281,6 +281,8 @@ private Q_SLOTS:
         QVERIFY(run.waitForEnd(5000));
         QCOMPARE(run.result().end, RecordingResult::End::Recorded);
         QCOMPARE(run.out, QByteArray("parent is done\n"));
+        QVERIFY(run.err.trimmed().toInt() > 0);
+        QCOMPARE(::kill(run.err.trimmed().toInt(), SIGKILL), 0); // it was still there
     }
 
     void surroundingsAreAsTheOptionsSay() {
