@@ -15,7 +15,12 @@ RunningLogsWatch::RunningLogsWatch(QObject* parent) : QObject(parent) {
     m_again.setSingleShot(true);
     m_again.setInterval(1000);
     connect(&m_again, &QTimer::timeout, this, &RunningLogsWatch::look);
-    connect(&m_folder, &QFileSystemWatcher::directoryChanged, this, &RunningLogsWatch::look);
+    connect(&m_folder, &QFileSystemWatcher::directoryChanged, this, [this] {
+        // What is told is the making of a run's folder, which becomes a log, with somebody who holds it, a moment
+        // later.
+        m_moreLooks = 2;
+        look();
+    });
 }
 
 RunningLogsWatch::~RunningLogsWatch() {
@@ -59,8 +64,9 @@ void RunningLogsWatch::take(std::vector<RunningLog> logs) {
         // A log that was made just now: what follows is its program.
         m_lookAgain |= log.program.empty();
     }
-    if (isForeign || m_lookAgain)
+    if (isForeign || m_lookAgain || m_moreLooks > 0)
         m_again.start();
+    m_moreLooks = std::max(0, m_moreLooks - 1);
     if (before != m_logs || isForeign)
         Q_EMIT changed();
     if (isUnsealed)

@@ -47,6 +47,7 @@ private:
     std::vector<RunningLog> m_logs;
     bool m_looking = false;
     bool m_lookAgain = false;
+    int m_moreLooks = 0; ///< since the folder has changed
 };
 
 } // namespace callreel

@@ -16,8 +16,10 @@
 #include "app/desktop/LiveRuns.h"
 #include "app/desktop/MainWindow.h"
 #include "model/recording/RecordingCommand.h"
+#include "model/session/RunAsScript.h"
 #include "model/session/TelemetryLog.h"
 #include "model/session/service/HostedService.h"
+#include "model/session/service/RunningLogs.h"
 #include "model/session/service/ServiceConnection.h"
 #include "model/settings/Settings.h"
 #include "model/trace/Trace.h"
@@ -87,6 +89,7 @@ class WindowServiceTest : public QObject {
                 return runs()->index(row);
         return {};
     }
+    int liveRows() const { return runs()->liveCount(); }
     qulonglong callsSoFar() const {
         const RunEntry* const entry = liveRow().isValid() ? runs()->entry(liveRow()) : nullptr;
         return entry && entry->callsKnown && !entry->waiting ? entry->calls : 0;
@@ -220,10 +223,29 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(callsSoFar() > 0, patience);
         const qulonglong before = callsSoFar();
         QTRY_VERIFY_WITH_TIMEOUT(callsSoFar() > before, patience);
+        QTest::qWait(1200); // the logs are looked at once a second
+        QCOMPARE(liveRows(), 1);
         QVERIFY(choose(QStringLiteral("Stop and save")));
         QTRY_VERIFY_WITH_TIMEOUT(batch->waitForEnd(20), patience);
         QVERIFY(!QFile::exists(mark("three.done")));
-        QTRY_VERIFY_WITH_TIMEOUT(!liveRow().isValid(), patience);
+        // In a folder that the window does not look at, and listed all the same.
+        QTRY_VERIFY_WITH_TIMEOUT(!liveRow().isValid() && runs()->runCount() == 1, patience);
+        QVERIFY(runs()->indexOf(mark("out/001-job.reel")).isValid());
+    }
+
+    void whatLostItsSupervisorIsSealedAndTold() {
+        openWindow();
+        const auto record = start(QStringLiteral("record job.py six"));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(mark("six.up")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(liveRow().isValid(), patience);
+        const auto logs = runningLogs();
+        QCOMPARE(logs.size(), std::size_t{1});
+        ::kill(record->pid(), SIGKILL);
+        QVERIFY(record->waitForEnd(patience));
+        QVERIFY(logs.front().requestStop(false)); // there is none to be asked: the script itself ends
+        QTRY_VERIFY_WITH_TIMEOUT(!liveRow().isValid() && runs()->runCount() == 1, patience);
+        QCOMPARE(m_window->messages()->current().id, QStringLiteral("left-behind"));
+        QVERIFY(m_window->messages()->current().text.contains(QStringLiteral("job.reel")));
     }
 
     /// A killed script's own processes: the window ends them at its start, and says so.
@@ -328,11 +350,31 @@ private Q_SLOTS:
         // The batch's recording comes through the service, and only once.
         QTRY_COMPARE_WITH_TIMEOUT(of(record).count(QStringLiteral("script.shutdown.exit")), 2, patience);
         QCOMPARE(of(record).count(QStringLiteral("script.exit.selected")), 2);
+        // The window's own comes by itself, and once, though it is in the journal too.
+        ScriptOptions own;
+        own.program = "own";
+        own.telemetryFile = telemetry.file();
+        own.telemetryListener = telemetry.listener();
+        own.handleSignals = false;
+        QVERIFY(runAsScript([](ScriptContext&) -> Result<void> { return {}; }, own, nullptr));
+        const auto inJournal = [&] {
+            QFile journal(QString::fromStdString(telemetryJournal()));
+            return journal.open(QIODevice::ReadOnly) && journal.readAll().contains("\"program\":\"own\"");
+        };
+        QVERIFY(inJournal());
+        QTRY_VERIFY_WITH_TIMEOUT(of(QStringLiteral("own")).contains(QStringLiteral("script.shutdown.exit")), patience);
         const SessionScriptRun script = runSessionScript(*m_callreel, QStringLiteral("--service none"));
         QCOMPARE(script.exitCode(), 0);
         const QString embedding = QStringLiteral("session-script");
         QTRY_VERIFY_WITH_TIMEOUT(of(embedding).contains(QStringLiteral("script.shutdown.exit")), patience);
         QCOMPARE(of(embedding).size(), script.events.size()); // its own file has them as well
+        QCOMPARE(of(QStringLiteral("own")).count(QStringLiteral("script.shutdown.exit")), 1);
+        // What came before a window is there, too.
+        TelemetryLog next;
+        DesktopTelemetry later;
+        later.follow(&next);
+        QVERIFY(!next.entries().isEmpty());
+        QCOMPARE(next.entries().last().program, embedding);
     }
 };
 
