@@ -37,8 +37,8 @@ TelemetryPage::TelemetryPage(TelemetryLog* log, QWidget* parent)
     setPaneHelp(this, {tr("Telemetry"),
                        tr("The steps of each lifecycle as they are told: which exit mode holds and why, the start, the "
                           "shutdown with what was stopped and cleaned up, and the end; of this window, of what it "
-                          "records, of the recording service's runs and of scripts in other processes. Copy takes the selected "
-                          "lines, or all of them, as JSON."),
+                          "records, of the recording service's runs and of scripts in other processes. Copy takes the "
+                          "selected lines, or all of them, as JSON."),
                        "Telemetry"});
     m_shown->setSourceModel(m_model);
     m_shown->setFilterRole(TelemetryModel::TextRole);

@@ -190,6 +190,7 @@ void BatchPlan::addTestFile(const QString& path) {
     const QFileInfo info(path);
     BatchItem item{path, m_options.base};
     item.options.target = RecordOptions::Target::Module;
+    item.isUnittest = true;
     item.options.program = QStringLiteral("unittest");
     item.options.arguments = QStringList{QStringLiteral("discover"), QStringLiteral("-s"), info.path(),
                                          QStringLiteral("-p"), info.fileName()};

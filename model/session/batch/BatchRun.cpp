@@ -8,6 +8,8 @@ namespace callreel {
 QString BatchAttempt::describe() const {
     if (!isRecorded())
         return error.isEmpty() ? end : error;
+    if (ranNoTest)
+        return message;
     if (!exception.isEmpty() && signal.isEmpty())
         return message.isEmpty() ? exception : exception + QStringLiteral(": ") + message;
     if (!signal.isEmpty())

@@ -16,6 +16,7 @@ namespace callreel {
 struct BatchItem {
     QString name; ///< as it was asked for: the line, the file, the id of a test
     RecordOptions options;
+    bool isUnittest = false; ///< a test file, for want of pytest
 };
 
 /// One recording of an item, and how it ended.
@@ -39,9 +40,10 @@ struct BatchAttempt {
     QString help;
     QString outTail;
     QString errTail;
+    bool ranNoTest = false; ///< of a test file; unittest returns 0 for that before 3.12
 
     bool isRecorded() const { return end == QLatin1String("recorded"); }
-    bool hasPassed() const { return isRecorded() && outcome == QLatin1String("exited") && code == 0; }
+    bool hasPassed() const { return isRecorded() && outcome == QLatin1String("exited") && code == 0 && !ranNoTest; }
     /// "exited 3", "killed by SIGKILL", "ValueError: bad news".
     QString describe() const;
     /// From a run as the service's protocol has it (docs/lifecycle.md), once it is over.

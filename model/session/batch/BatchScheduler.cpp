@@ -232,6 +232,10 @@ void BatchScheduler::onFollowedEnd(int index) {
 void BatchScheduler::endAttempt(int index, BatchAttempt attempt) {
     BatchRun& run = m_result.runs[index];
     const bool neverBegan = attempt.end == QLatin1String("not-started") && !m_closed.isEmpty();
+    if (run.item.isUnittest && attempt.errTail.contains(QLatin1String("\nRan 0 tests in "))) {
+        attempt.ranNoTest = true;
+        attempt.message = QStringLiteral("unittest found no test in it, and the interpreter has no pytest");
+    }
     const bool passed = attempt.hasPassed();
     const bool recorded = attempt.isRecorded();
     const bool isKept = m_options.keep == Keep::All || (m_options.keep == Keep::Failing && (!passed || !recorded));

@@ -468,6 +468,13 @@ private Q_SLOTS:
         QCOMPARE(states(batch.report()).join(QLatin1Char(' ')), QStringLiteral("passed failed"));
         QCOMPARE(batch.traces().join(QLatin1Char(' ')), QStringLiteral("001-tool.reel 002-test_one.reel"));
 
+        // What only pytest would find is not passed because nothing was run.
+        batch.write(QStringLiteral("test_functions.py"), "def test_fails():\n    assert 0\n");
+        const ProgramRun none = batch.batch(QStringLiteral("test_functions.py"));
+        QCOMPARE(states(batch.report()), QStringList{QStringLiteral("failed")});
+        if (!attempt(batch.report(), 0, 0)[QStringLiteral("code")].toInt())
+            QVERIFY2(none.out.contains("unittest found no test in it"), none.out);
+
         const ProgramRun commands = batch.run({QStringLiteral("batch"), QStringLiteral("--json"), QStringLiteral("--"),
                                                QStringLiteral("project/tool.py 'a b'"), QStringLiteral("-m platform")});
         const auto printed = QJsonDocument::fromJson(commands.out).object();
