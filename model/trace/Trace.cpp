@@ -89,6 +89,17 @@ Result<std::vector<Call>> Trace::calls(std::uint32_t thread, std::uint64_t first
     return out;
 }
 
+Result<void> Trace::visitColumns(std::uint32_t thread, const std::function<bool(const Columns&)>& visit) const {
+    for (std::size_t chunk = 0; chunk < d->store->chunks(thread).size(); ++chunk) {
+        const auto structure = d->store->structure(thread, chunk);
+        if (!structure)
+            return std::unexpected(structure.error());
+        if (!visit({(*structure)->firstCall, (*structure)->functions, (*structure)->sizes}))
+            break;
+    }
+    return {};
+}
+
 Result<CallValues> Trace::values(CallId id) const {
     const auto place = d->find(id);
     if (!place)

@@ -78,6 +78,14 @@ public:
     Result<Call> call(CallId id) const;
     /// Calls first .. first + count of one thread, in order of entry; fewer at the end.
     Result<std::vector<Call>> calls(std::uint32_t thread, std::uint64_t first, std::uint64_t count) const;
+    /// What a pass over all calls of a thread needs of them, chunk after chunk in order of entry. `visit` returns false
+    /// to end it.
+    struct Columns {
+        std::uint64_t first = 0; ///< index of the first call
+        std::span<const FunctionId> functions;
+        std::span<const std::uint64_t> sizes; ///< of the subtrees
+    };
+    Result<void> visitColumns(std::uint32_t thread, const std::function<bool(const Columns&)>& visit) const;
     Result<CallValues> values(CallId id) const;
     /// Executed lines of a call, sorted (--lines); empty when not recorded.
     Result<std::vector<std::uint32_t>> executedLines(CallId id) const;
