@@ -5,6 +5,8 @@
 
 #include <fnmatch.h>
 
+#include "model/analysis/OwnCode.h"
+
 namespace callreel::cli {
 
 namespace {
@@ -28,7 +30,7 @@ CallCursor::CallCursor(std::shared_ptr<const Trace> trace, CallSelection selecti
         return;
     m_wanted.resize(std::max<std::size_t>(1, m_trace->functions().size()), false);
     for (const FunctionInfo& function : m_trace->functions()) {
-        const bool wanted = (!m_selection.own || !function.library) &&
+        const bool wanted = (!m_selection.own || OwnCode::isOwn(function)) &&
                             (m_selection.function.empty() || matchesFunction(function, m_selection.function));
         if (wanted && function.id < m_wanted.size()) {
             m_wanted[function.id] = true;

@@ -173,6 +173,13 @@ QList<Setting> makeTable() {
          .choices = {{QStringLiteral("compact"), QT_TRANSLATE_NOOP("Settings", "Compact")},
                      {QStringLiteral("normal"), QT_TRANSLATE_NOOP("Settings", "Normal")},
                      {QStringLiteral("roomy"), QT_TRANSLATE_NOOP("Settings", "Roomy")}}},
+        {.key = key(settingKeys::foldLibraryCalls),
+         .type = Type::Boolean,
+         .page = Page::Appearance,
+         .defaultValue = true,
+         .label = QT_TRANSLATE_NOOP("Settings", "Fold library calls"),
+         .help = QT_TRANSLATE_NOOP("Settings", "In the call tree, one counted row stands for calls of the standard "
+                                               "library and of installed packages.")},
         {.key = key(settingKeys::atStart),
          .type = Type::Choice,
          .page = Page::Start,

@@ -74,6 +74,7 @@ inline constexpr auto textScale = "appearance/textScale";
 inline constexpr auto interfaceFont = "appearance/interfaceFont";
 inline constexpr auto valueFont = "appearance/valueFont";
 inline constexpr auto density = "appearance/density";
+inline constexpr auto foldLibraryCalls = "trace/foldLibraryCalls";
 inline constexpr auto atStart = "start/open";
 inline constexpr auto showExamples = "start/examples";
 } // namespace settingKeys

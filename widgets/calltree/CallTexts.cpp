@@ -5,6 +5,9 @@
 #include <QFileInfo>
 #include <QStringList>
 
+#include <algorithm>
+#include <climits>
+
 #include "widgets/calltree/CallGlyphs.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/common/PhraseText.h"
@@ -154,7 +157,8 @@ QString spokenException(const Value& exception) {
     return text.simplified();
 }
 
-QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, const CallValues* values) {
+QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, const CallValues* values,
+                 std::uint32_t level) {
     QStringList parts{QString::fromStdString(trace.function(call.function).name)};
     if (segments > 1)
         parts << translated(QT_TRANSLATE_NOOP("CallTexts", "segment %1 of %2")).arg(call.segment).arg(segments);
@@ -163,7 +167,7 @@ QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, c
     parts << resultWords(trace, call, values);
     if (!trace.run().timesRecorded) {
         parts << translated(QT_TRANSLATE_NOOP("CallTexts", "times not recorded"))
-              << translated(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(call.depth);
+              << translated(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(level);
         return parts.join(QStringLiteral(", "));
     }
     parts << (startUnit(trace.run().durationNs) == QStringLiteral("s")
@@ -171,8 +175,23 @@ QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, c
                   : translated(QT_TRANSLATE_NOOP("CallTexts", "starts at %1 milliseconds")))
                  .arg(start(trace, call.start));
     parts << translated(QT_TRANSLATE_NOOP("CallTexts", "took %1")).arg(spokenDuration(call.duration));
-    parts << translated(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(call.depth);
+    parts << translated(QT_TRANSLATE_NOOP("CallTexts", "level %1")).arg(level);
     return parts.join(QStringLiteral(", "));
+}
+
+QString libraryCalls(std::uint64_t count, bool exact) {
+    const int plural = static_cast<int>(std::min<std::uint64_t>(count, INT_MAX));
+    return QCoreApplication::translate("CallTexts", "%1 library call(s)", nullptr, plural)
+        .arg(exact ? formatExact(count) : formatCount(count));
+}
+
+QString libraryCallsFrom(const Trace& trace, const Call& first, std::uint64_t count) {
+    const QString name = qualifiedName(trace.function(first.function));
+    return count > 1 ? name + QStringLiteral(" …") : name;
+}
+
+QString qualifiedName(const FunctionInfo& function) {
+    return QString::fromStdString(function.module.empty() ? function.name : function.module + '.' + function.name);
 }
 
 QString copiedHead() {

@@ -32,7 +32,14 @@ QString spokenDuration(std::int64_t nanoseconds);
 
 /// All that is said of a row: "fetch_rate, segment 2 of 2, resumed, unwound by RateError no rate for CHF, starts at
 /// 104.566 milliseconds, took 105 microseconds, level 8".
-QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, const CallValues* values);
+QString sentence(const Trace& trace, const Call& call, std::uint32_t segments, const CallValues* values,
+                 std::uint32_t level);
+/// "1 204 library calls"; "1.28 M library calls" where the number need not be exact.
+QString libraryCalls(std::uint64_t count, bool exact = false);
+/// Which those are: "asyncio.runners.run …", the first of them.
+QString libraryCallsFrom(const Trace& trace, const Call& first, std::uint64_t count);
+/// "asyncio.runners.run": with the module, where it is known.
+QString qualifiedName(const FunctionInfo& function);
 /// "RateError no rate for CHF": an exception as it is spoken.
 QString spokenException(const Value& exception);
 /// "RateError".

@@ -17,6 +17,7 @@
 #include "widgets/calltree/CallTreeFolding.h"
 #include "widgets/calltree/CallTreeHeader.h"
 #include "widgets/calltree/CallTreeTips.h"
+#include "widgets/calltree/LibraryFold.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Theme.h"
@@ -24,16 +25,9 @@
 
 namespace callreel {
 
-namespace {
-
-/// What a trace is opened with: as many levels as fit into this many rows.
-constexpr std::uint64_t rowsAtFirst = 60;
-
-} // namespace
-
 CallTree::CallTree(TraceState* state, QWidget* parent)
     : RowViewport(parent), m_state(state), m_folding(new CallTreeFolding(this, state)),
-      m_painter(state->trace(), state->categories()),
+      m_libraryFold(new LibraryFold(state->share(), this)), m_painter(state->trace(), state->categories()),
       m_header(new CallTreeHeader(startUnit(state->trace().run().durationNs), this)) {
     installCallTreeAccessibility();
     setObjectName(QStringLiteral("callTree"));
@@ -46,12 +40,14 @@ CallTree::CallTree(TraceState* state, QWidget* parent)
     viewport()->setAutoFillBackground(false);
     auto rows = VisibleRows::create(state->share(), VisibleRows::depthForRows(state->trace(), rowsAtFirst));
     if (rows) {
-        m_rows = std::make_unique<CallTreeRows>(state->share(), std::move(*rows));
-        m_inSight = std::make_unique<RowsInSight>(m_rows->visible());
+        m_rows = std::make_unique<CallTreeRows>(state->share(), std::make_unique<VisibleRows>(std::move(*rows)));
+        m_inSight = std::make_unique<RowsInSight>(*m_rows);
     } else {
         m_error = rows.error();
     }
     connect(m_folding, &CallTreeFolding::changed, this, &CallTree::onFolded);
+    connect(m_libraryFold, &LibraryFold::said, m_state, &TraceState::say);
+    connect(m_libraryFold, &LibraryFold::folded, this, &CallTree::onLibraryFolded);
     connect(m_header, &QHeaderView::sectionResized, this, [this] { layOut(); });
     connect(m_state, &TraceState::currentChanged, this, &CallTree::selectionMoved);
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, [this] {
@@ -168,6 +164,8 @@ void CallTree::makeCurrent(qint64 row, bool centred) {
     const bool wasBand = m_band;
     const qint64 before = m_current;
     m_current = row;
+    const auto content = this->row(row);
+    m_line = content && content->kind != TreeRow::Kind::Call ? content : std::nullopt;
     const auto call = currentCall();
     m_band = call && m_rows->isSuspendable(*call);
     if (wasBand || m_band) {
@@ -194,29 +192,36 @@ std::optional<Call> CallTree::currentCall() const {
 
 // ---- expanding and collapsing
 
-void CallTree::onFolded(const std::optional<CallId>& stand, std::optional<std::uint32_t> heading) {
+void CallTree::onFolded(const std::optional<TreeRow>& row) {
     m_inSight->forget();
-    keepCurrent(stand);
-    if (heading)
-        m_current = static_cast<qint64>(m_rows->visible().rowOfThread(*heading).value_or(0));
+    if (row && row->kind != TreeRow::Kind::Call)
+        m_line = row;
+    keepCurrent();
     updateBars();
+    viewport()->update();
     Q_EMIT rowsChanged();
 }
 
-void CallTree::keepCurrent(const std::optional<CallId>& fallback) {
-    const std::optional<CallId> wanted = m_state->current();
-    if (wanted) {
-        const auto row = m_rows->visible().rowOf(*wanted);
+void CallTree::keepCurrent() {
+    if (m_line) {
+        const auto row = m_rows->visible().placeOf(*m_line);
         if (row && *row) {
             m_current = static_cast<qint64>(**row);
             return;
         }
+        m_line.reset();
     }
-    // What was selected went out of sight: what hid it is selected instead.
-    if (fallback && fallback != wanted) {
-        const auto row = m_rows->visible().rowOf(*fallback);
-        if (row && *row)
-            return setCurrentRow(static_cast<qint64>(**row));
+    if (const std::optional<CallId> wanted = m_state->current()) {
+        // What was selected went out of sight: what hides it is current instead.
+        const auto row = m_rows->visible().rowStandingFor(*wanted);
+        if (row && *row) {
+            const auto content = this->row(static_cast<qint64>(**row));
+            if (content && content->kind == TreeRow::Kind::Call && content->call.id != *wanted)
+                return setCurrentRow(static_cast<qint64>(**row));
+            m_line = content && content->kind != TreeRow::Kind::Call ? content : std::nullopt;
+            m_current = static_cast<qint64>(**row);
+            return;
+        }
     }
     m_current = std::min(m_current, rowCount() - 1);
 }
@@ -234,12 +239,16 @@ void CallTree::expandCurrent() {
 
 void CallTree::collapseCurrent() {
     const auto content = row(m_current);
-    if (!content || m_folding->collapseCurrent() || content->kind != VisibleRows::Row::Kind::Call)
+    if (!content || m_folding->collapseCurrent())
         return;
-    if (content->call.parent != Call::noParent)
-        m_state->select({content->thread, content->call.parent}, TraceState::Move::Step);
-    else if (const auto heading = m_rows->visible().rowOfThread(content->thread))
-        setCurrentRow(static_cast<qint64>(*heading));
+    const auto above = m_rows->visible().parentRow(*content);
+    if (!above || !*above)
+        return;
+    const auto parent = row(static_cast<qint64>(**above));
+    if (parent && parent->kind == TreeRow::Kind::Call)
+        m_state->select(parent->call.id, TraceState::Move::Step);
+    else
+        setCurrentRow(static_cast<qint64>(**above));
 }
 
 void CallTree::expandBelow() {
@@ -292,15 +301,17 @@ void CallTree::keyPressEvent(QKeyEvent* event) {
         // Most layouts need Shift to type `*`, so there only the keypad can say Shift+*: on the others a second `*`
         // collapses.
         const bool keypad = event->modifiers() & Qt::KeypadModifier;
-        const auto call = currentCall();
-        const bool all = call && m_rows->visible().isWholeSubtreeVisible(*call);
+        const auto content = row(m_current);
+        const bool all = content && m_rows->visible().isWholeSubtreeVisible(*content);
         if (shift && (keypad || all))
             return collapseBelow();
         return expandBelow();
     }
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_state->current())
+        if (m_line && m_line->kind == TreeRow::Kind::Library)
+            toggle(m_current);
+        else if (m_state->current())
             Q_EMIT sourceRequested(*m_state->current());
         return;
     case Qt::Key_Slash:
@@ -324,7 +335,7 @@ void CallTree::mousePressEvent(QMouseEvent* event) {
         return;
     if (event->button() == Qt::LeftButton && content->expandable &&
         (geometry(at, *content).arrow.adjusted(-4, 0, 4, 0).contains(event->position().toPoint()) ||
-         content->kind == VisibleRows::Row::Kind::Thread)) {
+         content->kind != TreeRow::Kind::Call)) {
         toggle(at);
         return;
     }
@@ -395,9 +406,11 @@ bool CallTree::viewportEvent(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const qint64 at = rowAt(help->pos());
         const auto content = row(at);
-        const QString text = content && content->kind == VisibleRows::Row::Kind::Call
-                                 ? callTreeTip(*m_rows, content->call, geometry(at, *content), help->pos())
-                                 : QString();
+        QString text;
+        if (content && content->kind == TreeRow::Kind::Call)
+            text = callTreeTip(*m_rows, content->call, geometry(at, *content), help->pos());
+        else if (content && content->kind == TreeRow::Kind::Library)
+            text = libraryTip(*m_rows, *content);
         if (text.isEmpty())
             QToolTip::hideText();
         else
@@ -483,6 +496,10 @@ void CallTree::paintEvent(QPaintEvent* event) {
         const CallRowGeometry places = geometry(at, content);
         if (content.kind == VisibleRows::Row::Kind::Thread) {
             m_painter.paintHeading(painter, places, content, threadName(content.thread), look(at, content, segments));
+            continue;
+        }
+        if (content.kind == TreeRow::Kind::Library) {
+            m_painter.paintLibrary(painter, places, content, look(at, content, segments));
             continue;
         }
         const CallRowDetails& details = m_rows->details(content.call);

@@ -15,6 +15,7 @@ namespace callreel {
 
 class CallTreeFolding;
 class CallTreeHeader;
+class LibraryFold;
 
 /// The call tree: a viewport over the visible rows, of which only those in sight exist.
 class CallTree : public RowViewport {
@@ -50,6 +51,12 @@ public:
     void expandToLevel(std::uint32_t level);
     void expandAll();
 
+    /// Whether library calls are folded, and whether there is something to fold and something left then.
+    LibraryFold* libraryFold() const { return m_libraryFold; }
+    /// To the next or previous call with the same caller, where rows of the tree know of it; false where only the
+    /// trace does.
+    bool goToSibling(bool forward);
+
     /// Marks the letters of a search by name in the rows.
     void setSearch(const QString& text);
 
@@ -84,9 +91,14 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    /// What a trace is opened with: as many levels as fit into this many rows.
+    static constexpr std::uint64_t rowsAtFirst = 60;
+
     void selectionMoved(CallId id);
-    void onFolded(const std::optional<CallId>& stand, std::optional<std::uint32_t> heading);
-    void keepCurrent(const std::optional<CallId>& fallback);
+    void onFolded(const std::optional<TreeRow>& row);
+    void onLibraryFolded();
+    void keepCurrent();
+    void showCurrent();
     void layOut();
     void makeCurrent(qint64 row, bool centred);
     void hover(qint64 row);
@@ -97,6 +109,7 @@ private:
 
     TraceState* m_state;
     CallTreeFolding* m_folding;
+    LibraryFold* m_libraryFold;
     std::unique_ptr<CallTreeRows> m_rows;
     std::unique_ptr<RowsInSight> m_inSight;
     CallTreePainter m_painter;
@@ -104,6 +117,7 @@ private:
     NameSearch m_search{{}};
     std::optional<Diagnostic> m_error;
     qint64 m_current = -1;
+    std::optional<TreeRow> m_line; ///< what is current when that is no call
     qint64 m_hovered = -1;
     bool m_keyboard = false;
     bool m_band = false; ///< the segments of the selected activation are tied together

@@ -75,7 +75,9 @@ public:
             return {};
         if (content->kind == VisibleRows::Row::Kind::Thread)
             return m_column == 0 ? CallTree::tr("Thread %1").arg(m_tree->threadName(content->thread)) : QString();
-        return callText(content->call);
+        if (content->kind == TreeRow::Kind::Library)
+            return m_column == 0 ? libraryText(*content) : QString();
+        return callText(content->call, content->level);
     }
 
     QAccessible::State state() const override {
@@ -122,13 +124,19 @@ public:
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
 private:
-    QString callText(const Call& call) const {
+    QString libraryText(const TreeRow& row) const {
+        return CallTree::tr("%1 folded, the first %2, level %3")
+            .arg(callTexts::libraryCalls(row.libraryCalls, true),
+                 callTexts::qualifiedName(m_tree->state().trace().function(row.call.function)))
+            .arg(row.level);
+    }
+    QString callText(const Call& call, std::uint32_t level) const {
         const Trace& trace = m_tree->state().trace();
         CallTreeRows* rows = m_tree->rows();
         switch (static_cast<CallColumn>(m_column)) {
         case CallColumn::Function: {
             const auto values = rows->values(call);
-            return callTexts::sentence(trace, call, rows->segments(call), values ? &*values : nullptr);
+            return callTexts::sentence(trace, call, rows->segments(call), values ? &*values : nullptr, level);
         }
         case CallColumn::Values: {
             const auto values = rows->values(call);

@@ -5,6 +5,7 @@
 
 #include "widgets/calltree/CallTree.h"
 #include "widgets/calltree/CallTreeCopy.h"
+#include "widgets/calltree/LibraryFold.h"
 #include "widgets/theme/Icon.h"
 #include "widgets/trace/Navigator.h"
 
@@ -50,9 +51,9 @@ void CallTreeActions::addGo() {
         {QKeySequence(Qt::SHIFT | Qt::Key_N)}, [this] { m_navigator->sameFunction(false); });
     separate(m_go);
     add(m_go, "go.nextSibling", tr("Next sibl&ing"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Down)},
-        [this] { m_navigator->sibling(true); });
+        [this] { m_tree->goToSibling(true) ? void() : m_navigator->sibling(true); });
     add(m_go, "go.previousSibling", tr("Previous si&bling"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Up)},
-        [this] { m_navigator->sibling(false); });
+        [this] { m_tree->goToSibling(false) ? void() : m_navigator->sibling(false); });
     separate(m_go);
     add(m_go, "go.nextSegment", tr("Next &segment of this generator or coroutine"), QStringLiteral("play"),
         {QKeySequence(Qt::Key_BracketRight)}, [this] { m_navigator->segment(true); });
@@ -97,6 +98,19 @@ void CallTreeActions::addView() {
     toLevel->setMenu(menu);
     m_view << toLevel;
     add(m_view, "view.expandAll", tr("Expand &all"), {}, {}, [this] { m_tree->expandAll(); });
+    separate(m_view);
+    addLibraryFold();
+}
+
+void CallTreeActions::addLibraryFold() {
+    LibraryFold* fold = m_tree->libraryFold();
+    QAction* action = add(m_view, "view.foldLibrary", tr("Fold l&ibrary calls"), QStringLiteral("package"),
+                          {QKeySequence(Qt::Key_L)}, [fold] { fold->setWanted(!fold->isWanted()); });
+    action->setCheckable(true);
+    action->setEnabled(fold->isPossible());
+    const auto show = [fold, action] { action->setChecked(fold->isWanted() && fold->isPossible()); };
+    connect(fold, &LibraryFold::wantedChanged, action, show);
+    show();
 }
 
 void CallTreeActions::addEdit() {

@@ -37,6 +37,7 @@ private:
     void separate(QList<QAction*>& list);
     void addGo();
     void addView();
+    void addLibraryFold();
     void addEdit();
 
     CallTree* m_tree;

@@ -4,6 +4,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 #include "widgets/calltree/CallTexts.h"
 #include "widgets/calltree/CallTree.h"
 #include "widgets/common/Numbers.h"
@@ -15,35 +17,64 @@ namespace callreel {
 namespace {
 
 constexpr std::uint64_t mostRows = 100'000;
+/// Of callTexts::copiedHead().
+constexpr int callColumnsCopied = 7;
 
 struct Copied {
     QString text;
     std::uint64_t rows = 0;
+    std::uint64_t all = 0;
     bool whole = true;
     QString error;
 };
 
-QString rowText(const Trace& trace, const Call& call, std::uint32_t rootDepth) {
+QString rowText(const Trace& trace, const Call& call, std::uint32_t indent) {
     const auto values = trace.values(call.id);
     const auto segments = trace.segmentCount(call.id);
     return callTexts::copiedRow(trace, call, segments.value_or(1), values ? &*values : nullptr,
-                                static_cast<int>(call.depth - rootDepth));
+                                static_cast<int>(indent));
 }
 
-Copied copySubtree(const Trace& trace, const Call& root, const BackgroundJob::Cancelled& cancelled) {
+QString libraryText(const Trace& trace, const Call& first, std::uint64_t calls, std::uint32_t indent) {
+    return QString(static_cast<int>(indent) * 2, QLatin1Char(' ')) + callTexts::libraryCalls(calls, true) +
+           QStringLiteral(": ") + callTexts::libraryCallsFrom(trace, first, calls) +
+           QString(callColumnsCopied - 1, QLatin1Char('\t'));
+}
+
+/// What a row stands for, and everything below it: library calls as one line where they are folded.
+Copied copySubtree(const Trace& trace, const FoldedCalls* folded, const TreeRow& root,
+                   const BackgroundJob::Cancelled& cancelled) {
     Copied copied;
     copied.text = callTexts::copiedHead() + QLatin1Char('\n');
-    for (std::uint64_t index = root.id.index; index < root.id.index + root.size; ++index) {
+    const bool counted = root.kind == TreeRow::Kind::Library;
+    const bool folds = folded && !counted && folded->own().isOwn(root.call.function);
+    const auto tree = folds ? folded->thread(root.thread) : nullptr;
+    const std::uint64_t end = root.call.id.index + (counted ? root.libraryCalls : root.call.size);
+    copied.all = end - root.call.id.index;
+    if (tree)
+        copied.all = tree->nodesBefore(end) - tree->nodeOf(root.call.id.index).index;
+    for (std::uint64_t index = root.call.id.index; index < end;) {
         if (copied.rows == mostRows || cancelled()) {
             copied.whole = false;
             break;
         }
-        const auto call = trace.call({root.id.thread, index});
+        const auto call = trace.call({root.thread, index});
         if (!call) {
             copied.error = diagnosticText(call.error());
             break;
         }
-        copied.text += rowText(trace, *call, root.depth) + QLatin1Char('\n');
+        if (tree) {
+            const FoldedThread::Node node = tree->nodeOf(index);
+            copied.text += (node.own ? rowText(trace, *call, node.depth - root.level)
+                                     : libraryText(trace, *call, node.calls, node.depth - root.level)) +
+                           QLatin1Char('\n');
+            index += node.calls;
+        } else {
+            // Library calls may begin deeper than they go on.
+            copied.text +=
+                rowText(trace, *call, call->depth - std::min(call->depth, root.call.depth)) + QLatin1Char('\n');
+            ++index;
+        }
         ++copied.rows;
     }
     return copied;
@@ -53,32 +84,34 @@ Copied copySubtree(const Trace& trace, const Call& root, const BackgroundJob::Ca
 
 void copyCallRow(CallTree* tree) {
     const auto row = tree->row(tree->currentRow());
-    if (!row || row->kind != VisibleRows::Row::Kind::Call)
+    if (!row || row->kind == TreeRow::Kind::Thread)
         return;
     const Trace& trace = tree->state().trace();
-    QGuiApplication::clipboard()->setText(callTexts::copiedHead() + QLatin1Char('\n') +
-                                          rowText(trace, row->call, row->call.depth) + QLatin1Char('\n'));
+    const QString text = row->kind == TreeRow::Kind::Library ? libraryText(trace, row->call, row->libraryCalls, 0)
+                                                             : rowText(trace, row->call, 0);
+    QGuiApplication::clipboard()->setText(callTexts::copiedHead() + QLatin1Char('\n') + text + QLatin1Char('\n'));
     tree->say(CallTree::tr("The row was copied."));
 }
 
 void copyCallSubtree(CallTree* tree) {
     const auto row = tree->row(tree->currentRow());
-    if (!row || row->kind != VisibleRows::Row::Kind::Call)
+    if (!row || row->kind == TreeRow::Kind::Thread)
         return;
     auto* job = new BackgroundJob(tree);
-    job->start([trace = tree->state().share(), call = row->call](
-                   const BackgroundJob::Cancelled& cancelled) { return copySubtree(*trace, call, cancelled); },
-               [tree, job, size = row->call.size](const Copied& copied) {
-                   job->deleteLater();
-                   QGuiApplication::clipboard()->setText(copied.text);
-                   const QString rows = formatExact(copied.rows);
-                   if (!copied.error.isEmpty())
-                       tree->say(CallTree::tr("%1 rows were copied, then: %2").arg(rows, copied.error));
-                   else if (!copied.whole)
-                       tree->say(CallTree::tr("The first %1 of %2 rows were copied.").arg(rows, formatExact(size)));
-                   else
-                       tree->say(CallTree::tr("%1 rows were copied.").arg(rows));
-               });
+    job->start(
+        [trace = tree->state().share(), folded = tree->rows()->folded(), row = *row](
+            const BackgroundJob::Cancelled& cancelled) { return copySubtree(*trace, folded.get(), row, cancelled); },
+        [tree, job](const Copied& copied) {
+            job->deleteLater();
+            QGuiApplication::clipboard()->setText(copied.text);
+            const QString rows = formatExact(copied.rows);
+            if (!copied.error.isEmpty())
+                tree->say(CallTree::tr("%1 rows were copied, then: %2").arg(rows, copied.error));
+            else if (!copied.whole)
+                tree->say(CallTree::tr("The first %1 of %2 rows were copied.").arg(rows, formatExact(copied.all)));
+            else
+                tree->say(CallTree::tr("%1 rows were copied.").arg(rows));
+        });
 }
 
 } // namespace callreel

@@ -8,31 +8,23 @@ namespace callreel {
 
 CallTreeFolding::CallTreeFolding(CallTree* tree, TraceState* state) : QObject(tree), m_tree(tree), m_state(state) {}
 
-VisibleRows& CallTreeFolding::visible() const {
+TreeRows& CallTreeFolding::visible() const {
     return m_tree->rows()->visible();
 }
 
-std::optional<Call> CallTreeFolding::currentCall() const {
-    const auto content = m_tree->row(m_tree->currentRow());
-    if (!content || content->kind != VisibleRows::Row::Kind::Call)
-        return std::nullopt;
-    return content->call;
-}
-
-void CallTreeFolding::done(const Result<void>& change, const std::optional<CallId>& stand,
-                           std::optional<std::uint32_t> heading) {
+void CallTreeFolding::done(const Result<void>& change, const std::optional<TreeRow>& row) {
     if (!change)
         m_state->say(diagnosticText(change.error()));
-    Q_EMIT changed(stand, heading);
+    Q_EMIT changed(row);
 }
 
 void CallTreeFolding::toggle(qint64 at) {
     const auto content = m_tree->row(at);
     if (!content || !content->expandable)
         return;
-    if (content->kind == VisibleRows::Row::Kind::Thread)
-        return done(visible().setThreadExpanded(content->thread, !content->expanded), std::nullopt, content->thread);
-    done(content->expanded ? visible().collapse(content->call) : visible().expand(content->call), content->call.id);
+    if (content->kind == TreeRow::Kind::Thread)
+        return done(visible().setThreadExpanded(content->thread, !content->expanded), content);
+    done(content->expanded ? visible().collapse(*content) : visible().expand(*content), content);
 }
 
 bool CallTreeFolding::expandCurrent() {
@@ -52,29 +44,27 @@ bool CallTreeFolding::collapseCurrent() {
 }
 
 void CallTreeFolding::expandBelow() {
-    const auto call = currentCall();
-    if (!call || call->size <= 1)
+    const auto content = m_tree->row(m_tree->currentRow());
+    if (!content || content->kind == TreeRow::Kind::Thread || !content->expandable)
         return;
-    done(visible().expandSubtree(*call), call->id);
+    done(visible().expandSubtree(*content), content);
+    const bool some = m_tree->rows()->folded() && content->kind == TreeRow::Kind::Call;
+    const std::uint64_t below =
+        content->kind == TreeRow::Kind::Library ? content->libraryCalls : content->call.size - 1;
+    if (some)
+        return m_state->say(CallTree::tr("Everything below is shown; library calls stay folded."));
     m_state->say(CallTree::tr("%n call(s) shown below.", nullptr,
-                              static_cast<int>(std::min<std::uint64_t>(call->size - 1, 1'000'000'000))));
+                              static_cast<int>(std::min<std::uint64_t>(below, 1'000'000'000))));
 }
 
 void CallTreeFolding::collapseBelow() {
-    if (const auto call = currentCall())
-        done(visible().collapseSubtree(*call), call->id);
+    const auto content = m_tree->row(m_tree->currentRow());
+    if (content && content->kind != TreeRow::Kind::Thread)
+        done(visible().collapseSubtree(*content), content);
 }
 
 void CallTreeFolding::expandToLevel(std::uint32_t level) {
-    // What is selected stays in sight: its ancestor of that level stands for it.
-    std::optional<CallId> stand = m_state->current();
-    while (stand) {
-        const auto call = m_state->trace().call(*stand);
-        if (!call || call->depth <= level)
-            break;
-        stand = CallId{stand->thread, call->parent};
-    }
-    done(visible().expandAllTo(level), stand);
+    done(visible().expandAllTo(level), std::nullopt);
 }
 
 } // namespace callreel

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-#include "model/analysis/VisibleRows.h"
+#include "model/analysis/TreeRows.h"
 
 namespace callreel {
 
@@ -27,15 +27,12 @@ public:
     void expandToLevel(std::uint32_t level);
 
 Q_SIGNALS:
-    /// The rows are others. `stand`: stands for what was selected, should that have gone out of sight. `heading`: of
-    /// this thread, and selected.
-    void changed(std::optional<callreel::CallId> stand, std::optional<std::uint32_t> heading);
+    /// The rows are others, because of this one when there is one.
+    void changed(const std::optional<callreel::TreeRow>& row);
 
 private:
-    VisibleRows& visible() const;
-    std::optional<Call> currentCall() const;
-    void done(const Result<void>& change, const std::optional<CallId>& stand,
-              std::optional<std::uint32_t> heading = std::nullopt);
+    TreeRows& visible() const;
+    void done(const Result<void>& change, const std::optional<TreeRow>& row);
 
     CallTree* m_tree;
     TraceState* m_state;

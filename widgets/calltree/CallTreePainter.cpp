@@ -32,8 +32,12 @@ int inlineIcon() {
     return metrics::rowIconSize() - 2;
 }
 
-int indentOf(const Call& call) {
-    return static_cast<int>(std::min<std::uint32_t>(call.depth, deepest)) * metrics::indent();
+int levelsOf(const VisibleRows::Row& row) {
+    return static_cast<int>(std::min<std::uint32_t>(row.level, deepest));
+}
+
+int indentOf(const VisibleRows::Row& row) {
+    return levelsOf(row) * metrics::indent();
 }
 
 void drawIcon(QPainter& painter, const QString& name, const QRect& rect, Token colour) {
@@ -71,8 +75,7 @@ CallRowGeometry CallTreePainter::geometry(const QRect& row, const CallTreeHeader
         at.columns[static_cast<std::size_t>(column)] =
             QRect(header.columnLeft(which) - offset, row.top(), header.columnWidth(which), row.height());
     }
-    const int left = at.columns[0].left() + metrics::spacing(2) +
-                     (content.kind == VisibleRows::Row::Kind::Call ? indentOf(content.call) : 0);
+    const int left = at.columns[0].left() + metrics::spacing(2) + indentOf(content);
     if (content.expandable)
         at.arrow = QRect(left, row.top(), metrics::spacing(4), row.height());
     const QRect causes = at.columns[static_cast<std::size_t>(CallColumn::Causes)];
@@ -126,22 +129,25 @@ void CallTreePainter::paintJoin(QPainter& painter, const QRect& row, const CallR
     painter.restore();
 }
 
+void CallTreePainter::paintGuides(QPainter& painter, const QRect& column, const VisibleRows::Row& row) {
+    const int left = column.left() + metrics::spacing(2);
+    painter.setPen(theme().color(Token::Guide));
+    for (int level = 0; level < levelsOf(row); ++level) {
+        const int x = left + level * metrics::indent() + metrics::spacing(2);
+        if (x < column.right())
+            painter.drawLine(x, column.top(), x, column.bottom());
+    }
+}
+
 void CallTreePainter::paintFunction(QPainter& painter, const CallRowGeometry& at, const VisibleRows::Row& row,
                                     const CallRowDetails& details, const CallRowLook& look,
                                     const NameSearch& search) const {
     const QRect column = at.columns[0];
     const FunctionInfo& function = m_trace.function(row.call.function);
-    const int left = column.left() + metrics::spacing(2);
-    painter.setPen(theme().color(Token::Guide));
-    const int levels = static_cast<int>(std::min<std::uint32_t>(row.call.depth, deepest));
-    for (int level = 0; level < levels; ++level) {
-        const int x = left + level * metrics::indent() + metrics::spacing(2);
-        if (x < column.right())
-            painter.drawLine(x, column.top(), x, column.bottom());
-    }
+    paintGuides(painter, column, row);
     painter.save();
     painter.setClipRect(column.adjusted(0, 0, -metrics::spacing(1), 0), Qt::IntersectClip);
-    const int x = left + indentOf(row.call);
+    const int x = column.left() + metrics::spacing(2) + indentOf(row);
     if (row.expandable)
         drawIcon(painter, row.expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), at.arrow,
                  Token::Text3);
@@ -367,6 +373,35 @@ void CallTreePainter::paintHeading(QPainter& painter, const CallRowGeometry& at,
             text.adjusted(used.width() + metrics::spacing(3), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
             QCoreApplication::translate("CallTreePainter", "%1 call(s)", nullptr, calls).arg(formatCount(info->calls)));
     }
+    paintRing(painter, at.row, look);
+}
+
+void CallTreePainter::paintLibrary(QPainter& painter, const CallRowGeometry& at, const VisibleRows::Row& row,
+                                   const CallRowLook& look) const {
+    paintBackground(painter, at.row, look);
+    paintGuides(painter, at.columns[0], row);
+    drawIcon(painter, row.expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), at.arrow,
+             Token::Text3);
+    // One sentence over both columns of text: there are no values to stand in the second.
+    const QRect values = at.columns[static_cast<std::size_t>(CallColumn::Values)];
+    const int left = at.arrow.left() + metrics::spacing(4);
+    const QRect room(left, at.row.top(), values.right() - metrics::spacing(2) - left, at.row.height());
+    painter.save();
+    painter.setClipRect(room, Qt::IntersectClip);
+    drawIcon(painter, QStringLiteral("package"), left, room, inlineIcon(), Token::Text3);
+    painter.setFont(metrics::textFont());
+    painter.setPen(theme().color(Token::Text2));
+    QRect text = room.adjusted(inlineIcon() + metrics::spacing(1), 0, 0, 0);
+    QRect used;
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, callTexts::libraryCalls(row.libraryCalls), &used);
+    text.setLeft(used.right() + metrics::spacing(3));
+    painter.setFont(metrics::smallFont());
+    painter.setPen(theme().color(look.selected ? Token::Text2 : Token::Text3));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(callTexts::libraryCallsFrom(m_trace, row.call, row.libraryCalls),
+                                                      Qt::ElideMiddle, std::max(0, text.width())));
+    painter.restore();
+    paintJoin(painter, at.row, look);
     paintRing(painter, at.row, look);
 }
 

@@ -48,6 +48,9 @@ public:
                const CallRowLook& look, const NameSearch& search) const;
     void paintHeading(QPainter& painter, const CallRowGeometry& at, const VisibleRows::Row& row, const QString& name,
                       const CallRowLook& look) const;
+    /// The counted row of library calls that are folded.
+    void paintLibrary(QPainter& painter, const CallRowGeometry& at, const VisibleRows::Row& row,
+                      const CallRowLook& look) const;
     /// A row that cannot be read.
     static void paintError(QPainter& painter, const QRect& row, const QString& text);
 
@@ -55,6 +58,7 @@ private:
     void paintBackground(QPainter& painter, const QRect& row, const CallRowLook& look) const;
     void paintRing(QPainter& painter, const QRect& row, const CallRowLook& look) const;
     void paintJoin(QPainter& painter, const QRect& row, const CallRowLook& look) const;
+    static void paintGuides(QPainter& painter, const QRect& column, const VisibleRows::Row& row);
     void paintFunction(QPainter& painter, const CallRowGeometry& at, const VisibleRows::Row& row,
                        const CallRowDetails& details, const CallRowLook& look, const NameSearch& search) const;
     void paintValues(QPainter& painter, const QRect& rect, const Call& call, const CallRowDetails& details) const;

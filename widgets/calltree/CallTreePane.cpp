@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/calltree/CallTreePane.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -10,10 +11,13 @@
 #include "model/analysis/NameSearch.h"
 #include "widgets/calltree/CallTree.h"
 #include "widgets/calltree/CallTreeActions.h"
+#include "widgets/calltree/LibraryFold.h"
 #include "widgets/common/FindBar.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/common/StatePane.h"
 #include "widgets/common/DiagnosticText.h"
+#include "widgets/theme/Metrics.h"
+#include "widgets/theme/Theme.h"
 #include "widgets/trace/Navigator.h"
 #include "widgets/trace/TraceState.h"
 
@@ -22,16 +26,28 @@ namespace callreel {
 CallTreePane::CallTreePane(TraceState* state, Navigator* navigator, QWidget* parent)
     : QWidget(parent), m_state(state), m_navigator(navigator), m_find(new FindBar(tr("Find calls by name"), this)),
       m_tree(new CallTree(state)), m_stateless(new StatePane), m_stack(new QStackedLayout),
+      m_note(new QLabel(tr("No call of this run is of your own code: library calls are not folded."))),
       m_actions(new CallTreeActions(m_tree, navigator)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_find);
+    column->addWidget(m_note);
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_stateless);
     setFocusProxy(m_tree);
 
+    m_note->setObjectName(QStringLiteral("libraryNote"));
+    m_note->setWordWrap(true);
+    m_note->setFont(metrics::smallFont());
+    m_note->setContentsMargins(metrics::spacing(3), metrics::spacing(1), metrics::spacing(3), metrics::spacing(1));
+    setTextToken(m_note, Token::Text2);
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, m_note,
+            [this] { m_note->setFont(metrics::smallFont()); });
+    const auto note = [this] { m_note->setVisible(m_tree->libraryFold()->leavesNothing()); };
+    connect(m_tree->libraryFold(), &LibraryFold::wantedChanged, this, note);
+    note();
     connect(m_tree, &CallTree::findRequested, this, &CallTreePane::find);
     connect(m_tree, &CallTree::findAgainRequested, this, &CallTreePane::searchAgain);
     connect(m_tree, &CallTree::sourceRequested, m_state, &TraceState::showSource);

@@ -6,6 +6,7 @@
 #include "model/exit/Diagnostic.h"
 #include "widgets/trace/BackgroundJob.h"
 
+class QLabel;
 class QMenu;
 class QStackedLayout;
 
@@ -42,6 +43,7 @@ private:
     CallTree* m_tree;
     StatePane* m_stateless;
     QStackedLayout* m_stack;
+    QLabel* m_note; ///< why library calls are not folded
     CallTreeActions* m_actions;
     BackgroundJob m_count;
 };

@@ -14,8 +14,14 @@ constexpr qint64 paintingBudgetNs = 8'000'000;
 
 } // namespace
 
-CallTreeRows::CallTreeRows(std::shared_ptr<const Trace> trace, VisibleRows rows)
+CallTreeRows::CallTreeRows(std::shared_ptr<const Trace> trace, std::unique_ptr<TreeRows> rows)
     : m_trace(std::move(trace)), m_rows(std::move(rows)), m_details(4096), m_durations(4096) {}
+
+void CallTreeRows::setRows(std::unique_ptr<TreeRows> rows, std::shared_ptr<const FoldedCalls> folded) {
+    m_rows = std::move(rows);
+    m_folded = std::move(folded);
+    m_details.clear();
+}
 
 void CallTreeRows::setValueWidth(std::size_t characters) {
     if (characters == m_valueWidth)
@@ -37,9 +43,14 @@ std::uint32_t CallTreeRows::segments(const Call& call) const {
 }
 
 std::int64_t CallTreeRows::parentDuration(const Call& call) {
-    if (call.parent == Call::noParent)
+    std::uint64_t above = call.parent;
+    if (m_folded && m_folded->own().isOwn(call.function)) {
+        const auto caller = m_folded->ownCaller(call);
+        above = caller && *caller ? (*caller)->id.index : Call::noParent;
+    }
+    if (above == Call::noParent)
         return std::max(m_trace->run().durationNs, call.duration);
-    const quint64 parent = CallId{call.id.thread, call.parent}.number();
+    const quint64 parent = CallId{call.id.thread, above}.number();
     if (const std::int64_t* known = m_durations.object(parent))
         return *known;
     const auto found = m_trace->call(CallId::fromNumber(parent));

@@ -4,8 +4,10 @@
 #include <QCache>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
+#include "model/analysis/FoldedCalls.h"
 #include "model/analysis/VisibleRows.h"
 #include "model/trace/values/ValueText.h"
 
@@ -25,12 +27,15 @@ struct CallRowDetails {
 /// The call tree's rows with all that is painted of them, for the few rows in sight.
 class CallTreeRows {
 public:
-    CallTreeRows(std::shared_ptr<const Trace> trace, VisibleRows rows);
+    CallTreeRows(std::shared_ptr<const Trace> trace, std::unique_ptr<TreeRows> rows);
+    /// Other rows of the same trace; `folded`: what their library calls are folded by, null when they are not.
+    void setRows(std::unique_ptr<TreeRows> rows, std::shared_ptr<const FoldedCalls> folded);
 
-    VisibleRows& visible() { return m_rows; }
-    const VisibleRows& visible() const { return m_rows; }
+    TreeRows& visible() { return *m_rows; }
+    const TreeRows& visible() const { return *m_rows; }
+    const std::shared_ptr<const FoldedCalls>& folded() const { return m_folded; }
     const Trace& trace() const { return *m_trace; }
-    qint64 count() const { return static_cast<qint64>(m_rows.rowCount()); }
+    qint64 count() const { return static_cast<qint64>(m_rows->rowCount()); }
 
     /// How many characters of values fit into a row; values are rendered for it.
     void setValueWidth(std::size_t characters);
@@ -45,10 +50,12 @@ public:
 
 private:
     void render(const Call& call, CallRowDetails& details) const;
+    /// Of the call that the row of this one hangs below.
     std::int64_t parentDuration(const Call& call);
 
     std::shared_ptr<const Trace> m_trace;
-    VisibleRows m_rows;
+    std::unique_ptr<TreeRows> m_rows;
+    std::shared_ptr<const FoldedCalls> m_folded;
     std::size_t m_valueWidth = 60;
     QCache<quint64, CallRowDetails> m_details;
     QCache<quint64, std::int64_t> m_durations;

@@ -38,8 +38,7 @@ QString callTreeTip(const CallTreeRows& rows, const Call& call, const CallRowGeo
                                                  ValueText::render(*values->result, callTexts::valueOptions(600))));
         return text;
     }
-    QString text =
-        QString::fromStdString(function.module.empty() ? function.name : function.module + '.' + function.name);
+    QString text = callTexts::qualifiedName(function);
     if (!function.file.empty())
         text +=
             QLatin1Char('\n') + QStringLiteral("%1:%2").arg(QString::fromStdString(function.file)).arg(function.line);
@@ -48,6 +47,12 @@ QString callTreeTip(const CallTreeRows& rows, const Call& call, const CallRowGeo
                                                  static_cast<int>(std::min<std::uint64_t>(call.size - 1, INT_MAX)))
                                         .arg(formatExact(call.size - 1));
     return text;
+}
+
+QString libraryTip(const CallTreeRows& rows, const TreeRow& row) {
+    const QString words = callTexts::libraryCalls(row.libraryCalls, true) + QLatin1Char('\n') +
+                          callTexts::libraryCallsFrom(rows.trace(), row.call, row.libraryCalls) + QLatin1Char('\n');
+    return words + (row.expanded ? CallTree::tr("A click folds them.") : CallTree::tr("A click shows them."));
 }
 
 } // namespace callreel

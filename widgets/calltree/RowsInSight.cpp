@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "widgets/calltree/CallTreeRows.h"
 #include "widgets/common/DiagnosticText.h"
 
 namespace callreel {
@@ -13,11 +14,11 @@ void RowsInSight::forget() {
 }
 
 RowsInSight::Row RowsInSight::row(qint64 row) const {
-    if (row < 0 || row >= static_cast<qint64>(m_rows.rowCount()))
+    if (row < 0 || row >= m_rows.count())
         return std::nullopt;
     if (row >= m_first && row < m_first + static_cast<qint64>(m_read.size()))
         return m_read[static_cast<std::size_t>(row - m_first)];
-    const auto found = m_rows.rows(static_cast<std::uint64_t>(row), 1);
+    const auto found = m_rows.visible().rows(static_cast<std::uint64_t>(row), 1);
     if (!found || found->empty())
         return std::nullopt;
     return found->front();
@@ -26,13 +27,13 @@ RowsInSight::Row RowsInSight::row(qint64 row) const {
 std::vector<RowsInSight::Row> RowsInSight::fetch(qint64 first, qint64 count) {
     if (count <= 0)
         return {};
-    const auto found = m_rows.rows(static_cast<std::uint64_t>(first), static_cast<std::uint64_t>(count));
+    const auto found = m_rows.visible().rows(static_cast<std::uint64_t>(first), static_cast<std::uint64_t>(count));
     if (found)
         return {found->begin(), found->end()};
     // Something among them is damaged: what can be read is shown all the same.
     std::vector<Row> rows;
     for (qint64 at = first; at < first + count; ++at) {
-        const auto one = m_rows.rows(static_cast<std::uint64_t>(at), 1);
+        const auto one = m_rows.visible().rows(static_cast<std::uint64_t>(at), 1);
         if (!one)
             m_error = diagnosticText(one.error());
         rows.push_back(one && !one->empty() ? Row(one->front()) : std::nullopt);
@@ -41,7 +42,7 @@ std::vector<RowsInSight::Row> RowsInSight::fetch(qint64 first, qint64 count) {
 }
 
 const std::vector<RowsInSight::Row>& RowsInSight::read(qint64 first, int count) {
-    const qint64 end = std::min(first + count, static_cast<qint64>(m_rows.rowCount()));
+    const qint64 end = std::min(first + count, m_rows.count());
     const qint64 readEnd = m_first + static_cast<qint64>(m_read.size());
     const qint64 from = std::max(first, m_first);
     const qint64 to = std::min(end, readEnd);

@@ -6,17 +6,19 @@
 #include <optional>
 #include <vector>
 
-#include "model/analysis/VisibleRows.h"
+#include "model/analysis/TreeRows.h"
 
 namespace callreel {
+
+class CallTreeRows;
 
 /// The rows in sight, read from the trace once: scrolling by one row reads one row. What cannot be read is a row
 /// without content, and the rest is there all the same.
 class RowsInSight {
 public:
-    using Row = std::optional<VisibleRows::Row>;
+    using Row = std::optional<TreeRow>;
 
-    explicit RowsInSight(const VisibleRows& rows) : m_rows(rows) {}
+    explicit RowsInSight(const CallTreeRows& rows) : m_rows(rows) {}
 
     /// Other rows than before: expanded, collapsed.
     void forget();
@@ -30,7 +32,7 @@ public:
 private:
     std::vector<Row> fetch(qint64 first, qint64 count);
 
-    const VisibleRows& m_rows;
+    const CallTreeRows& m_rows;
     qint64 m_first = 0;
     std::vector<Row> m_read;
     QString m_error;

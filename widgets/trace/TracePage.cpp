@@ -104,6 +104,10 @@ bool TracePage::canPerform(const QString& action) const {
     return m_view && m_view->canPerform(action);
 }
 
+bool TracePage::isChecked(const QString& action) const {
+    return m_view && m_view->isChecked(action);
+}
+
 void TracePage::perform(const QString& action) {
     if (m_view)
         m_view->perform(action);

@@ -33,6 +33,7 @@ public:
     bool hasStatusLine() const override { return m_view != nullptr; }
     bool canPerform(const QString& action) const override;
     void perform(const QString& action) override;
+    bool isChecked(const QString& action) const override;
     QString layoutKind() const override { return QStringLiteral("trace"); }
     QByteArray saveLayout() const override;
     void restoreLayout(const QByteArray& layout) override;

@@ -12,9 +12,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "model/settings/Settings.h"
 #include "widgets/calltree/CallTree.h"
 #include "widgets/calltree/CallTreeActions.h"
 #include "widgets/calltree/CallTreePane.h"
+#include "widgets/calltree/LibraryFold.h"
 #include "widgets/common/FindBar.h"
 #include "widgets/common/MessageBar.h"
 #include "widgets/common/Numbers.h"
@@ -69,12 +71,13 @@ QSplitter* splitter(Qt::Orientation orientation) {
 } // namespace
 
 TraceView::TraceView(std::shared_ptr<const Trace> trace, Settings* settings, QWidget* parent)
-    : QWidget(parent), m_state(new TraceState(std::move(trace), this)), m_navigator(new Navigator(m_state)),
-      m_verdict(new VerdictBar), m_messages(new MessageBar), m_banners(new TraceBanners(m_messages, settings, this)),
-      m_tree(new CallTreePane(m_state, m_navigator)), m_details(new DetailsPane(m_state, m_navigator)),
-      m_run(new RunPane(m_state)), m_source(new SourcePane(m_state)), m_output(new TraceOutputPane(m_state)),
-      m_upperTabs(new PaneTabs), m_lowerTabs(new PaneTabs), m_bottomTabs(new PaneTabs),
-      m_across(splitter(Qt::Horizontal)), m_left(splitter(Qt::Vertical)), m_right(splitter(Qt::Vertical)) {
+    : QWidget(parent), m_settings(settings), m_state(new TraceState(std::move(trace), this)),
+      m_navigator(new Navigator(m_state)), m_verdict(new VerdictBar), m_messages(new MessageBar),
+      m_banners(new TraceBanners(m_messages, settings, this)), m_tree(new CallTreePane(m_state, m_navigator)),
+      m_details(new DetailsPane(m_state, m_navigator)), m_run(new RunPane(m_state)), m_source(new SourcePane(m_state)),
+      m_output(new TraceOutputPane(m_state)), m_upperTabs(new PaneTabs), m_lowerTabs(new PaneTabs),
+      m_bottomTabs(new PaneTabs), m_across(splitter(Qt::Horizontal)), m_left(splitter(Qt::Vertical)),
+      m_right(splitter(Qt::Vertical)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -104,19 +107,25 @@ TraceView::TraceView(std::shared_ptr<const Trace> trace, Settings* settings, QWi
     m_verdict->setVerdict(m_state->trace().verdict());
     m_banners->show(m_state->trace());
     m_verdict->setTinted(m_messages->isEmpty());
+    foldLibraryCalls();
     // A heading is no call: the first thread's root is selected.
     m_tree->tree()->setCurrentRow(m_tree->tree()->rows() && m_tree->tree()->rows()->visible().hasHeadings() ? 1 : 0);
+    if (const auto content = m_tree->tree()->row(m_tree->tree()->currentRow());
+        content && content->kind == TreeRow::Kind::Library)
+        m_state->select(content->call.id);
     refreshStatus();
 }
 
 void TraceView::explain() {
-    setPaneHelp(m_tree,
-                {tr("Call tree"),
-                 tr("Every call of the run in order, below the call that made it: arguments, result or exception, "
-                    "how it was entered and left, when it started and how long it took; the bar is its share "
-                    "of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one "
-                    "row for each time it ran; select one and a band ties them together."),
-                 "Call tree"});
+    setPaneHelp(
+        m_tree,
+        {tr("Call tree"),
+         tr("Every call of the run in order, below the call that made it: arguments, result or exception, "
+            "how it was entered and left, when it started and how long it took; the bar is its share "
+            "of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one "
+            "row for each time it ran; select one and a band ties them together. Library calls are folded, and one "
+            "counted row stands for them: a click or Return shows them, L shows them everywhere."),
+         "Call tree"});
     setPaneHelp(m_details,
                 {tr("Call"),
                  tr("The selected call: how it was entered and left, its times, its arguments and its result "
@@ -155,6 +164,8 @@ QWidget* TraceView::makeToolBar() {
         row->addWidget(made);
         return made;
     };
+    m_fold = button(tr("Fold library calls"), QStringLiteral("package"), tr("L"));
+    m_fold->setCheckable(true);
     m_back = button(tr("Back"), QStringLiteral("arrow-left"), tr("Alt+Left"));
     m_forward = button(tr("Forward"), QStringLiteral("arrow-right"), tr("Alt+Right"));
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, bar,
@@ -222,6 +233,27 @@ void TraceView::wire() {
         m_path->hide();
         until->start(saidForMs);
     });
+}
+
+void TraceView::foldLibraryCalls() {
+    LibraryFold* fold = m_tree->tree()->libraryFold();
+    const QString key = QString::fromLatin1(settingKeys::foldLibraryCalls);
+    const auto show = [this, fold] {
+        m_fold->setEnabled(fold->isPossible());
+        m_fold->setChecked(fold->isPossible() && fold->isWanted());
+        Q_EMIT actionsChanged();
+    };
+    connect(m_fold, &QToolButton::clicked, fold, [fold] { fold->setWanted(!fold->isWanted()); });
+    connect(fold, &LibraryFold::wantedChanged, this, [this, key, show](bool wanted) {
+        m_settings->setValue(key, wanted);
+        show();
+    });
+    connect(m_settings, &Settings::changed, this, [this, fold, key](const QString& changed) {
+        if (changed == key)
+            fold->setWanted(m_settings->flag(settingKeys::foldLibraryCalls));
+    });
+    fold->setWanted(m_settings->flag(settingKeys::foldLibraryCalls));
+    show();
 }
 
 void TraceView::refreshStatus() {
@@ -304,12 +336,19 @@ bool TraceView::canPerform(const QString& action) const {
         return m_state->canGoForward();
     if (action == QStringLiteral("go.end"))
         return m_state->trace().verdict().endedBy.has_value();
+    if (action == QStringLiteral("view.foldLibrary"))
+        return m_tree->tree()->libraryFold()->isPossible();
     static const QStringList known{QStringLiteral("edit.find"),         QStringLiteral("edit.findNext"),
                                    QStringLiteral("edit.findPrevious"), QStringLiteral("view.tree"),
                                    QStringLiteral("view.call"),         QStringLiteral("view.source"),
                                    QStringLiteral("view.output"),       QStringLiteral("view.run"),
                                    QStringLiteral("view.nextPane"),     QStringLiteral("view.previousPane")};
     return known.contains(action) || m_tree->actions()->action(action);
+}
+
+bool TraceView::isChecked(const QString& action) const {
+    const QAction* of = m_tree->actions()->action(action);
+    return of && of->isChecked();
 }
 
 void TraceView::perform(const QString& action) {

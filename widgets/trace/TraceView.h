@@ -43,6 +43,7 @@ public:
     /// By the ids of the window's actions; see Page.
     bool canPerform(const QString& action) const;
     void perform(const QString& action);
+    bool isChecked(const QString& action) const;
 
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& layout);
@@ -65,6 +66,7 @@ private:
     QWidget* makeStatusLine();
     void explain();
     void wire();
+    void foldLibraryCalls();
     void showPane(QWidget* pane);
     void showQuestion(VerdictQuestion question);
     void showOpenCalls();
@@ -73,6 +75,7 @@ private:
     void findAgain(bool forward);
     QList<QWidget*> panes() const;
 
+    Settings* m_settings;
     TraceState* m_state;
     Navigator* m_navigator;
     VerdictBar* m_verdict;
@@ -89,6 +92,7 @@ private:
     QSplitter* m_across;
     QSplitter* m_left;
     QSplitter* m_right;
+    QToolButton* m_fold;
     QToolButton* m_back;
     QToolButton* m_forward;
     CallPath* m_path;

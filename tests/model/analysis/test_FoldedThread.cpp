@@ -69,6 +69,7 @@ private Q_SLOTS:
                 QCOMPARE(thread.node(node.index).call, node.call);
                 QCOMPARE(thread.nodesBefore(node.call), node.index);
                 QCOMPARE(thread.nodesBefore(node.call + node.calls), node.index + 1);
+                QCOMPARE(thread.nodesBefore(node.call + 1), node.index + 1);
             }
             QCOMPARE(thread.greatestDepth(), greatest);
             std::mt19937 random(count + 1);
