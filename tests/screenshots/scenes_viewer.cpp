@@ -101,6 +101,45 @@ const Scene returned("trace-status-returned",
                                 view->banners()->returnScriptStatus();
                             }),
                      ready);
+const Scene foldOpened("trace-library-opened",
+                       orders(OrdersEnd::Status3,
+                              [](TraceView* view, const OrdersCalls& calls) {
+                                  view->state()->select(calls.main);
+                                  CallTree* tree = view->treePane()->tree();
+                                  tree->expandAll();
+                                  for (qint64 row = 0; row < tree->rowCount(); ++row) {
+                                      const auto content = tree->row(row);
+                                      if (content && content->kind == TreeRow::Kind::Library &&
+                                          content->libraryCalls > 1)
+                                          return tree->toggle(row);
+                                  }
+                              }),
+                       ready);
+const Scene unfolded("trace-unfolded",
+                     orders(OrdersEnd::Status3,
+                            [](TraceView* view, const OrdersCalls& calls) {
+                                view->state()->select(calls.resumedRate);
+                                view->perform(QStringLiteral("view.foldLibrary"));
+                            }),
+                     ready);
+const Scene allLibrary(
+    "trace-library-alone",
+    []() -> std::unique_ptr<QWidget> {
+        auto folder = std::make_unique<QTemporaryDir>();
+        const QString path = folder->filePath(QStringLiteral("timeit.reel"));
+        test::TraceBuilder builder(path.toStdString());
+        const auto library = builder.function("main", {"args"}, 1, FunctionInfo::Flavour::Function, true, "timeit");
+        builder.enter(library).enter(library).leave().leave();
+        if (!builder.finish())
+            return nullptr;
+        auto page = std::make_unique<TracePage>(
+            std::make_unique<Settings>(folder->filePath(QStringLiteral("settings.ini"))).release());
+        page->resize(1440, 836);
+        page->open(path);
+        folder->setAutoRemove(false);
+        return page;
+    },
+    ready);
 const Scene found("trace-find",
                   orders(OrdersEnd::Status3,
                          [](TraceView* view, const OrdersCalls&) {

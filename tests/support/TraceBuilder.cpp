@@ -310,13 +310,14 @@ Result<void> TraceBuilder::finish() {
     return {};
 }
 
-Result<void> buildLargeTrace(const std::string& path, std::uint64_t calls, bool values) {
+Result<void> buildLargeTrace(const std::string& path, std::uint64_t calls, bool values, bool libraries) {
     TraceBuilder builder(path);
     builder.run.valuesRecorded = values;
     std::vector<FunctionId> functions;
     for (int i = 0; i < 40; ++i)
         functions.push_back(builder.function("Service.step_" + std::to_string(i), {"self", "n"},
-                                             static_cast<std::uint32_t>(10 * i + 1)));
+                                             static_cast<std::uint32_t>(10 * i + 1), FunctionInfo::Flavour::Function,
+                                             libraries && i % 3 != 0, "shop"));
     const FunctionId main = builder.function("main", {}, 500);
     const FunctionId request = builder.function("handle_request", {"request"}, 520);
     const FunctionId stream = builder.function("stream", {"items"}, 560, FunctionInfo::Flavour::Generator);

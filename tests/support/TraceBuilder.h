@@ -100,6 +100,7 @@ private:
 
 /// Makes a trace of about `calls` calls that looks like a program: a loop of requests, each a small tree of a few dozen
 /// functions, generators, now and then an exception, some output. The same for the same arguments.
-Result<void> buildLargeTrace(const std::string& path, std::uint64_t calls, bool values = true);
+/// `libraries`: two functions of three, the requests among them, are of libraries.
+Result<void> buildLargeTrace(const std::string& path, std::uint64_t calls, bool values = true, bool libraries = false);
 
 } // namespace callreel::test

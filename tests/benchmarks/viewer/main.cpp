@@ -2,6 +2,7 @@
 //
 // viewer-benchmark TRACE.reel            measures the real window's panes on a trace
 // viewer-benchmark --make CALLS FILE     makes a trace with the real writer to measure with
+// viewer-benchmark --make-folded CALLS FILE   the same with library calls, which are folded
 //
 // Prints one line a figure. Run it offscreen: QT_QPA_PLATFORM=offscreen.
 #include <QApplication>
@@ -21,6 +22,7 @@
 #include "support/TraceBuilder.h"
 #include "widgets/calltree/CallTree.h"
 #include "widgets/calltree/CallTreePane.h"
+#include "widgets/calltree/LibraryFold.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/trace/TracePage.h"
 #include "widgets/trace/TraceView.h"
@@ -107,10 +109,58 @@ void printHeld(const char* what, const Held& held) {
     printTimes("    of CPU", held.used);
 }
 
+/// The same tree with library calls folded, where there are some.
+void measureFolded(CallTree* tree, const Trace& trace) {
+    LibraryFold* fold = tree->libraryFold();
+    if (!fold->isPossible())
+        return;
+    QEventLoop loop;
+    QObject::connect(fold, &LibraryFold::folded, &loop, &QEventLoop::quit);
+    const double used = usedMilliseconds();
+    QElapsedTimer timer;
+    timer.start();
+    fold->setWanted(true);
+    if (!fold->calls())
+        loop.exec();
+    tree->viewport()->repaint();
+    print("fold library calls, until they are", "%.0f ms", milliseconds(timer));
+    print("    of CPU", "%.0f ms", usedMilliseconds() - used);
+    const auto& folded = *tree->rows()->folded();
+    print("    memory for it", "%.2f MB", static_cast<double>(folded.memory()) / 1e6);
+    print("    bits a call", "%.2f", static_cast<double>(folded.memory()) * 8 / static_cast<double>(trace.callCount()));
+    timer.restart();
+    tree->expandAll();
+    tree->viewport()->repaint();
+    print("folded: expand all, and paint", "%.2f ms", milliseconds(timer));
+    print("folded: rows", "%.0f", static_cast<double>(tree->rowCount()));
+    tree->setCurrentRow(0);
+    printHeld("folded: held Down", hold(tree, Qt::Key_Down, 1000));
+    printHeld("folded: held PageDown", hold(tree, Qt::Key_PageDown, 300));
+    std::vector<double> levels;
+    for (std::uint32_t level = 1; level <= 9; ++level) {
+        timer.restart();
+        tree->expandToLevel(level);
+        tree->viewport()->repaint();
+        levels.push_back(milliseconds(timer));
+    }
+    printTimes("folded: expand to a level, and paint", levels);
+    std::mt19937_64 random(43);
+    std::vector<double> reveals;
+    for (int jump = 0; jump < 100; ++jump) {
+        const std::uint64_t index = random() % trace.threads().front().calls;
+        timer.restart();
+        const_cast<TraceState&>(tree->state()).select({0, index});
+        tree->viewport()->repaint();
+        reveals.push_back(milliseconds(timer));
+    }
+    printTimes("folded: reveal a random call, and paint", reveals);
+}
+
 int measure(const QString& file) {
     applyColourScheme(ColourScheme::Light);
     QTemporaryDir folder;
     Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    settings.setValue(settingKeys::foldLibraryCalls, false);
     TracePage page(&settings);
     page.resize(1440, 900);
     page.show();
@@ -186,6 +236,7 @@ int measure(const QString& file) {
     rare[trace.call({0, 1}) ? trace.call({0, 1})->function : 0] = true;
     (void)trace.findCall(rare, last, false);
     print("search backwards over the whole trace", "%.2f ms", milliseconds(timer));
+    measureFolded(page.view()->treePane()->tree(), trace);
     print("memory at the end, more than before", "%.1f MB", residentMegabytes("VmRSS:") - before);
     print("peak memory of the process", "%.1f MB", residentMegabytes("VmHWM:"));
     return 0;
@@ -196,14 +247,15 @@ int measure(const QString& file) {
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    if (arguments.size() == 3 && arguments[0] == QStringLiteral("--make")) {
-        const auto made = test::buildLargeTrace(arguments[2].toStdString(), arguments[1].toULongLong());
+    if (arguments.size() == 3 && arguments[0].startsWith(QStringLiteral("--make"))) {
+        const auto made = test::buildLargeTrace(arguments[2].toStdString(), arguments[1].toULongLong(), true,
+                                                arguments[0] == QStringLiteral("--make-folded"));
         if (!made)
             std::fprintf(stderr, "%s\n", made.error().text().c_str());
         return made ? 0 : 1;
     }
     if (arguments.size() != 1) {
-        std::fprintf(stderr, "usage: viewer-benchmark TRACE.reel | --make CALLS FILE\n");
+        std::fprintf(stderr, "usage: viewer-benchmark TRACE.reel | --make CALLS FILE | --make-folded CALLS FILE\n");
         return 2;
     }
     return measure(arguments.front());

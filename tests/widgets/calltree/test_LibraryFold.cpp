@@ -8,13 +8,13 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolTip>
 
 #include "support/TraceBuilder.h"
 #include "widgets/calltree/CallTexts.h"
 #include "widgets/calltree/CallTree.h"
 #include "widgets/calltree/CallTreeActions.h"
 #include "widgets/calltree/CallTreePane.h"
+#include "widgets/calltree/CallTreeTips.h"
 #include "widgets/calltree/LibraryFold.h"
 #include "widgets/common/FindBar.h"
 #include "widgets/common/Numbers.h"
@@ -252,7 +252,7 @@ private Q_SLOTS:
         QCOMPARE(table->rowCount(), 10);
         QAccessibleInterface* counted = table->cellAt(2, 0);
         QCOMPARE(counted->text(QAccessible::Name),
-                 QStringLiteral("4 library calls folded, the first asyncio.import, level 2"));
+                 QStringLiteral("4 library call(s) folded, the first asyncio.import, level 2"));
         QVERIFY(counted->state().expandable && counted->state().collapsed);
         counted->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
         QVERIFY(table->cellAt(2, 0)->state().expanded);
@@ -269,7 +269,7 @@ private Q_SLOTS:
         QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 9); // head, seven rows, the end
         QVERIFY(lines[1].startsWith(QStringLiteral("main\t")));
-        QVERIFY2(lines[2].startsWith(QStringLiteral("  2 library calls: asyncio.run …\t")), qPrintable(lines[2]));
+        QVERIFY2(lines[2].startsWith(QStringLiteral("  2 library call(s): asyncio.run …\t")), qPrintable(lines[2]));
         QVERIFY(lines[3].startsWith(QStringLiteral("  worker\t")));
         QVERIFY(lines[4].startsWith(QStringLiteral("    parse\t")));
         for (const QString& line : lines.mid(0, 8))
@@ -277,7 +277,7 @@ private Q_SLOTS:
         // The counted row alone, then what it stands for.
         window.tree->setCurrentRow(2);
         window.key(Qt::Key_C, Qt::ControlModifier);
-        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\n4 library calls: asyncio.import …")));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\n4 library call(s): asyncio.import …")));
         said.clear();
         window.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(said.size(), 1);
@@ -339,13 +339,12 @@ private Q_SLOTS:
 
     void theMouseTellsTheExactNumber() {
         Window window(m_trace);
-        const QRect at = window.tree->rowRect(2);
-        QHelpEvent event(QEvent::ToolTip, at.center(), window.tree->viewport()->mapToGlobal(at.center()));
-        QCoreApplication::sendEvent(window.tree->viewport(), &event);
-        QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("4 library calls")));
-        QVERIFY(QToolTip::text().contains(QStringLiteral("asyncio.import …")));
-        QCOMPARE(callTexts::libraryCalls(1'281'204), formatCount(1'281'204) + QStringLiteral(" library calls"));
-        QCOMPARE(callTexts::libraryCalls(1), QStringLiteral("1 library call"));
+        TreeRow row = *window.tree->row(2);
+        QVERIFY(libraryTip(*window.tree->rows(), row).startsWith(QStringLiteral("4 library call")));
+        QVERIFY(libraryTip(*window.tree->rows(), row).contains(QStringLiteral("asyncio.import …")));
+        row.libraryCalls = 1'281'204;
+        QVERIFY(libraryTip(*window.tree->rows(), row).startsWith(formatExact(1'281'204)));
+        QVERIFY(callTexts::libraryCalls(1'281'204).startsWith(formatCount(1'281'204)));
     }
 };
 

@@ -111,6 +111,33 @@ private:
 
 private Q_SLOTS:
     // P2: the status is in the trace, and the viewer shows it, whatever callreel returned.
+    void libraryCallsAreFoldedUnlessTheSettingsSayOtherwise() {
+        Window window(m_folder, ++m_files, OrdersEnd::Status3);
+        CallTree* tree = window.view->treePane()->tree();
+        const auto button = [](const Window& of) {
+            for (auto* one : of.page.findChildren<QToolButton*>()) {
+                if (one->accessibleName() == QStringLiteral("Fold library calls"))
+                    return one;
+            }
+            return static_cast<QToolButton*>(nullptr);
+        };
+        QToolButton* fold = button(window);
+        QVERIFY(fold && fold->isVisible() && fold->isChecked());
+        QVERIFY(window.page.isChecked(QStringLiteral("view.foldLibrary")));
+        QVERIFY(tree->rows()->folded());
+        QCOMPARE(window.view->state()->current().value(), window.calls.toplevel);
+        QTest::mouseClick(fold, Qt::LeftButton);
+        QVERIFY(!tree->rows()->folded());
+        QVERIFY(!fold->isChecked() && !window.page.isChecked(QStringLiteral("view.foldLibrary")));
+        QVERIFY(!window.settings.flag(settingKeys::foldLibraryCalls));
+        // What the settings say is heard, and every open trace does the same.
+        window.page.perform(QStringLiteral("view.foldLibrary"));
+        QVERIFY(window.settings.flag(settingKeys::foldLibraryCalls));
+        QVERIFY(fold->isChecked() && tree->rows()->folded());
+        window.settings.setValue(settingKeys::foldLibraryCalls, false);
+        QVERIFY(!fold->isChecked() && !tree->rows()->folded());
+    }
+
     void theFourAnswersAndTheBannerSayHowItEnded() {
         const auto window = open();
         QCOMPARE(window->view->verdictBar()->button(VerdictQuestion::Script)->accessibleName(),
