@@ -304,10 +304,6 @@
         <translation>Einklappen, dann zum Elternaufruf gehen</translation>
     </message>
     <message>
-        <source>Show the call&apos;s source</source>
-        <translation>Quelltext des Aufrufs zeigen</translation>
-    </message>
-    <message>
         <source>Find by name as you type</source>
         <translation>Beim Tippen nach Namen suchen</translation>
     </message>
@@ -426,6 +422,14 @@
     <message>
         <source>Copy the selected events, or all, as JSON lines</source>
         <translation>Die gewählten Ereignisse oder alle als JSON-Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Fold L&amp;ibrary Calls</source>
+        <translation>B&amp;ibliotheksaufrufe falten</translation>
+    </message>
+    <message>
+        <source>Show the call&apos;s source, or the library calls of a counted row</source>
+        <translation>Quelltext des Aufrufs zeigen, oder die Bibliotheksaufrufe einer gezählten Zeile</translation>
     </message>
 </context>
 <context>
@@ -616,6 +620,13 @@
     <message>
         <source>Duration, ms</source>
         <translation>Dauer, ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 library call(s)</source>
+        <translation>
+            <numerusform>%1 Bibliotheksaufruf</numerusform>
+            <numerusform>%1 Bibliotheksaufrufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1907,14 @@
         <source>Off, a module is named after its file below sys.path.</source>
         <translation>Wenn aus, heißt ein Modul nach seiner Datei unterhalb von sys.path.</translation>
     </message>
+    <message>
+        <source>Fold library calls</source>
+        <translation>Bibliotheksaufrufe falten</translation>
+    </message>
+    <message>
+        <source>In the call tree, one counted row stands for calls of the standard library and of installed packages.</source>
+        <translation>Im Aufrufbaum steht eine gezählte Zeile für Aufrufe der Standardbibliothek und installierter Pakete.</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -2439,6 +2458,30 @@ Austritt: %3, %4</translation>
             <numerusform>%1 Aufrufe darunter</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 folded, the first %2, level %3</source>
+        <translation>%1 gefaltet, der erste %2, Ebene %3</translation>
+    </message>
+    <message>
+        <source>Everything below is shown; library calls stay folded.</source>
+        <translation>Alles darunter wird gezeigt; Bibliotheksaufrufe bleiben gefaltet.</translation>
+    </message>
+    <message>
+        <source>No later call of your own code by the same caller.</source>
+        <translation>Kein späterer Aufruf eigenen Codes durch denselben Aufrufer.</translation>
+    </message>
+    <message>
+        <source>No earlier call of your own code by the same caller.</source>
+        <translation>Kein früherer Aufruf eigenen Codes durch denselben Aufrufer.</translation>
+    </message>
+    <message>
+        <source>A click folds them.</source>
+        <translation>Ein Klick faltet sie.</translation>
+    </message>
+    <message>
+        <source>A click shows them.</source>
+        <translation>Ein Klick zeigt sie.</translation>
+    </message>
 </context>
 <context>
     <name>callreel::CallTreeActions</name>
@@ -2542,6 +2585,10 @@ Austritt: %3, %4</translation>
         <source>&amp;Go to</source>
         <translation>&amp;Gehe zu</translation>
     </message>
+    <message>
+        <source>Fold l&amp;ibrary calls</source>
+        <translation>B&amp;ibliotheksaufrufe falten</translation>
+    </message>
 </context>
 <context>
     <name>callreel::CallTreeHeader</name>
@@ -2609,6 +2656,10 @@ Austritt: %3, %4</translation>
             <numerusform>%n Funktion</numerusform>
             <numerusform>%n Funktionen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No call of this run is of your own code: library calls are not folded.</source>
+        <translation>Kein Aufruf dieses Laufs ist eigener Code: Bibliotheksaufrufe werden nicht gefaltet.</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3284,17 @@ Austritt: %3, %4</translation>
     <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::LibraryFold</name>
+    <message>
+        <source>Library calls are folded as soon as they are counted…</source>
+        <translation>Bibliotheksaufrufe werden gefaltet, sobald sie gezählt sind …</translation>
+    </message>
+    <message>
+        <source>Library calls cannot be folded: %1</source>
+        <translation>Bibliotheksaufrufe können nicht gefaltet werden: %1</translation>
     </message>
 </context>
 <context>
@@ -5263,10 +5325,6 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
         <translation>Telemetrie</translation>
     </message>
     <message>
-        <source>The steps of each lifecycle as they are told: which exit mode holds and why, the start, the shutdown with what was stopped and cleaned up, and the end; of this window, of what it records and of what the recording service records for others. Copy takes the selected lines, or all of them, as JSON.</source>
-        <translation>Die Schritte jedes Lebenslaufs, wie sie gemeldet werden: welcher Exit-Modus gilt und warum, der Start, das Herunterfahren mit dem, was angehalten und aufgeräumt wurde, und das Ende; von diesem Fenster, von dem, was es aufzeichnet, und von dem, was der Aufzeichnungsdienst für andere aufzeichnet. Kopieren nimmt die gewählten Zeilen oder alle als JSON.</translation>
-    </message>
-    <message>
         <source>Filter by event, run or status</source>
         <translation>Nach Ereignis, Lauf oder Status filtern</translation>
     </message>
@@ -5319,6 +5377,10 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
     <message>
         <source>Only this run</source>
         <translation>Nur dieser Lauf</translation>
+    </message>
+    <message>
+        <source>The steps of each lifecycle as they are told: which exit mode holds and why, the start, the shutdown with what was stopped and cleaned up, and the end; of this window, of what it records, of the recording service&apos;s runs and of scripts in other processes. Copy takes the selected lines, or all of them, as JSON.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5654,10 +5716,6 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
         <translation>Aufrufbaum</translation>
     </message>
     <message>
-        <source>Every call of the run in order, below the call that made it: arguments, result or exception, how it was entered and left, when it started and how long it took; the bar is its share of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one row for each time it ran; select one and a band ties them together.</source>
-        <translation>Jeder Aufruf des Laufs der Reihe nach, unter dem Aufruf, der ihn machte: Argumente, Ergebnis oder Ausnahme, wie er betreten und verlassen wurde, wann er begann und wie lange er dauerte; der Balken ist sein Anteil an seinem Aufrufer. Gewöhnliche Aufrufe und Rückgaben haben kein Zeichen. Ein Generator oder eine Coroutine hat eine Zeile für jedes Mal, das sie liefen; ist eine ausgewählt, verbindet ein Band sie alle.</translation>
-    </message>
-    <message>
         <source>The selected call: how it was entered and left, its times, its arguments and its result as trees. What the recorder cut, left out or redacted wears a dashed tag that says so.</source>
         <translation>Der ausgewählte Aufruf: wie er betreten und verlassen wurde, seine Zeiten, seine Argumente und sein Ergebnis als Bäume. Was der Rekorder gekürzt, weggelassen oder geschwärzt hat, trägt ein gestricheltes Etikett, das dies sagt.</translation>
     </message>
@@ -5672,6 +5730,14 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
     <message>
         <source>What the script wrote, in order, with the time and the call that wrote it. A click on a line selects that call in the tree.</source>
         <translation>Was das Skript schrieb, der Reihe nach, mit der Zeit und dem Aufruf, der es schrieb. Ein Klick auf eine Zeile wählt diesen Aufruf im Baum aus.</translation>
+    </message>
+    <message>
+        <source>Every call of the run in order, below the call that made it: arguments, result or exception, how it was entered and left, when it started and how long it took; the bar is its share of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one row for each time it ran; select one and a band ties them together. Library calls are folded, and one counted row stands for them: a click or Return shows them, L shows them everywhere.</source>
+        <translation>Jeder Aufruf des Laufs der Reihe nach, unter dem Aufruf, der ihn machte: Argumente, Ergebnis oder Ausnahme, wie er betreten und verlassen wurde, wann er begann und wie lange er dauerte; der Balken ist sein Anteil an seinem Aufrufer. Gewöhnliche Aufrufe und Rückgaben haben kein Zeichen. Ein Generator oder eine Coroutine hat eine Zeile für jedes Mal, das sie liefen; ist eine ausgewählt, verbindet ein Band sie alle. Bibliotheksaufrufe sind gefaltet, und eine gezählte Zeile steht für sie: ein Klick oder Eingabe zeigt sie, L zeigt sie überall.</translation>
+    </message>
+    <message>
+        <source>Fold library calls</source>
+        <translation>Bibliotheksaufrufe falten</translation>
     </message>
 </context>
 <context>

@@ -309,4 +309,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CallTexts</name>
+    <message numerus="yes">
+        <source>%1 library call(s)</source>
+        <translation>
+            <numerusform>%1 library call</numerusform>
+            <numerusform>%1 library calls</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -304,10 +304,6 @@
         <translation>折叠，然后转到父项</translation>
     </message>
     <message>
-        <source>Show the call&apos;s source</source>
-        <translation>显示调用的源代码</translation>
-    </message>
-    <message>
         <source>Find by name as you type</source>
         <translation>边输入边按名称查找</translation>
     </message>
@@ -426,6 +422,14 @@
     <message>
         <source>Copy the selected events, or all, as JSON lines</source>
         <translation>将所选或全部事件复制为 JSON 行</translation>
+    </message>
+    <message>
+        <source>Fold L&amp;ibrary Calls</source>
+        <translation>折叠库调用(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the call&apos;s source, or the library calls of a counted row</source>
+        <translation>显示调用的源代码，或计数行中的库调用</translation>
     </message>
 </context>
 <context>
@@ -616,6 +620,12 @@
     <message>
         <source>Duration, ms</source>
         <translation>耗时，毫秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 library call(s)</source>
+        <translation>
+            <numerusform>%1 个库调用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1903,14 @@
         <source>Off, a module is named after its file below sys.path.</source>
         <translation>关闭时，模块按其在 sys.path 下的文件命名。</translation>
     </message>
+    <message>
+        <source>Fold library calls</source>
+        <translation>折叠库调用</translation>
+    </message>
+    <message>
+        <source>In the call tree, one counted row stands for calls of the standard library and of installed packages.</source>
+        <translation>在调用树中，标准库和已安装包的调用由一个计数行代表。</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -2434,6 +2452,30 @@ Out: %3, %4</source>
             <numerusform>下方有 %1 个调用</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 folded, the first %2, level %3</source>
+        <translation>%1已折叠，第一个是 %2，第 %3 层</translation>
+    </message>
+    <message>
+        <source>Everything below is shown; library calls stay folded.</source>
+        <translation>下方全部已显示；库调用仍然折叠。</translation>
+    </message>
+    <message>
+        <source>No later call of your own code by the same caller.</source>
+        <translation>同一调用者没有更晚的自有代码调用。</translation>
+    </message>
+    <message>
+        <source>No earlier call of your own code by the same caller.</source>
+        <translation>同一调用者没有更早的自有代码调用。</translation>
+    </message>
+    <message>
+        <source>A click folds them.</source>
+        <translation>单击可折叠。</translation>
+    </message>
+    <message>
+        <source>A click shows them.</source>
+        <translation>单击可显示。</translation>
+    </message>
 </context>
 <context>
     <name>callreel::CallTreeActions</name>
@@ -2537,6 +2579,10 @@ Out: %3, %4</source>
         <source>&amp;Go to</source>
         <translation>转到(&amp;G)</translation>
     </message>
+    <message>
+        <source>Fold l&amp;ibrary calls</source>
+        <translation>折叠库调用(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>callreel::CallTreeHeader</name>
@@ -2602,6 +2648,10 @@ Out: %3, %4</source>
         <translation>
             <numerusform>%n 个函数</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No call of this run is of your own code: library calls are not folded.</source>
+        <translation>此次运行没有自有代码的调用：不折叠库调用。</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3273,17 @@ Out: %3, %4</source>
     <message>
         <source>%1, %2, %3</source>
         <translation>%1,%2,%3</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::LibraryFold</name>
+    <message>
+        <source>Library calls are folded as soon as they are counted…</source>
+        <translation>库调用统计完成后即会折叠……</translation>
+    </message>
+    <message>
+        <source>Library calls cannot be folded: %1</source>
+        <translation>无法折叠库调用：%1</translation>
     </message>
 </context>
 <context>
@@ -5234,10 +5295,6 @@ In the background the program goes on to its own end; the list of recent runs sh
         <translation>遥测</translation>
     </message>
     <message>
-        <source>The steps of each lifecycle as they are told: which exit mode holds and why, the start, the shutdown with what was stopped and cleaned up, and the end; of this window, of what it records and of what the recording service records for others. Copy takes the selected lines, or all of them, as JSON.</source>
-        <translation>每个生命周期上报的各个步骤：采用哪种退出模式及原因、启动、关闭时停止和清理了什么，以及结束；包括此窗口、它录制的内容，以及录制服务为他人录制的内容。“复制”会以 JSON 复制所选行或全部行。</translation>
-    </message>
-    <message>
         <source>Filter by event, run or status</source>
         <translation>按事件、运行或状态筛选</translation>
     </message>
@@ -5288,6 +5345,10 @@ In the background the program goes on to its own end; the list of recent runs sh
     <message>
         <source>Only this run</source>
         <translation>仅此次运行</translation>
+    </message>
+    <message>
+        <source>The steps of each lifecycle as they are told: which exit mode holds and why, the start, the shutdown with what was stopped and cleaned up, and the end; of this window, of what it records, of the recording service&apos;s runs and of scripts in other processes. Copy takes the selected lines, or all of them, as JSON.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5620,10 +5681,6 @@ In the background the program goes on to its own end; the list of recent runs sh
         <translation>调用树</translation>
     </message>
     <message>
-        <source>Every call of the run in order, below the call that made it: arguments, result or exception, how it was entered and left, when it started and how long it took; the bar is its share of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one row for each time it ran; select one and a band ties them together.</source>
-        <translation>运行的每个调用按顺序列在发出它的调用之下:参数、结果或异常、如何进入和离开、何时开始以及耗时;横条表示它在其调用者中所占的份额。普通的调用和返回没有标记。生成器或协程每运行一次就有一行;选择其中一行,会有一条色带将它们连在一起。</translation>
-    </message>
-    <message>
         <source>The selected call: how it was entered and left, its times, its arguments and its result as trees. What the recorder cut, left out or redacted wears a dashed tag that says so.</source>
         <translation>所选的调用:如何进入和离开、其时间,以及以树显示的参数和结果。被录制器截断、省略或隐去的内容带有说明原因的虚线标签。</translation>
     </message>
@@ -5638,6 +5695,14 @@ In the background the program goes on to its own end; the list of recent runs sh
     <message>
         <source>What the script wrote, in order, with the time and the call that wrote it. A click on a line selects that call in the tree.</source>
         <translation>脚本写入的内容,按顺序排列,并带有时间和写入它的调用。单击一行会在树中选择该调用。</translation>
+    </message>
+    <message>
+        <source>Every call of the run in order, below the call that made it: arguments, result or exception, how it was entered and left, when it started and how long it took; the bar is its share of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one row for each time it ran; select one and a band ties them together. Library calls are folded, and one counted row stands for them: a click or Return shows them, L shows them everywhere.</source>
+        <translation>运行的每个调用按顺序列在发出它的调用之下:参数、结果或异常、如何进入和离开、何时开始以及耗时;横条表示它在其调用者中所占的份额。普通的调用和返回没有标记。生成器或协程每运行一次就有一行;选择其中一行,会有一条色带将它们连在一起。库调用会折叠，由一个计数行代表：单击或回车显示它们，L 在各处显示它们。</translation>
+    </message>
+    <message>
+        <source>Fold library calls</source>
+        <translation>折叠库调用</translation>
     </message>
 </context>
 <context>

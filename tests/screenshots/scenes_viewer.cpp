@@ -109,9 +109,10 @@ const Scene foldOpened("trace-library-opened",
                                   tree->expandAll();
                                   for (qint64 row = 0; row < tree->rowCount(); ++row) {
                                       const auto content = tree->row(row);
-                                      if (content && content->kind == TreeRow::Kind::Library &&
-                                          content->libraryCalls > 1)
-                                          return tree->toggle(row);
+                                      if (!content || content->libraryCalls < 2)
+                                          continue;
+                                      tree->toggle(row);
+                                      return tree->ensureVisible(row + 8);
                                   }
                               }),
                        ready);

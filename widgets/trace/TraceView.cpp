@@ -164,7 +164,7 @@ QWidget* TraceView::makeToolBar() {
         row->addWidget(made);
         return made;
     };
-    m_fold = button(tr("Fold library calls"), QStringLiteral("package"), tr("L"));
+    m_fold = button(tr("Fold library calls"), QStringLiteral("package"), QStringLiteral("L"));
     m_fold->setCheckable(true);
     m_back = button(tr("Back"), QStringLiteral("arrow-left"), tr("Alt+Left"));
     m_forward = button(tr("Forward"), QStringLiteral("arrow-right"), tr("Alt+Right"));
