@@ -5380,7 +5380,7 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
     </message>
     <message>
         <source>The steps of each lifecycle as they are told: which exit mode holds and why, the start, the shutdown with what was stopped and cleaned up, and the end; of this window, of what it records, of the recording service&apos;s runs and of scripts in other processes. Copy takes the selected lines, or all of them, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte jedes Lebenslaufs, wie sie gemeldet werden: welcher Exit-Modus gilt und warum, der Start, das Herunterfahren mit dem, was angehalten und aufgeräumt wurde, und das Ende; von diesem Fenster, von dem, was es aufzeichnet, von den Läufen des Aufzeichnungsdienstes und von Skripten in anderen Prozessen. Kopieren nimmt die gewählten Zeilen oder alle als JSON.</translation>
     </message>
 </context>
 <context>

@@ -5348,7 +5348,7 @@ In the background the program goes on to its own end; the list of recent runs sh
     </message>
     <message>
         <source>The steps of each lifecycle as they are told: which exit mode holds and why, the start, the shutdown with what was stopped and cleaned up, and the end; of this window, of what it records, of the recording service&apos;s runs and of scripts in other processes. Copy takes the selected lines, or all of them, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个生命周期上报的各个步骤：采用哪种退出模式及原因、启动、关闭时停止和清理了什么，以及结束；包括此窗口、它录制的内容、录制服务的运行以及其他进程中的脚本。“复制”会以 JSON 复制所选行或全部行。</translation>
     </message>
 </context>
 <context>
