@@ -40,7 +40,7 @@ unsigned ValueEncoder::putMany(PyObject* const* values, unsigned count, std::uin
         }
         if (deepest) {
             const TypeEntry* const entry = types.known(Py_TYPE(value));
-            if (entry && entry->kind == TypeKind::Object) {
+            if (entry && entry->kind == TypeKind::Object && !isAncestor(value)) {
                 ++leftOut;
                 out = entry->putLeftOut(out);
                 continue;
@@ -83,11 +83,9 @@ bool ValueEncoder::isTooDeep(PyObject* container) {
         putCut(container, CutReason::Depth);
         return true;
     }
-    for (unsigned i = 0; i < m_depth; ++i) {
-        if (m_ancestors[i] == container) {
-            putCut(container, CutReason::Cycle);
-            return true;
-        }
+    if (isAncestor(container)) {
+        putCut(container, CutReason::Cycle);
+        return true;
     }
     return false;
 }

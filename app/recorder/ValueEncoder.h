@@ -113,6 +113,14 @@ private:
     /// True when the container must be left out: too deep, or inside of itself. It is then written as such.
     bool isLeftOut(PyObject* container) { return m_depth && isTooDeep(container); }
     bool isTooDeep(PyObject* container);
+    /// It is one of those that are being written.
+    bool isAncestor(const PyObject* value) const {
+        for (unsigned i = 0; i < m_depth; ++i) {
+            if (m_ancestors[i] == value)
+                return true;
+        }
+        return false;
+    }
 
     std::uint8_t* m_out;
     const std::uint8_t* m_end = nullptr;

@@ -65,7 +65,7 @@ bool hasNames(const Shape& shape, const Attributes& attributes) {
 
 void ValueEncoder::putObject(PyObject* value, TypeEntry& entry) {
     if (m_objectDepth >= m_bounds.objectDepth)
-        return putCut(entry.id(), CutReason::Depth);
+        return putCut(entry.id(), isAncestor(value) ? CutReason::Cycle : CutReason::Depth);
     if (isLeftOut(value))
         return;
     m_ancestors[m_depth++] = value;

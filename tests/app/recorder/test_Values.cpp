@@ -215,7 +215,9 @@ void Values::boundsCutAndSaySo() {
                               "cycle = []; cycle.append(cycle)\n"
                               "v('x' * 5000); v('é' * 5000); v(b'y' * 5000); v(list(range(1000))); v(10 ** 5000)\n"
                               "v([[[[[[[[1]]]]]]]]); v(cycle); v(['z' * 1000] * 20)\n"
-                              "v([[['w' * 900] * 60] * 60] * 60)\n");
+                              "v([[['w' * 900] * 60] * 60] * 60)\n"
+                              "class Node: pass\n"
+                              "node = Node(); node.me = node; node.more = [node]; node.other = Node(); v(node)\n");
     QVERIFY2(run.trace(), qPrintable(run.error()));
     const auto argument = [&](int number) {
         const auto values = run.trace()->values(run.callsOf(QStringLiteral("v")).value(number).id);
@@ -240,6 +242,11 @@ void Values::boundsCutAndSaySo() {
     QCOMPARE(argument(6).items.at(0).cut, Cut::Cycle);
     QVERIFY(argument(7).items.size() < 20);
     QVERIFY(!argument(8).items.empty());
+    // An object that has itself is a cycle, also where objects are no longer looked into.
+    QCOMPARE(argument(9).attributes.size(), std::size_t{3});
+    QCOMPARE(argument(9).attributes[0].value.cut, Cut::Cycle);
+    QCOMPARE(argument(9).attributes[1].value.items.at(0).cut, Cut::Cycle);
+    QCOMPARE(argument(9).attributes[2].value.cut, Cut::Depth);
     QVERIFY(!run.sealed().verdict.loss.empty());
     // Cut values do not make a trace incomplete.
     QCOMPARE(run.sealed().verdict.completeness, Verdict::Completeness::Complete);
