@@ -28,7 +28,7 @@ constexpr QLatin1String colourSchemeKey("color-scheme");
 } // namespace
 
 QString DesktopPortal::sessionAddress() {
-    const QString told = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
+    QString told = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
     if (!told.isEmpty())
         return told;
     const QString socket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");

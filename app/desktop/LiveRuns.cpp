@@ -31,7 +31,7 @@ RunEntry entryOfService(const QJsonObject& run) {
     entry.run = textOf(run, "run");
     entry.path = textOf(run, "output");
     entry.workdir = textOf(run, "workdir");
-    for (const QJsonValue& word : run.value(QLatin1String("program")).toArray())
+    for (const QJsonValue word : run.value(QLatin1String("program")).toArray())
         entry.program.append(word.toString());
     entry.started = timeOf(textOf(run, "submitted")); // what it is listed by must not change when it starts
     const QDateTime began = timeOf(textOf(run, "started"));

@@ -13,6 +13,7 @@ namespace callreel {
 enum class Cut : std::uint8_t { None, Depth, Length, Bytes, Cycle, Redacted };
 
 struct NamedValue;
+struct ValueEntry;
 
 /// A captured Python value as a tree, ready to be shown or written as JSON (contract: V).
 struct Value {
@@ -36,18 +37,23 @@ struct Value {
     };
 
     Kind kind = Kind::None;
-    std::string type;         ///< the type's name: "int", "Order"
-    std::string module;       ///< the type's module, empty for builtins
-    std::string text;         ///< WTF-8: a lone surrogate is three bytes, as Python's "surrogatepass" writes it
-    std::vector<Value> items; ///< list, tuple, set
-    std::vector<std::pair<Value, Value>> entries; ///< dict
-    std::vector<NamedValue> attributes;           ///< objects
-    std::optional<std::uint64_t> length;          ///< true length, where it applies: characters, bytes, digits or items
+    std::string type;                ///< the type's name: "int", "Order"
+    std::string module;              ///< the type's module, empty for builtins
+    std::string text;                ///< WTF-8: a lone surrogate is three bytes, as Python's "surrogatepass" writes it
+    std::vector<Value> items;        ///< list, tuple, set
+    std::vector<ValueEntry> entries; ///< dict
+    std::vector<NamedValue> attributes;  ///< objects
+    std::optional<std::uint64_t> length; ///< true length, where it applies: characters, bytes, digits or items
     Cut cut = Cut::None;
 };
 
 struct NamedValue {
     std::string name;
+    Value value;
+};
+
+struct ValueEntry {
+    Value key;
     Value value;
 };
 

@@ -169,7 +169,7 @@ bool ValueDecoder::takeItems(std::string_view& bytes, unsigned depth, Value& val
         auto second = takeAt(bytes, depth + 1);
         if (!second)
             return false;
-        value.entries.emplace_back(std::move(*first), std::move(*second));
+        value.entries.push_back({std::move(*first), std::move(*second)});
     }
     return true;
 }

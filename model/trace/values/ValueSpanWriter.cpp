@@ -169,7 +169,7 @@ void ValueSpanWriter::putLabel(const Value& value, std::size_t index, int depth)
         return;
     index -= value.items.size();
     if (index < value.entries.size()) {
-        put(within(value.entries[index].first, room(), depth + 1));
+        put(within(value.entries[index].key, room(), depth + 1));
         put(": ", Role::Plain);
         return;
     }
@@ -179,7 +179,7 @@ void ValueSpanWriter::putLabel(const Value& value, std::size_t index, int depth)
 
 void ValueSpanWriter::wholeChild(const Value& value, std::size_t index, int depth) {
     if (index >= value.items.size() && index < value.items.size() + value.entries.size()) {
-        whole(value.entries[index - value.items.size()].first, depth + 1);
+        whole(value.entries[index - value.items.size()].key, depth + 1);
         put(": ", Role::Plain);
     } else {
         putLabel(value, index, depth);

@@ -90,7 +90,7 @@ const Value& childOf(const Value& value, std::size_t index) {
         return value.items[index];
     index -= value.items.size();
     if (index < value.entries.size())
-        return value.entries[index].second;
+        return value.entries[index].value;
     return value.attributes[index - value.entries.size()].value;
 }
 

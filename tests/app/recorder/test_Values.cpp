@@ -157,7 +157,7 @@ void Values::secretWordsInAnyCase() {
         const Cut expected = i < secret.size() ? Cut::Redacted : Cut::None;
         QVERIFY2(arguments[at].value.cut == expected, qPrintable(all[i]));
         QVERIFY2(holding[0].value.attributes[at].value.cut == expected, qPrintable(all[i]));
-        QVERIFY2(holding[1].value.entries[at].second.cut == expected, qPrintable(all[i]));
+        QVERIFY2(holding[1].value.entries[at].value.cut == expected, qPrintable(all[i]));
         QVERIFY2(i >= secret.size() || arguments[at].value.text.empty(), qPrintable(all[i]));
     }
 }
