@@ -5697,8 +5697,8 @@ In the background the program goes on to its own end; the list of recent runs sh
         <translation>脚本写入的内容,按顺序排列,并带有时间和写入它的调用。单击一行会在树中选择该调用。</translation>
     </message>
     <message>
-        <source>Every call of the run in order, below the call that made it: arguments, result or exception, how it was entered and left, when it started and how long it took; the bar is its share of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one row for each time it ran; select one and a band ties them together. Library calls are folded, and one counted row stands for them: a click or Return shows them, L shows them everywhere.</source>
-        <translation>运行的每个调用按顺序列在发出它的调用之下:参数、结果或异常、如何进入和离开、何时开始以及耗时;横条表示它在其调用者中所占的份额。普通的调用和返回没有标记。生成器或协程每运行一次就有一行;选择其中一行,会有一条色带将它们连在一起。库调用会折叠，由一个计数行代表：单击或回车显示它们，L 在各处显示它们。</translation>
+        <source>Every call of the run in order, below the call that made it: arguments, result or exception, how it was entered and left, when it started and how long it took; the bar is its share of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one row for each time it ran; select one and a band ties them together. Library calls are folded, and one counted row stands for them: a click or Return shows them, F shows them everywhere.</source>
+        <translation>运行的每个调用按顺序列在发出它的调用之下:参数、结果或异常、如何进入和离开、何时开始以及耗时;横条表示它在其调用者中所占的份额。普通的调用和返回没有标记。生成器或协程每运行一次就有一行;选择其中一行,会有一条色带将它们连在一起。库调用会折叠，由一个计数行代表：单击或回车显示它们，F 在各处显示它们。</translation>
     </message>
     <message>
         <source>Fold library calls</source>

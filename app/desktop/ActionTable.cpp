@@ -88,7 +88,7 @@ const QList<ActionEntry>& actionTable() {
         {"view.depth.7", Menu::Depth, Kind::Page, QT_TRANSLATE_NOOP("Actions", "Depth &7"), "Alt+7", ""},
         {"view.depth.8", Menu::Depth, Kind::Page, QT_TRANSLATE_NOOP("Actions", "Depth &8"), "Alt+8", ""},
         {"view.depth.9", Menu::Depth, Kind::Page, QT_TRANSLATE_NOOP("Actions", "Depth &9"), "Alt+9", ""},
-        {"view.foldLibrary", Menu::View, Kind::PageKey, QT_TRANSLATE_NOOP("Actions", "Fold L&ibrary Calls"), "L",
+        {"view.foldLibrary", Menu::View, Kind::PageKey, QT_TRANSLATE_NOOP("Actions", "Fold L&ibrary Calls"), "F",
          "package", true},
         line(Menu::View),
         {"view.larger", Menu::View, Kind::Window, QT_TRANSLATE_NOOP("Actions", "Lar&ger Text"),

@@ -105,7 +105,7 @@ void CallTreeActions::addView() {
 void CallTreeActions::addLibraryFold() {
     LibraryFold* fold = m_tree->libraryFold();
     QAction* action = add(m_view, "view.foldLibrary", tr("Fold l&ibrary calls"), QStringLiteral("package"),
-                          {QKeySequence(Qt::Key_L)}, [fold] { fold->setWanted(!fold->isWanted()); });
+                          {QKeySequence(Qt::Key_F)}, [fold] { fold->setWanted(!fold->isWanted()); });
     action->setCheckable(true);
     action->setEnabled(fold->isPossible());
     const auto show = [fold, action] { action->setChecked(fold->isWanted() && fold->isPossible()); };

@@ -124,7 +124,7 @@ void TraceView::explain() {
             "how it was entered and left, when it started and how long it took; the bar is its share "
             "of its caller. Ordinary calls and returns have no sign. A generator or coroutine has one "
             "row for each time it ran; select one and a band ties them together. Library calls are folded, and one "
-            "counted row stands for them: a click or Return shows them, L shows them everywhere."),
+            "counted row stands for them: a click or Return shows them, F shows them everywhere."),
          "Call tree"});
     setPaneHelp(m_details,
                 {tr("Call"),
@@ -164,7 +164,7 @@ QWidget* TraceView::makeToolBar() {
         row->addWidget(made);
         return made;
     };
-    m_fold = button(tr("Fold library calls"), QStringLiteral("package"), QStringLiteral("L"));
+    m_fold = button(tr("Fold library calls"), QStringLiteral("package"), QStringLiteral("F"));
     m_fold->setCheckable(true);
     m_back = button(tr("Back"), QStringLiteral("arrow-left"), tr("Alt+Left"));
     m_forward = button(tr("Forward"), QStringLiteral("arrow-right"), tr("Alt+Right"));

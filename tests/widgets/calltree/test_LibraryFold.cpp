@@ -40,7 +40,7 @@ private:
             QVERIFY(QTest::qWaitForWindowExposed(&pane));
             tree->setCurrentRow(0);
             if (folded)
-                key(Qt::Key_L);
+                key(Qt::Key_F);
         }
         TraceState state;
         Navigator* navigator;
@@ -108,14 +108,14 @@ private Q_SLOTS:
         Window window(m_trace, false);
         QCOMPARE(window.tree->rowCount(), static_cast<qint64>(m_trace->callCount()));
         QVERIFY(window.action()->isCheckable() && !window.action()->isChecked());
-        window.key(Qt::Key_L);
+        window.key(Qt::Key_F);
         QVERIFY(window.action()->isChecked());
         QCOMPARE(window.rows(),
                  (QStringList{QStringLiteral("<toplevel>"), QStringLiteral(">module"), QStringLiteral(">>[4]"),
                               QStringLiteral(">>main"), QStringLiteral(">>>[2]"), QStringLiteral(">>>worker"),
                               QStringLiteral(">>>>parse"), QStringLiteral(">>>[2]"), QStringLiteral(">>>load"),
                               QStringLiteral(">>>>[1]")}));
-        window.key(Qt::Key_L);
+        window.key(Qt::Key_F);
         QVERIFY(!window.action()->isChecked());
         QCOMPARE(window.tree->rowCount(), static_cast<qint64>(m_trace->callCount()));
     }
@@ -200,15 +200,15 @@ private Q_SLOTS:
     void theSelectedCallStaysSelected() {
         Window window(m_trace, false);
         window.state.select(window.called(QStringLiteral("once")));
-        window.key(Qt::Key_L);
+        window.key(Qt::Key_F);
         QCOMPARE(window.current(), QStringLiteral("once"));
         QCOMPARE(window.rows()[window.tree->currentRow()], QStringLiteral(">>>[2]"));
         QVERIFY(!window.rows().contains(QStringLiteral(">>>>run")));
-        window.key(Qt::Key_L);
+        window.key(Qt::Key_F);
         QCOMPARE(window.current(), QStringLiteral("once"));
         QCOMPARE(window.tree->row(window.tree->currentRow())->call.id, window.called(QStringLiteral("once")));
         window.state.select(window.called(QStringLiteral("parse")));
-        window.key(Qt::Key_L);
+        window.key(Qt::Key_F);
         QCOMPARE(window.rows()[window.tree->currentRow()], QStringLiteral(">>>>parse"));
     }
 
@@ -240,7 +240,7 @@ private Q_SLOTS:
         const auto row = window.tree->row(window.rowNamed(QStringLiteral(">>>worker")));
         const auto main = m_trace->call(window.called(QStringLiteral("main")));
         QCOMPARE(window.tree->rows()->details(row->call).parentDuration, main->duration);
-        window.key(Qt::Key_L);
+        window.key(Qt::Key_F);
         const auto once = m_trace->call(window.called(QStringLiteral("once")));
         QCOMPARE(window.tree->rows()->details(row->call).parentDuration, once->duration);
     }
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QVERIFY(trace);
         Window window(trace, false);
         QSignalSpy folded(window.tree->libraryFold(), &LibraryFold::folded);
-        window.key(Qt::Key_L);
+        window.key(Qt::Key_F);
         QVERIFY(!window.tree->rows()->folded());
         QVERIFY(window.tree->rowCount() > 0);
         QTRY_COMPARE(folded.size(), 1);
@@ -331,8 +331,8 @@ private Q_SLOTS:
         // A job that is given up does nothing afterwards.
         Window other(trace, false);
         QSignalSpy never(other.tree->libraryFold(), &LibraryFold::folded);
-        other.key(Qt::Key_L);
-        other.key(Qt::Key_L);
+        other.key(Qt::Key_F);
+        other.key(Qt::Key_F);
         QTest::qWait(200);
         QVERIFY(never.isEmpty());
     }
