@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Linked into each test: no process that a test starts outlives it, however the test ends (a failure, a crash, ctest's
 // timeout). What is started inherits a variable of this test; a process that has it when the test is over was left
-// behind. After an ordinary end it is named, for it is a fault of the test or of the product.
+// behind. It is named, for it is a fault of the test or of the product.
 #include <algorithm>
 #include <cctype>
 #include <csignal>
@@ -69,8 +69,8 @@ void nameThoseLeft(const std::string& mark) {
 class ProcessGuard {
 public:
     ProcessGuard() {
-        m_test = ::getpid();
-        m_mark = std::string(guardVariable) + "=" + std::to_string(m_test);
+        const std::string test = std::to_string(::getpid());
+        const std::string mark = guardVariable + ("=" + test);
         int ends[2];
         if (::pipe2(ends, O_CLOEXEC) != 0)
             return;
@@ -81,30 +81,18 @@ public:
             if (::fork() != 0)
                 ::_exit(0);
             ::close(ends[1]);
-            const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
-            for (int stream = 0; stream < 3; ++stream) // whoever reads what the test writes does not wait for this one
-                ::dup2(nowhere, stream);
             ::prctl(PR_SET_NAME, "callreel-guard");
             char byte = 0;
             while (::read(ends[0], &byte, 1) < 0) {
             }
-            endAll(m_mark);
+            nameThoseLeft(mark);
+            endAll(mark);
             ::_exit(0);
         }
         ::waitpid(between, nullptr, 0);
         ::close(ends[0]); // the other end closes with the test
-        ::setenv(guardVariable, std::to_string(m_test).c_str(), 1);
+        ::setenv(guardVariable, test.c_str(), 1);
     }
-    ~ProcessGuard() {
-        if (::getpid() != m_test)
-            return;
-        nameThoseLeft(m_mark);
-        endAll(m_mark);
-    }
-
-private:
-    pid_t m_test = 0;
-    std::string m_mark;
 };
 
 const ProcessGuard guard;
