@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -81,6 +83,28 @@ private Q_SLOTS:
         QVERIFY(isEmpty());
         m_page->filterField()->clear();
         QCOMPARE(m_page->table()->model()->rowCount(), 20);
+    }
+
+    void eachEventSaysToWhichProgramItsRunBelongs() {
+        Telemetry telemetry;
+        telemetry.listen([this](const std::string& json) { m_log.addLine(QByteArray::fromStdString(json)); });
+        for (const char* run : {"run-7", "run-8"}) {
+            telemetry.setRun(run, ExitMode::None, StopMode::IfStarted);
+            telemetry.emit({.name = "script.exit.selected", .texts = {{"program", "record job.py"}}});
+            telemetry.emit({.name = "script.shutdown.exit", .code = 0});
+        }
+        QCOMPARE(cell(1, TelemetryModel::Run), QStringLiteral("record job.py  run-7"));
+        QCOMPARE(cell(0, TelemetryModel::More), QString());
+        m_page->table()->selectRow(3);
+        QTableView* const table = m_page->table();
+        const QPoint place = table->visualRect(table->currentIndex()).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, table->viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(table->viewport(), &event);
+        auto* const menu = m_page->findChild<QMenu*>();
+        QVERIFY(menu);
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().last()).center());
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(cell(1, TelemetryModel::Run), QStringLiteral("record job.py  run-8"));
     }
 
     void copiesJsonLines() {
