@@ -37,8 +37,8 @@ const char* const batchVerbFooter =
     R"(A FILE is a script (.py, .pyz), a test file (test_*.py), or a list: one command a line, quoted as for a shell,
 "#" begins a comment; - reads the list from standard input. Of a DIR its scripts are taken, and the test files in it and
 below. A command is SCRIPT ARGS, -m MODULE ARGS, -c CODE, pytest ARGS, or python ... with options of its own; no shell
-runs it. Test files run under pytest when the interpreter has it, else under unittest. Paths count from the current
-folder.
+runs it. Test files run under pytest when the interpreter has it, else under unittest; one in which that finds no test
+has failed. Paths count from the current folder.
 
 The runs are handed to the recording service: the one that runs (callreel service), else one of our own that ends with
 us. A line is printed for each run that has ended; a terminal shows a bar as well. Ctrl-C passes the interrupt on to the
