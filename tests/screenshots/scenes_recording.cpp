@@ -28,6 +28,16 @@ QString home() {
     return QDir::homePath();
 }
 
+/// An executable file: the dialog looks whether an interpreter is there. What it is stands beside it.
+QString executable(const QString& path) {
+    QDir().mkpath(QFileInfo(path).path());
+    QFile::link(QStringLiteral("/bin/sh"), path);
+    return path;
+}
+QString shopPython() {
+    return executable(home() + QStringLiteral("/shop/.venv/bin/python3"));
+}
+
 /// ~/shop/orders.py, which is there.
 RecordOptions orders() {
     QDir().mkpath(home() + QStringLiteral("/shop"));
@@ -40,7 +50,7 @@ RecordOptions orders() {
     options.arguments = {QStringLiteral("day.csv"), QStringLiteral("--title"), QStringLiteral("Monday's orders")};
     options.environment = {{QStringLiteral("SHOP_RATES"), QStringLiteral("offline")},
                            {QStringLiteral("TZ"), QStringLiteral("UTC")}};
-    options.interpreter = QStringLiteral("/bin/sh");
+    options.interpreter = shopPython();
     options.pythonOptions = {QStringLiteral("-u")};
     return options;
 }
@@ -54,14 +64,14 @@ InterpreterInfo interpreter(const QString& path, const QString& version) {
 }
 
 QList<InterpreterList::Entry> interpreters() {
-    // Programs that are there; what they are stands beside them.
-    InterpreterInfo old = interpreter(QStringLiteral("/bin/cat"), QStringLiteral("3.9.2"));
+    InterpreterInfo old =
+        interpreter(executable(home() + QStringLiteral("/.pyenv/versions/3.9.2/bin/python3")), QStringLiteral("3.9.2"));
     old.unfit =
         failure("interpreter-too-old", "Python %1 is too old: Callreel records 3.11 and later.", {"3.9.2"}).error();
-    return {{QStringLiteral("/bin/sh"), InterpreterCandidate::Origin::VirtualEnvironment,
-             interpreter(QStringLiteral("/bin/sh"), QStringLiteral("3.12.1"))},
-            {QStringLiteral("/bin/ls"), InterpreterCandidate::Origin::System,
-             interpreter(QStringLiteral("/bin/ls"), QStringLiteral("3.11.2"))},
+    const QString system = QStringLiteral("/usr/bin/python3");
+    return {{shopPython(), InterpreterCandidate::Origin::VirtualEnvironment,
+             interpreter(shopPython(), QStringLiteral("3.12.1"))},
+            {system, InterpreterCandidate::Origin::System, interpreter(system, QStringLiteral("3.11.2"))},
             {old.path, InterpreterCandidate::Origin::System, old}};
 }
 
