@@ -68,7 +68,12 @@ Result<std::shared_ptr<const FoldedCalls>> FoldedCalls::create(std::shared_ptr<c
             return std::unexpected(passed.error());
         if (givenUp)
             return nullptr;
-        folded->m_threads.emplace_back(thread.id, folder.finish());
+        auto made = folder.finish();
+        if (made->callCount() != thread.calls)
+            return failure(
+                "trace-damaged", QT_TRANSLATE_NOOP("Diagnostic", "The trace %1 is damaged: calls are missing."),
+                {folded->m_trace->path()}, QT_TRANSLATE_NOOP("Diagnostic", "callreel verify says what is damaged."));
+        folded->m_threads.emplace_back(thread.id, std::move(made));
     }
     return folded;
 }

@@ -115,7 +115,7 @@ void FoldedThread::Reader::decode() {
 void FoldedThread::Reader::next() {
     ++m_node.index;
     m_node.call += m_node.calls;
-    if (m_node.index == m_thread.m_nodes)
+    if (m_node.index >= m_thread.m_nodes)
         return;
     decode();
     m_node.depth = static_cast<std::uint32_t>(m_node.depth + 1 - m_up);

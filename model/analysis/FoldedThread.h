@@ -33,6 +33,7 @@ public:
     void seal();
 
     std::uint64_t nodeCount() const { return m_nodes; }
+    std::uint64_t callCount() const { return m_calls; }
     std::uint32_t greatestDepth() const { return m_greatestDepth; }
     /// The node must be there.
     Node node(std::uint64_t index) const;

@@ -166,8 +166,7 @@ void CallTree::makeCurrent(qint64 row, bool centred) {
     m_current = row;
     const auto content = this->row(row);
     m_line = content && content->kind != TreeRow::Kind::Call ? content : std::nullopt;
-    const auto call = currentCall();
-    m_band = call && m_rows->isSuspendable(*call);
+    m_band = content && !m_line && m_rows->isSuspendable(content->call);
     if (wasBand || m_band) {
         viewport()->update();
     } else {

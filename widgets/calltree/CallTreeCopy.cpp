@@ -65,8 +65,8 @@ Copied copySubtree(const Trace& trace, const FoldedCalls* folded, const TreeRow&
         }
         if (tree) {
             const FoldedThread::Node node = tree->nodeOf(index);
-            copied.text += (node.own ? rowText(trace, *call, node.depth - root.level)
-                                     : libraryText(trace, *call, node.calls, node.depth - root.level)) +
+            const std::uint32_t indent = node.depth - std::min(node.depth, root.level);
+            copied.text += (node.own ? rowText(trace, *call, indent) : libraryText(trace, *call, node.calls, indent)) +
                            QLatin1Char('\n');
             index += node.calls;
         } else {

@@ -243,6 +243,7 @@ void TraceView::foldLibraryCalls() {
         m_fold->setChecked(fold->isPossible() && fold->isWanted());
         Q_EMIT actionsChanged();
     };
+    fold->setWanted(m_settings->flag(settingKeys::foldLibraryCalls));
     connect(m_fold, &QToolButton::clicked, fold, [fold] { fold->setWanted(!fold->isWanted()); });
     connect(fold, &LibraryFold::wantedChanged, this, [this, key, show](bool wanted) {
         m_settings->setValue(key, wanted);
@@ -252,7 +253,6 @@ void TraceView::foldLibraryCalls() {
         if (changed == key)
             fold->setWanted(m_settings->flag(settingKeys::foldLibraryCalls));
     });
-    fold->setWanted(m_settings->flag(settingKeys::foldLibraryCalls));
     show();
 }
 

@@ -126,6 +126,7 @@ private Q_SLOTS:
         QVERIFY(window.page.isChecked(QStringLiteral("view.foldLibrary")));
         QVERIFY(tree->rows()->folded());
         QCOMPARE(window.view->state()->current().value(), window.calls.toplevel);
+        QVERIFY(!window.settings.isSet(QString::fromLatin1(settingKeys::foldLibraryCalls))); // looking stores nothing
         QTest::mouseClick(fold, Qt::LeftButton);
         QVERIFY(!tree->rows()->folded());
         QVERIFY(!fold->isChecked() && !window.page.isChecked(QStringLiteral("view.foldLibrary")));
