@@ -384,7 +384,7 @@ void CallTreePainter::paintLibrary(QPainter& painter, const CallRowGeometry& at,
              Token::Text3);
     // One sentence over both columns of text: there are no values to stand in the second.
     const QRect values = at.columns[static_cast<std::size_t>(CallColumn::Values)];
-    const int left = at.arrow.left() + metrics::spacing(4);
+    const int left = at.arrow.left() + metrics::spacing(4) + 2;
     const QRect room(left, at.row.top(), values.right() - metrics::spacing(2) - left, at.row.height());
     painter.save();
     painter.setClipRect(room, Qt::IntersectClip);
