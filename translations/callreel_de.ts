@@ -646,14 +646,6 @@
 <context>
     <name>Diagnostic</name>
     <message>
-        <source>No verb is given.</source>
-        <translation>Es ist kein Verb angegeben.</translation>
-    </message>
-    <message>
-        <source>callreel --help lists the verbs.</source>
-        <translation>callreel --help nennt die Verben.</translation>
-    </message>
-    <message>
         <source>The variable %1 has the value &quot;%2&quot;.</source>
         <translation>Die Variable %1 hat den Wert „%2“.</translation>
     </message>
@@ -1460,6 +1452,14 @@
     <message>
         <source>Its recordings go on by themselves and are sealed.</source>
         <translation>Seine Aufzeichnungen laufen von selbst weiter und werden versiegelt.</translation>
+    </message>
+    <message>
+        <source>The trace %1 is damaged: calls are missing.</source>
+        <translation>Die Aufzeichnung %1 ist beschädigt: Aufrufe fehlen.</translation>
+    </message>
+    <message>
+        <source>callreel verify says what is damaged.</source>
+        <translation>callreel verify sagt, was beschädigt ist.</translation>
     </message>
 </context>
 <context>

@@ -644,14 +644,6 @@
 <context>
     <name>Diagnostic</name>
     <message>
-        <source>No verb is given.</source>
-        <translation>没有给出动词。</translation>
-    </message>
-    <message>
-        <source>callreel --help lists the verbs.</source>
-        <translation>callreel --help 会列出动词。</translation>
-    </message>
-    <message>
         <source>The variable %1 has the value &quot;%2&quot;.</source>
         <translation>变量 %1 的值为“%2”。</translation>
     </message>
@@ -1458,6 +1450,14 @@
     <message>
         <source>Its recordings go on by themselves and are sealed.</source>
         <translation>其录制会自行继续并完成封存。</translation>
+    </message>
+    <message>
+        <source>The trace %1 is damaged: calls are missing.</source>
+        <translation>跟踪 %1 已损坏：缺少调用。</translation>
+    </message>
+    <message>
+        <source>callreel verify says what is damaged.</source>
+        <translation>callreel verify 会说明哪里损坏。</translation>
     </message>
 </context>
 <context>
