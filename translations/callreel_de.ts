@@ -3093,14 +3093,6 @@ Austritt: %3, %4</translation>
             <numerusform>bisher %1 Aufrufe</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Close the tab</source>
-        <translation>Tab schließen</translation>
-    </message>
 </context>
 <context>
     <name>callreel::InputLine</name>
@@ -5080,6 +5072,14 @@ Austritt: %3, %4</translation>
 <context>
     <name>callreel::StatePane</name>
     <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -5663,14 +5663,6 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
     <message>
         <source>Opening the trace</source>
         <translation>Aufzeichnung wird geöffnet</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Close the tab</source>
-        <translation>Tab schließen</translation>
     </message>
 </context>
 <context>

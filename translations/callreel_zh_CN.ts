@@ -3082,14 +3082,6 @@ Out: %3, %4</source>
             <numerusform>已读入 %1 个调用</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Close the tab</source>
-        <translation>关闭标签页</translation>
-    </message>
 </context>
 <context>
     <name>callreel::InputLine</name>
@@ -5051,6 +5043,14 @@ Out: %3, %4</source>
 <context>
     <name>callreel::StatePane</name>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
@@ -5628,14 +5628,6 @@ In the background the program goes on to its own end; the list of recent runs sh
     <message>
         <source>Opening the trace</source>
         <translation>正在打开跟踪</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Close the tab</source>
-        <translation>关闭标签页</translation>
     </message>
 </context>
 <context>

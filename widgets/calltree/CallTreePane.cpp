@@ -77,12 +77,7 @@ CallTreePane::CallTreePane(TraceState* state, Navigator* navigator, QWidget* par
 
 void CallTreePane::showStates() {
     if (m_tree->error()) {
-        PaneState broken;
-        broken.icon = QStringLiteral("octagon-x");
-        broken.tone = Token::Err;
-        broken.title = diagnosticText(*m_tree->error());
-        broken.text = diagnosticHelp(*m_tree->error());
-        m_stateless->setState(broken);
+        m_stateless->setState(PaneState::broken(*m_tree->error()));
         m_stack->setCurrentWidget(m_stateless);
     } else if (m_tree->rowCount() == 0) {
         PaneState empty;

@@ -12,6 +12,7 @@
 
 #include <cmath>
 
+#include "widgets/common/DiagnosticText.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/theme/Icon.h"
 #include "widgets/theme/Metrics.h"
@@ -19,6 +20,31 @@
 #include "widgets/theme/Theme.h"
 
 namespace callreel {
+
+PaneState PaneState::broken(const Diagnostic& error) {
+    PaneState state;
+    state.icon = QStringLiteral("octagon-x");
+    state.tone = Token::Err;
+    state.title = diagnosticText(error);
+    state.text = diagnosticHelp(error);
+    return state;
+}
+
+PaneState PaneState::opening(const QString& title, const QString& path) {
+    PaneState state;
+    state.loading = true;
+    state.title = title;
+    state.text = path;
+    state.cancellable = true;
+    return state;
+}
+
+PaneState PaneState::notOpened(const Diagnostic& error) {
+    PaneState state = broken(error);
+    state.actions << MessageAction{QStringLiteral("again"), StatePane::tr("Try again"), QStringLiteral("rotate-ccw")}
+                  << MessageAction{QStringLiteral("close"), StatePane::tr("Close the tab"), QStringLiteral("x")};
+    return state;
+}
 
 StatePane::StatePane(QWidget* parent)
     : QWidget(parent), m_body(new QWidget(this)), m_icon(new QLabel(m_body)), m_title(new QLabel(m_body)),

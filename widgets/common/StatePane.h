@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "model/exit/Diagnostic.h"
 #include "widgets/common/Message.h"
 #include "widgets/theme/Token.h"
 
@@ -27,6 +28,13 @@ struct PaneState {
     bool loading = false;
     std::optional<double> progress{}; ///< 0 to 1 where it is known
     bool cancellable = false;
+
+    /// Something is broken: what, and what to do about it.
+    static PaneState broken(const Diagnostic& error);
+    /// A file is being opened in a tab of its own: that can be cancelled.
+    static PaneState opening(const QString& title, const QString& path);
+    /// It could not be: try again, or close the tab ("again", "close").
+    static PaneState notOpened(const Diagnostic& error);
 };
 
 /// Shared by all panes, beside the content in a QStackedLayout. A loading state appears after 300 ms, not before.

@@ -142,10 +142,7 @@ void DetailsPane::load(CallId id) {
 void DetailsPane::showState(const Fetched* broken) {
     PaneState state;
     if (broken && broken->error) {
-        state.icon = QStringLiteral("octagon-x");
-        state.tone = Token::Err;
-        state.title = diagnosticText(*broken->error);
-        state.text = diagnosticHelp(*broken->error);
+        state = PaneState::broken(*broken->error);
     } else {
         state.icon = QStringLiteral("panel-right");
         state.title = tr("Select a call");

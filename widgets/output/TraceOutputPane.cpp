@@ -23,7 +23,6 @@
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Style.h"
 #include "widgets/theme/Theme.h"
-#include "widgets/common/DiagnosticText.h"
 #include "widgets/trace/TraceState.h"
 
 namespace callreel {
@@ -144,10 +143,7 @@ void TraceOutputPane::refresh() {
     PaneState state;
     state.icon = QStringLiteral("terminal");
     if (m_model->error()) {
-        state.icon = QStringLiteral("octagon-x");
-        state.tone = Token::Err;
-        state.title = diagnosticText(*m_model->error());
-        state.text = diagnosticHelp(*m_model->error());
+        state = PaneState::broken(*m_model->error());
     } else if (m_model->isLoading()) {
         state.loading = true;
         state.title = tr("Reading the output");

@@ -12,7 +12,6 @@
 #include "widgets/source/SourceView.h"
 #include "widgets/theme/Metrics.h"
 #include "widgets/theme/Theme.h"
-#include "widgets/common/DiagnosticText.h"
 #include "widgets/trace/TraceState.h"
 
 namespace callreel {
@@ -136,10 +135,7 @@ void SourcePane::showMissing(const FunctionInfo& function, const std::optional<D
     PaneState state;
     state.icon = QStringLiteral("file-code");
     if (error) {
-        state.icon = QStringLiteral("octagon-x");
-        state.tone = Token::Err;
-        state.title = diagnosticText(*error);
-        state.text = diagnosticHelp(*error);
+        state = PaneState::broken(*error);
     } else if (function.flavour == FunctionInfo::Flavour::Toplevel) {
         state.title = tr("The run itself has no source");
         state.text = tr("Select a call below it.");

@@ -13,7 +13,6 @@
 #include <QVBoxLayout>
 
 #include "model/recording/RunFolder.h"
-#include "widgets/common/DiagnosticText.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/common/StatePane.h"
 #include "widgets/start/RunsHead.h"
@@ -156,10 +155,7 @@ void RecentRuns::keepingPlace(const std::function<void()>& change) {
 void RecentRuns::showState() {
     PaneState state;
     if (m_folder->state() == RunFolder::State::Failed) {
-        state.icon = QStringLiteral("octagon-x");
-        state.tone = Token::Err;
-        state.title = diagnosticText(m_folder->problem());
-        state.text = diagnosticHelp(m_folder->problem());
+        state = PaneState::broken(m_folder->problem());
         state.actions = {{QStringLiteral("choose"), tr("Choose another folder"), {}},
                          {QStringLiteral("again"), tr("Try again"), {}}};
     } else if (m_folder->state() == RunFolder::State::Looking && m_model->rowCount() == 0) {

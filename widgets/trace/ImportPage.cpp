@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <climits>
 
-#include "widgets/common/DiagnosticText.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/common/StatePane.h"
 #include "widgets/theme/Theme.h"
@@ -34,12 +33,7 @@ ImportPage::ImportPage(QWidget* parent) : Page(parent), m_state(new StatePane(th
 
 void ImportPage::import(const QString& path) {
     m_path = path;
-    PaneState loading;
-    loading.loading = true;
-    loading.title = tr("Importing the trace of CodeTracer");
-    loading.text = path;
-    loading.cancellable = true;
-    m_state->setState(loading);
+    m_state->setState(PaneState::opening(tr("Importing the trace of CodeTracer"), path));
     Q_EMIT titleChanged();
     m_importer.import(path);
 }
@@ -51,14 +45,7 @@ void ImportPage::showProgress(quint64 calls, double part) {
 }
 
 void ImportPage::showError(const Diagnostic& error) {
-    PaneState broken;
-    broken.icon = QStringLiteral("octagon-x");
-    broken.tone = Token::Err;
-    broken.title = diagnosticText(error);
-    broken.text = diagnosticHelp(error);
-    broken.actions << MessageAction{QStringLiteral("again"), tr("Try again"), QStringLiteral("rotate-ccw")}
-                   << MessageAction{QStringLiteral("close"), tr("Close the tab"), QStringLiteral("x")};
-    m_state->setState(broken);
+    m_state->setState(PaneState::notOpened(error));
 }
 
 QString ImportPage::title() const {

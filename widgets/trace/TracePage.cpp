@@ -10,7 +10,6 @@
 #include "widgets/common/Numbers.h"
 #include "widgets/common/StatePane.h"
 #include "widgets/theme/Theme.h"
-#include "widgets/common/DiagnosticText.h"
 #include "widgets/trace/TraceView.h"
 
 namespace callreel {
@@ -37,12 +36,7 @@ TracePage::TracePage(Settings* settings, QWidget* parent)
 
 void TracePage::open(const QString& path) {
     m_path = path;
-    PaneState loading;
-    loading.loading = true;
-    loading.title = tr("Opening the trace");
-    loading.text = path;
-    loading.cancellable = true;
-    m_state->setState(loading);
+    m_state->setState(PaneState::opening(tr("Opening the trace"), path));
     m_stack->setCurrentWidget(m_state);
     Q_EMIT titleChanged();
     m_opener.open(path);
@@ -71,14 +65,7 @@ void TracePage::showTrace(std::shared_ptr<const Trace> trace) {
 }
 
 void TracePage::showError(const Diagnostic& error) {
-    PaneState broken;
-    broken.icon = QStringLiteral("octagon-x");
-    broken.tone = Token::Err;
-    broken.title = diagnosticText(error);
-    broken.text = diagnosticHelp(error);
-    broken.actions << MessageAction{QStringLiteral("again"), tr("Try again"), QStringLiteral("rotate-ccw")}
-                   << MessageAction{QStringLiteral("close"), tr("Close the tab"), QStringLiteral("x")};
-    m_state->setState(broken);
+    m_state->setState(PaneState::notOpened(error));
     m_stack->setCurrentWidget(m_state);
     Q_EMIT titleChanged();
     Q_EMIT failed(error);
