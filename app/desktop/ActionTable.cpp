@@ -50,6 +50,9 @@ const QList<ActionEntry>& actionTable() {
         {"edit.copySubtree", Menu::Edit, Kind::PageKey, QT_TRANSLATE_NOOP("Actions", "Copy the &Subtree"),
          "Ctrl+Shift+C", "copy"},
         line(Menu::Edit),
+        {"mark.toggle", Menu::Edit, Kind::PageKey, QT_TRANSLATE_NOOP("Actions", "&Bookmark"), "M", "bookmark", true},
+        {"mark.note", Menu::Edit, Kind::PageKey, QT_TRANSLATE_NOOP("Actions", "&Write a Note"), "F2", ""},
+        line(Menu::Edit),
         {"edit.find", Menu::Edit, Kind::Page, QT_TRANSLATE_NOOP("Actions", "&Find"), "Ctrl+F", "search"},
         {"edit.findNext", Menu::Edit, Kind::Page, QT_TRANSLATE_NOOP("Actions", "Find &Next"), "F3", "arrow-down"},
         {"edit.findPrevious", Menu::Edit, Kind::Page, QT_TRANSLATE_NOOP("Actions", "Find &Previous"), "Shift+F3",
@@ -71,6 +74,8 @@ const QList<ActionEntry>& actionTable() {
         {"view.source", Menu::View, Kind::Page, QT_TRANSLATE_NOOP("Actions", "&Source"), "Ctrl+4", "file-code"},
         {"view.output", Menu::View, Kind::Page, QT_TRANSLATE_NOOP("Actions", "&Output"), "Ctrl+5", "terminal"},
         {"view.run", Menu::View, Kind::Page, QT_TRANSLATE_NOOP("Actions", "&Run"), "Ctrl+8", "info"},
+        {"view.notes", Menu::View, Kind::Page, QT_TRANSLATE_NOOP("Actions", "&Bookmarks and Notes"), "Ctrl+9",
+         "bookmark"},
         {"view.nextPane", Menu::View, Kind::Page, QT_TRANSLATE_NOOP("Actions", "&Next Pane"), "F6", "arrow-right"},
         {"view.previousPane", Menu::View, Kind::Page, QT_TRANSLATE_NOOP("Actions", "&Previous Pane"), "Shift+F6",
          "arrow-left"},
@@ -114,6 +119,9 @@ const QList<ActionEntry>& actionTable() {
          "E", "corner-left-up"},
         {"go.previousUnwound", Menu::Go, Kind::PageKey,
          QT_TRANSLATE_NOOP("Actions", "Previous Call Left by an E&xception"), "Shift+E", "corner-left-up"},
+        {"go.nextBookmark", Menu::Go, Kind::PageKey, QT_TRANSLATE_NOOP("Actions", "Next Book&mark"), "B", "bookmark"},
+        {"go.previousBookmark", Menu::Go, Kind::PageKey, QT_TRANSLATE_NOOP("Actions", "Previous Boo&kmark"), "Shift+B",
+         "bookmark"},
         {"go.hottest", Menu::Go, Kind::PageKey, QT_TRANSLATE_NOOP("Actions", "&Hottest Path from Here"), "H", "flame"},
         {"go.end", Menu::Go, Kind::PageKey, QT_TRANSLATE_NOOP("Actions", "Call That Ended the S&cript"), "X",
          "crosshair"},
@@ -149,6 +157,7 @@ namespace {
 
 const char* const treeSection = QT_TRANSLATE_NOOP("Actions", "Call tree");
 const char* const callSection = QT_TRANSLATE_NOOP("Actions", "Call");
+const char* const notesSection = QT_TRANSLATE_NOOP("Actions", "Notes");
 const char* const sourceSection = QT_TRANSLATE_NOOP("Actions", "Source");
 const char* const outputSection = QT_TRANSLATE_NOOP("Actions", "Output");
 const char* const recordingSection = QT_TRANSLATE_NOOP("Actions", "Recording");
@@ -179,6 +188,9 @@ const QList<KeyEntry>& keyTable() {
         {treeSection, "/", QT_TRANSLATE_NOOP("Actions", "Find by name as you type")},
         {callSection, "Right, Left", QT_TRANSLATE_NOOP("Actions", "Open and close a value")},
         {callSection, "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy the value")},
+        {notesSection, "Up, Down", QT_TRANSLATE_NOOP("Actions", "Show the bookmark's call")},
+        {notesSection, "F2", QT_TRANSLATE_NOOP("Actions", "Edit the note")},
+        {notesSection, "Del", QT_TRANSLATE_NOOP("Actions", "Remove the bookmark")},
         {sourceSection, "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Find in the source")},
         {sourceSection, "F3, Shift+F3", QT_TRANSLATE_NOOP("Actions", "Next and previous place")},
         {sourceSection, "Ctrl+G", QT_TRANSLATE_NOOP("Actions", "Go to a line")},

@@ -7,6 +7,7 @@
 
 #include "screenshots/Scene.h"
 
+#include "model/recording/TraceBookmarks.h"
 #include "model/settings/Settings.h"
 #include "support/OrdersTrace.h"
 #include "support/TraceBuilder.h"
@@ -199,6 +200,25 @@ const Scene outputFiltered(
         pane->list()->setCurrentIndex(pane->list()->model()->index(0, 0));
         return pane->list()->model()->rowCount() > 10;
     });
+
+// What a scene marks is in the list before it is shown, and not in the next scene's: all are of one run.
+const auto marked = [](TraceView* view, const OrdersCalls& calls) {
+    TraceBookmarks* marks = view->state()->bookmarks();
+    marks->setNote(calls.load, QStringLiteral("Reads the whole file before the first order: 39 of 99 ms."));
+    marks->add(calls.run);
+    marks->setNote(calls.resumedRate, QStringLiteral("No rate for CHF: who asked for it?"));
+    QFile::remove(marks->file());
+    view->state()->select(calls.load);
+    view->perform(QStringLiteral("view.notes"));
+};
+const Scene notes("trace-notes", orders(OrdersEnd::Status3, marked), ready);
+const Scene noNotes("trace-notes-none",
+                    orders(OrdersEnd::Status3,
+                           [](TraceView* view, const OrdersCalls& calls) {
+                               view->state()->select(calls.load);
+                               view->perform(QStringLiteral("view.notes"));
+                           }),
+                    ready);
 
 const Scene damaged("trace-damaged", []() -> std::unique_ptr<QWidget> {
     auto folder = std::make_unique<QTemporaryDir>();

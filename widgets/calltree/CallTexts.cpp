@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <climits>
 
+#include "model/recording/TraceBookmarks.h"
 #include "widgets/calltree/CallGlyphs.h"
 #include "widgets/common/Numbers.h"
 #include "widgets/common/PhraseText.h"
@@ -192,6 +193,14 @@ QString libraryCallsFrom(const Trace& trace, const Call& first, std::uint64_t co
 
 QString qualifiedName(const FunctionInfo& function) {
     return QString::fromStdString(function.module.empty() ? function.name : function.module + '.' + function.name);
+}
+
+QString bookmark(const TraceBookmarks& bookmarks, CallId call) {
+    if (!bookmarks.contains(call))
+        return {};
+    const QString note = bookmarks.note(call);
+    return note.isEmpty() ? translated(QT_TRANSLATE_NOOP("CallTexts", "bookmarked"))
+                          : translated(QT_TRANSLATE_NOOP("CallTexts", "bookmark: %1")).arg(note);
 }
 
 QString copiedHead() {

@@ -8,6 +8,8 @@
 
 namespace callreel {
 
+class TraceBookmarks;
+
 /// What the panes say about a call, in the window's language: the same words in rows, tooltips, copies and speech.
 namespace callTexts {
 
@@ -40,6 +42,8 @@ QString libraryCalls(std::uint64_t count, bool exact = false);
 QString libraryCallsFrom(const Trace& trace, const Call& first, std::uint64_t count);
 /// "asyncio.runners.run": with the module, where it is known.
 QString qualifiedName(const FunctionInfo& function);
+/// "bookmarked", or "bookmark: why is this slow"; empty for a call that has none.
+QString bookmark(const TraceBookmarks& bookmarks, CallId call);
 /// "RateError no rate for CHF": an exception as it is spoken.
 QString spokenException(const Value& exception);
 /// "RateError".

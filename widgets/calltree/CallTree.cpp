@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+#include "model/recording/TraceBookmarks.h"
 #include "widgets/calltree/CallTexts.h"
 #include "widgets/calltree/CallTreeAccessible.h"
 #include "widgets/calltree/CallTreeFolding.h"
@@ -50,6 +51,7 @@ CallTree::CallTree(TraceState* state, QWidget* parent)
     connect(m_libraryFold, &LibraryFold::folded, this, &CallTree::onLibraryFolded);
     connect(m_header, &QHeaderView::sectionResized, this, [this] { layOut(); });
     connect(m_state, &TraceState::currentChanged, this, &CallTree::selectionMoved);
+    connect(m_state->bookmarks(), &TraceBookmarks::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, [this] {
         layOut();
         updateBars();
@@ -406,10 +408,15 @@ bool CallTree::viewportEvent(QEvent* event) {
         const qint64 at = rowAt(help->pos());
         const auto content = row(at);
         QString text;
-        if (content && content->kind == TreeRow::Kind::Call)
-            text = callTreeTip(*m_rows, content->call, geometry(at, *content), help->pos());
-        else if (content && content->kind == TreeRow::Kind::Library)
+        if (content && content->kind == TreeRow::Kind::Call) {
+            const CallRowGeometry places = geometry(at, *content);
+            text = callTreeTip(*m_rows, content->call, places, help->pos());
+            const QString mark = callTexts::bookmark(*m_state->bookmarks(), content->call.id);
+            if (!mark.isEmpty() && places.columns[0].contains(help->pos()))
+                text += QLatin1Char('\n') + mark;
+        } else if (content && content->kind == TreeRow::Kind::Library) {
             text = libraryTip(*m_rows, *content);
+        }
         if (text.isEmpty())
             QToolTip::hideText();
         else
@@ -464,6 +471,7 @@ CallRowLook CallTree::look(qint64 at, const VisibleRows::Row& content, const std
     look.active = hasFocus();
     look.keyboard = m_keyboard;
     look.hovered = at == m_hovered;
+    look.bookmarked = content.kind == TreeRow::Kind::Call && m_state->bookmarks()->contains(content.call.id);
     if (segments.size() > 1) {
         look.isSegment = content.kind == VisibleRows::Row::Kind::Call && std::ranges::binary_search(segments, at);
         look.joinsAbove = at > segments.front() && at <= segments.back();

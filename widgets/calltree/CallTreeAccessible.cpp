@@ -136,7 +136,9 @@ private:
         switch (static_cast<CallColumn>(m_column)) {
         case CallColumn::Function: {
             const auto values = rows->values(call);
-            return callTexts::sentence(trace, call, rows->segments(call), values ? &*values : nullptr, level);
+            const QString mark = callTexts::bookmark(*m_tree->state().bookmarks(), call.id);
+            return callTexts::sentence(trace, call, rows->segments(call), values ? &*values : nullptr, level) +
+                   (mark.isEmpty() ? QString() : QStringLiteral(", ") + mark);
         }
         case CallColumn::Values: {
             const auto values = rows->values(call);

@@ -3,11 +3,13 @@
 
 #include <QMenu>
 
+#include "model/recording/TraceBookmarks.h"
 #include "widgets/calltree/CallTree.h"
 #include "widgets/calltree/CallTreeCopy.h"
 #include "widgets/calltree/LibraryFold.h"
 #include "widgets/theme/Icon.h"
 #include "widgets/trace/Navigator.h"
+#include "widgets/trace/TraceState.h"
 
 namespace callreel {
 
@@ -19,6 +21,7 @@ constexpr int levels = 9;
 
 CallTreeActions::CallTreeActions(CallTree* tree, Navigator* navigator)
     : QObject(tree), m_tree(tree), m_navigator(navigator) {
+    addMark();
     addGo();
     addView();
     addEdit();
@@ -44,6 +47,30 @@ void CallTreeActions::separate(QList<QAction*>& list) {
     list << line;
 }
 
+void CallTreeActions::addMark() {
+    TraceState* state = m_navigator->state();
+    // A thread's heading and folded calls are rows too, but no calls.
+    const auto ofCall = [this](std::function<void()> run) {
+        return [this, run = std::move(run)] {
+            const auto row = m_tree->row(m_tree->currentRow());
+            if (row && row->kind == TreeRow::Kind::Call)
+                run();
+            else
+                m_tree->say(tr("Only a call can be marked: select one."));
+        };
+    };
+    QAction* mark = add(m_mark, "mark.toggle", tr("Book&mark"), QStringLiteral("bookmark"), {QKeySequence(Qt::Key_M)},
+                        ofCall([state] { state->toggleBookmark(); }));
+    mark->setCheckable(true);
+    const auto refresh = [mark, state] {
+        mark->setChecked(state->current() && state->bookmarks()->contains(*state->current()));
+    };
+    connect(state, &TraceState::currentChanged, mark, refresh);
+    connect(state->bookmarks(), &TraceBookmarks::changed, mark, refresh);
+    add(m_mark, "mark.note", tr("&Write a note"), {}, {QKeySequence(Qt::Key_F2)},
+        ofCall([state] { state->writeNote(); }));
+}
+
 void CallTreeActions::addGo() {
     add(m_go, "go.nextSame", tr("&Next call of the same function"), QStringLiteral("arrow-down"),
         {QKeySequence(Qt::Key_N)}, [this] { m_navigator->sameFunction(true); });
@@ -66,6 +93,11 @@ void CallTreeActions::addGo() {
         {QKeySequence(Qt::SHIFT | Qt::Key_E)}, [this] { m_navigator->unwound(false); });
     add(m_go, "go.end", tr("The call that &ended the script"), QStringLiteral("crosshair"), {QKeySequence(Qt::Key_X)},
         [this] { m_navigator->end(); });
+    add(m_go, "go.nextBookmark", tr("Next boo&kmark"), QStringLiteral("bookmark"), {QKeySequence(Qt::Key_B)},
+        [this] { m_navigator->bookmark(true); });
+    add(m_go, "go.previousBookmark", tr("Previous bookma&rk"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_B)},
+        [this] { m_navigator->bookmark(false); });
+    separate(m_go);
     add(m_go, "go.hottest", tr("&Hottest path from here"), QStringLiteral("flame"), {QKeySequence(Qt::Key_H)},
         [this] { m_navigator->hottestPath(); });
 }
@@ -132,6 +164,7 @@ void CallTreeActions::fillContextMenu(QMenu* menu) const {
                                    tr("Show the s&ource") + QStringLiteral("\t") +
                                        QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
     connect(source, &QAction::triggered, this, &CallTreeActions::sourceRequested);
+    menu->addActions(m_mark);
     menu->addSeparator();
     menu->addActions(m_view);
     menu->addSeparator();

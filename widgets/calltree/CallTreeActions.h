@@ -35,6 +35,7 @@ private:
     QAction* add(QList<QAction*>& list, const char* id, const QString& text, const QString& icon,
                  const QList<QKeySequence>& keys, std::function<void()> run);
     void separate(QList<QAction*>& list);
+    void addMark();
     void addGo();
     void addView();
     void addLibraryFold();
@@ -43,6 +44,7 @@ private:
     CallTree* m_tree;
     Navigator* m_navigator;
     QHash<QString, QAction*> m_actions;
+    QList<QAction*> m_mark;
     QList<QAction*> m_go;
     QList<QAction*> m_view;
     QList<QAction*> m_edit;

@@ -169,7 +169,13 @@ void CallTreePainter::paintFunction(QPainter& painter, const CallRowGeometry& at
     const QFontMetricsF font(painter.font());
     const QFontMetricsF small(metrics::smallFont());
     const qreal segmentWidth = segment.isEmpty() ? 0 : small.horizontalAdvance(segment) + metrics::spacing(1);
-    const qreal room = column.right() - metrics::spacing(1) - textLeft - segmentWidth;
+    // The mark stands at the column's end: marks of rows of any depth are below one another.
+    const int markWidth = look.bookmarked ? metrics::rowIconSize() + metrics::spacing(1) : 0;
+    if (look.bookmarked)
+        drawIcon(painter, QStringLiteral("bookmark"),
+                 QRect(column.right() - metrics::spacing(1) - markWidth, column.top(), markWidth, column.height()),
+                 Token::AccentText);
+    const qreal room = column.right() - metrics::spacing(1) - textLeft - segmentWidth - markWidth;
     const QString whole = QString::fromStdString(function.name);
     const QString shown = shortened(whole, font, std::max<qreal>(0, room));
     const QRectF text(textLeft, column.top(), std::max<qreal>(0, room), column.height());

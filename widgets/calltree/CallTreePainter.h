@@ -30,6 +30,7 @@ struct CallRowLook {
     bool active = false;   ///< the pane has the focus
     bool keyboard = false; ///< the focus came by key: it shows a ring
     bool hovered = false;
+    bool bookmarked = false;
     enum class Sibling { None, Before, At, After, Between };
     bool joinsAbove = false; ///< a segment of the selected activation lies above this row and one at or below it
     bool joinsBelow = false;

@@ -48,7 +48,7 @@ CallTreePane::CallTreePane(TraceState* state, Navigator* navigator, QWidget* par
     const auto note = [this] { m_note->setVisible(m_tree->libraryFold()->leavesNothing()); };
     connect(m_tree->libraryFold(), &LibraryFold::wantedChanged, this, note);
     note();
-    connect(m_tree, &CallTree::findRequested, this, &CallTreePane::find);
+    connect(m_tree, &CallTree::findRequested, this, [this] { find(); });
     connect(m_tree, &CallTree::findAgainRequested, this, &CallTreePane::searchAgain);
     connect(m_tree, &CallTree::sourceRequested, m_state, &TraceState::showSource);
     connect(m_tree, &CallTree::menuRequested, this, [this](const QPoint& at) {
@@ -57,7 +57,7 @@ CallTreePane::CallTreePane(TraceState* state, Navigator* navigator, QWidget* par
         m_actions->fillContextMenu(menu);
         menu->popup(at);
     });
-    connect(m_actions, &CallTreeActions::findRequested, this, &CallTreePane::find);
+    connect(m_actions, &CallTreeActions::findRequested, this, [this] { find(); });
     connect(m_actions, &CallTreeActions::findAgainRequested, this, &CallTreePane::searchAgain);
     connect(m_actions, &CallTreeActions::sourceRequested, this, [this] {
         if (m_state->current())
@@ -89,8 +89,10 @@ void CallTreePane::showStates() {
     }
 }
 
-void CallTreePane::find() {
-    m_find->open();
+void CallTreePane::find(const QString& text) {
+    m_find->open(text);
+    if (!text.isEmpty())
+        return searchEdited(text);
     if (!m_find->text().isEmpty()) {
         m_tree->setSearch(m_find->text());
         countMatches(m_find->text());

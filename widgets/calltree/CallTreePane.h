@@ -28,8 +28,8 @@ public:
     CallTree* tree() const { return m_tree; }
     CallTreeActions* actions() const { return m_actions; }
     FindBar* findBar() const { return m_find; }
-    /// Opens the find bar.
-    void find();
+    /// Opens the find bar; with a text it is looked for at once.
+    void find(const QString& text = {});
     void searchAgain(bool forward);
 
 private:

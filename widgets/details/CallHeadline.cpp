@@ -66,7 +66,7 @@ CallHeadline::CallHeadline(QWidget* parent)
     : QWidget(parent), m_chip(new QLabel(this)), m_name(new ElidedLabel({}, Qt::ElideLeft, this)),
       m_flavour(new Badge(this)), m_location(new QToolButton(this)), m_enterIcon(new QLabel(this)),
       m_enter(new QLabel(this)), m_arrow(new QLabel(this)), m_exitIcon(new QLabel(this)),
-      m_exit(new ElidedLabel({}, Qt::ElideRight, this)), m_place(new QLabel(this)) {
+      m_exit(new ElidedLabel({}, Qt::ElideRight, this)), m_place(new ElidedLabel({}, Qt::ElideLeft, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::spacing(1));
@@ -85,6 +85,7 @@ CallHeadline::CallHeadline(QWidget* parent)
     column->addLayout(first);
     auto* second = new QHBoxLayout;
     second->setSpacing(metrics::spacing(1));
+    m_place->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextToken(m_place, Token::Text2);
     m_arrow->setText(QStringLiteral("→"));
     setTextToken(m_arrow, Token::Text2);

@@ -35,7 +35,7 @@ private:
     QLabel* m_arrow;
     QLabel* m_exitIcon;
     ElidedLabel* m_exit;
-    QLabel* m_place;
+    ElidedLabel* m_place;
 };
 
 } // namespace callreel

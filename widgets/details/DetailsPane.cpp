@@ -85,6 +85,10 @@ QWidget* DetailsPane::makeContent() {
     life->addWidget(m_strip);
     rows->addWidget(m_lifetimeBox);
     column->addWidget(head);
+    // Where there is little height the values give way, down to a row, before the head does: they scroll, it does not.
+    const auto least = [this] { m_view->setMinimumHeight(metrics::rowHeight()); };
+    least();
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, m_view, least);
     column->addWidget(m_view, 1);
 
     auto* buttons = new ButtonRow;

@@ -34,8 +34,11 @@ constexpr qreal leastSegment = 3;
 } // namespace
 
 LifetimeStrip::LifetimeStrip(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(tr("Lifetime"));
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, [this] { updateGeometry(); });
 }
 
 int LifetimeStrip::barHeight() const {
@@ -46,12 +49,37 @@ QSize LifetimeStrip::sizeHint() const {
     return {280, barHeight() + metrics::spacing(1) + QFontMetrics(metrics::smallFont()).height()};
 }
 
+int LifetimeStrip::heightForWidth(int width) const {
+    const QFontMetrics font(metrics::smallFont());
+    const int caption = besideOneAnother(width)
+                            ? font.height()
+                            : font.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, words()).height();
+    return barHeight() + metrics::spacing(1) + std::max(font.height(), caption);
+}
+
+/// Two segments and what was between them, each below its part of the bar; nothing where they have no room.
+std::optional<QStringList> LifetimeStrip::besideOneAnother(int width) const {
+    const auto& segments = m_lifetime.segments;
+    if (segments.size() != 2 || !m_lifetime.whole)
+        return std::nullopt;
+    const QStringList parts{tr("ran %1").arg(formatDuration(segments[0].duration)),
+                            tr("suspended %1").arg(formatDuration(m_lifetime.suspended)),
+                            tr("ran %1").arg(formatDuration(segments[1].duration))};
+    const QFontMetrics font(metrics::smallFont());
+    // The middle one stands in the middle: each half has room for half of it and one beside it.
+    const int beside = std::max(font.horizontalAdvance(parts[0]), font.horizontalAdvance(parts[2]));
+    if (2 * beside + font.horizontalAdvance(parts[1]) + 2 * metrics::spacing(2) > width)
+        return std::nullopt;
+    return parts;
+}
+
 void LifetimeStrip::setLifetime(const Lifetime& lifetime, CallId selected, int category, bool library) {
     m_lifetime = lifetime;
     m_selected = selected;
     m_category = category;
     m_library = library;
     setAccessibleDescription(words());
+    updateGeometry();
     update();
 }
 
@@ -119,23 +147,15 @@ void LifetimeStrip::paintEvent(QPaintEvent*) {
     }
     painter.setFont(metrics::smallFont());
     painter.setPen(theme().color(Token::Text3));
-    const QRect below(0, barHeight() + metrics::spacing(1), width(), painter.fontMetrics().height());
-    if (m_lifetime.segments.size() == 2 && m_lifetime.whole) {
-        const auto& segments = m_lifetime.segments;
-        const QString before = tr("ran %1").arg(formatDuration(segments[0].duration));
-        const QString between = tr("suspended %1").arg(formatDuration(m_lifetime.suspended));
-        const QString after = tr("ran %1").arg(formatDuration(segments[1].duration));
-        const QFontMetrics font = painter.fontMetrics();
-        // The middle one stands in the middle: each half has room for half of it and one beside it.
-        const int beside = std::max(font.horizontalAdvance(before), font.horizontalAdvance(after));
-        if (2 * beside + font.horizontalAdvance(between) + 2 * metrics::spacing(2) <= below.width()) {
-            painter.drawText(below, Qt::AlignLeft, before);
-            painter.drawText(below, Qt::AlignHCenter, between);
-            painter.drawText(below, Qt::AlignRight, after);
-            return;
-        }
+    const int top = barHeight() + metrics::spacing(1);
+    const QRect below(0, top, width(), height() - top);
+    if (const auto parts = besideOneAnother(width())) {
+        painter.drawText(below, Qt::AlignLeft, parts->at(0));
+        painter.drawText(below, Qt::AlignHCenter, parts->at(1));
+        painter.drawText(below, Qt::AlignRight, parts->at(2));
+        return;
     }
-    painter.drawText(below, Qt::AlignLeft, painter.fontMetrics().elidedText(words(), Qt::ElideRight, below.width()));
+    painter.drawText(below, Qt::AlignLeft | Qt::TextWordWrap, words());
 }
 
 void LifetimeStrip::mousePressEvent(QMouseEvent* event) {

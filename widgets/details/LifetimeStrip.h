@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -21,6 +22,9 @@ public:
     QString words() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
+    /// The words below take as many lines as they need.
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void segmentChosen(callreel::CallId id);
@@ -34,6 +38,7 @@ private:
     QRectF rect(std::size_t segment) const;
     std::optional<std::size_t> segmentAt(const QPointF& position) const;
     int barHeight() const;
+    std::optional<QStringList> besideOneAnother(int width) const;
 
     Lifetime m_lifetime;
     CallId m_selected;

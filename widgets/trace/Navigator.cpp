@@ -3,6 +3,7 @@
 
 #include "model/analysis/HottestPath.h"
 #include "model/analysis/NameSearch.h"
+#include "model/recording/TraceBookmarks.h"
 #include "widgets/common/DiagnosticText.h"
 #include "widgets/trace/TraceState.h"
 
@@ -102,6 +103,19 @@ void Navigator::sibling(bool forward) {
             return forward ? trace.nextSibling(from) : trace.previousSibling(from);
         },
         forward ? tr("No later call by the same caller.") : tr("No earlier call by the same caller."));
+}
+
+void Navigator::bookmark(bool forward) {
+    const TraceBookmarks* bookmarks = m_state->bookmarks();
+    std::optional<CallId> at = bookmarks->neighbour(m_state->current(), forward);
+    while (at && !m_state->trace().call(*at)) // of a file that is not this trace's
+        at = bookmarks->neighbour(at, forward);
+    if (at)
+        m_state->select(*at);
+    else if (bookmarks->count() == 0)
+        m_state->say(tr("No bookmarks yet: M marks the selected call."));
+    else
+        m_state->say(forward ? tr("No later bookmark.") : tr("No earlier bookmark."));
 }
 
 void Navigator::hottestPath() {

@@ -27,10 +27,13 @@ public:
     void unwound(bool forward);
     void sibling(bool forward);
     void hottestPath();
+    /// The nearest marked call, in the order of the tree.
+    void bookmark(bool forward);
     /// Selects the call that ended the script.
     void end();
     /// The next call of a function that the text is part of; from the selected one, itself included if asked for.
     void named(const QString& text, bool forward, bool includeCurrent);
+    TraceState* state() const { return m_state; }
     void cancel() { m_job.cancel(); }
     bool isSearching() const { return m_job.isRunning(); }
 

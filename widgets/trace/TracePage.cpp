@@ -100,6 +100,11 @@ void TracePage::perform(const QString& action) {
         m_view->perform(action);
 }
 
+void TracePage::search(const QString& words) {
+    if (m_view)
+        m_view->search(words);
+}
+
 QByteArray TracePage::saveLayout() const {
     return m_view ? m_view->saveLayout() : m_layout;
 }

@@ -34,6 +34,8 @@ public:
     bool canPerform(const QString& action) const override;
     void perform(const QString& action) override;
     bool isChecked(const QString& action) const override;
+    bool canSearch() const override { return m_view != nullptr; }
+    void search(const QString& words) override;
     QString layoutKind() const override { return QStringLiteral("trace"); }
     QByteArray saveLayout() const override;
     void restoreLayout(const QByteArray& layout) override;

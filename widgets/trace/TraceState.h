@@ -12,6 +12,8 @@
 
 namespace callreel {
 
+class TraceBookmarks;
+
 /// What all panes of one trace share: the trace, the selected call and its history. No pane has a selection of its own.
 class TraceState : public QObject {
     Q_OBJECT
@@ -25,6 +27,9 @@ public:
     std::shared_ptr<const Trace> share() const { return m_trace; }
     const ModuleCategories& categories() const { return m_categories; }
 
+    /// What the user marked in this trace.
+    TraceBookmarks* bookmarks() const { return m_bookmarks; }
+
     std::optional<CallId> current() const { return m_current; }
     void select(CallId id, Move move = Move::Jump);
 
@@ -37,12 +42,17 @@ public:
     void say(const QString& sentence) { Q_EMIT said(sentence); }
     /// A link or a key asks for the source of a call to be looked at (the pane comes to the front).
     void showSource(CallId id);
+    /// Marks the selected call, or takes its mark away.
+    void toggleBookmark();
+    /// A key asks for the note of the selected call to be written (its pane comes to the front).
+    void writeNote();
 
 Q_SIGNALS:
     void currentChanged(callreel::CallId id);
     void historyChanged();
     void said(const QString& sentence);
     void sourceWanted(callreel::CallId id);
+    void noteWanted(callreel::CallId id);
 
 private:
     void setCurrent(CallId id);
@@ -50,6 +60,7 @@ private:
     std::shared_ptr<const Trace> m_trace;
     ModuleCategories m_categories;
     SelectionHistory m_history;
+    TraceBookmarks* m_bookmarks;
     std::optional<CallId> m_current;
     bool m_stepping = false;
 };

@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "model/recording/TraceBookmarks.h"
 #include "model/settings/Settings.h"
 #include "widgets/calltree/CallTree.h"
 #include "widgets/calltree/CallTreeActions.h"
@@ -23,6 +24,7 @@
 #include "widgets/common/PaneHelp.h"
 #include "widgets/details/DetailsPane.h"
 #include "widgets/details/ValueView.h"
+#include "widgets/notes/NotesPane.h"
 #include "widgets/output/TraceOutputPane.h"
 #include "widgets/run/RunPane.h"
 #include "widgets/source/SourcePane.h"
@@ -74,17 +76,18 @@ TraceView::TraceView(std::shared_ptr<const Trace> trace, Settings* settings, QWi
     : QWidget(parent), m_settings(settings), m_state(new TraceState(std::move(trace), this)),
       m_navigator(new Navigator(m_state)), m_verdict(new VerdictBar), m_messages(new MessageBar),
       m_banners(new TraceBanners(m_messages, settings, this)), m_tree(new CallTreePane(m_state, m_navigator)),
-      m_details(new DetailsPane(m_state, m_navigator)), m_run(new RunPane(m_state)), m_source(new SourcePane(m_state)),
-      m_output(new TraceOutputPane(m_state)), m_upperTabs(new PaneTabs), m_lowerTabs(new PaneTabs),
-      m_bottomTabs(new PaneTabs), m_across(splitter(Qt::Horizontal)), m_left(splitter(Qt::Vertical)),
-      m_right(splitter(Qt::Vertical)) {
+      m_details(new DetailsPane(m_state, m_navigator)), m_run(new RunPane(m_state)), m_notes(new NotesPane(m_state)),
+      m_source(new SourcePane(m_state)), m_output(new TraceOutputPane(m_state)), m_upperTabs(new PaneTabs),
+      m_lowerTabs(new PaneTabs), m_bottomTabs(new PaneTabs), m_across(splitter(Qt::Horizontal)),
+      m_left(splitter(Qt::Vertical)), m_right(splitter(Qt::Vertical)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeToolBar());
     column->addWidget(m_messages);
-    m_upperTabs->addPane(tr("Call"), m_details);
+    m_upperTabs->addPane(tr("Call"), m_details, makeMarkButton());
     m_upperTabs->addPane(tr("Run"), m_run);
+    m_notesTab = m_upperTabs->addPane(tr("Notes"), m_notes);
     m_lowerTabs->addPane(tr("Source"), m_source, m_source->tools());
     m_bottomTabs->addPane(tr("Output"), m_output, m_output->tools());
     explain();
@@ -137,6 +140,11 @@ void TraceView::explain() {
                     "is missing, and whether calls and returns balance. Below: command, interpreter, times and "
                     "the environment as they were."),
                  "Everywhere"});
+    setPaneHelp(m_notes,
+                {tr("Notes"),
+                 tr("The calls that you marked, with your notes, in the order of the call tree. They are kept for this "
+                    "run in a file of yours, beside the list of runs; the trace itself is never changed."),
+                 "Notes"});
     setPaneHelp(m_source, {tr("Source"),
                            tr("The source of the selected call as it was when the run was recorded, kept in the trace. "
                               "The call's line is marked."),
@@ -212,6 +220,18 @@ void TraceView::wire() {
     connect(m_run, &RunPane::returnStatusRequested, m_banners, &TraceBanners::returnScriptStatus);
     connect(m_run, &RunPane::recordAgainRequested, this, &TraceView::recordAgainRequested);
     connect(m_state, &TraceState::sourceWanted, this, [this] { showPane(m_source); });
+    connect(m_state, &TraceState::noteWanted, this, [this](CallId id) {
+        QWidget* from = focusWidget() ? focusWidget() : m_tree->tree();
+        showPane(m_notes);
+        m_notes->edit(id, from);
+    });
+    const auto bookmarked = [this] {
+        const qsizetype count = m_state->bookmarks()->count();
+        m_notesTab->setBadge(count > 0 ? formatCount(static_cast<std::uint64_t>(count)) : QString());
+        Q_EMIT actionsChanged();
+    };
+    connect(m_state->bookmarks(), &TraceBookmarks::changed, this, bookmarked);
+    bookmarked();
     connect(m_back, &QToolButton::clicked, m_state, &TraceState::goBack);
     connect(m_forward, &QToolButton::clicked, m_state, &TraceState::goForward);
     connect(m_state, &TraceState::currentChanged, this, [this] {
@@ -254,6 +274,25 @@ void TraceView::foldLibraryCalls() {
             fold->setWanted(m_settings->flag(settingKeys::foldLibraryCalls));
     });
     show();
+}
+
+QToolButton* TraceView::makeMarkButton() {
+    auto* button = new QToolButton;
+    button->setIcon(icon(QStringLiteral("bookmark")));
+    button->setAccessibleName(tr("Bookmark this call"));
+    button->setToolTip(QStringLiteral("%1 (M)").arg(tr("Bookmark this call")));
+    button->setCheckable(true);
+    setButtonLook(button, ButtonLook::Quiet, true);
+    const auto refresh = [this, button] {
+        button->setChecked(m_state->current() && m_state->bookmarks()->contains(*m_state->current()));
+    };
+    connect(button, &QToolButton::clicked, this, [this, refresh] {
+        m_state->toggleBookmark();
+        refresh();
+    });
+    connect(m_state->bookmarks(), &TraceBookmarks::changed, button, refresh);
+    connect(m_state, &TraceState::currentChanged, button, refresh);
+    return button;
 }
 
 void TraceView::refreshStatus() {
@@ -329,7 +368,22 @@ void TraceView::findAgain(bool forward) {
     m_tree->searchAgain(forward);
 }
 
+void TraceView::search(const QString& words) {
+    m_tree->find(words);
+}
+
+void TraceView::takeBack(bool again) {
+    TraceBookmarks* bookmarks = m_state->bookmarks();
+    const auto call = again ? bookmarks->redo() : bookmarks->undo();
+    if (call && m_state->trace().call(*call))
+        m_state->select(*call);
+}
+
 bool TraceView::canPerform(const QString& action) const {
+    if (action == QStringLiteral("edit.undo"))
+        return m_state->bookmarks()->canUndo();
+    if (action == QStringLiteral("edit.redo"))
+        return m_state->bookmarks()->canRedo();
     if (action == QStringLiteral("go.back"))
         return m_state->canGoBack();
     if (action == QStringLiteral("go.forward"))
@@ -338,11 +392,11 @@ bool TraceView::canPerform(const QString& action) const {
         return m_state->trace().verdict().endedBy.has_value();
     if (action == QStringLiteral("view.foldLibrary"))
         return m_tree->tree()->libraryFold()->isPossible();
-    static const QStringList known{QStringLiteral("edit.find"),         QStringLiteral("edit.findNext"),
-                                   QStringLiteral("edit.findPrevious"), QStringLiteral("view.tree"),
-                                   QStringLiteral("view.call"),         QStringLiteral("view.source"),
-                                   QStringLiteral("view.output"),       QStringLiteral("view.run"),
-                                   QStringLiteral("view.nextPane"),     QStringLiteral("view.previousPane")};
+    static const QStringList known{
+        QStringLiteral("edit.find"),     QStringLiteral("edit.findNext"),    QStringLiteral("edit.findPrevious"),
+        QStringLiteral("view.tree"),     QStringLiteral("view.call"),        QStringLiteral("view.source"),
+        QStringLiteral("view.output"),   QStringLiteral("view.run"),         QStringLiteral("view.notes"),
+        QStringLiteral("view.nextPane"), QStringLiteral("view.previousPane")};
     return known.contains(action) || m_tree->actions()->action(action);
 }
 
@@ -371,6 +425,10 @@ void TraceView::perform(const QString& action) {
         show(m_details);
     else if (is("view.run"))
         show(m_run);
+    else if (is("view.notes"))
+        show(m_notes);
+    else if (is("edit.undo") || is("edit.redo"))
+        takeBack(is("edit.redo"));
     else if (is("view.source"))
         show(m_source);
     else if (is("view.output"))

@@ -17,7 +17,9 @@ class CallTreePane;
 class DetailsPane;
 class MessageBar;
 class Navigator;
+class NotesPane;
 class TraceOutputPane;
+class PaneTab;
 class PaneTabs;
 class RunPane;
 class Settings;
@@ -36,6 +38,7 @@ public:
     SourcePane* sourcePane() const { return m_source; }
     TraceOutputPane* outputPane() const { return m_output; }
     RunPane* runPane() const { return m_run; }
+    NotesPane* notesPane() const { return m_notes; }
     VerdictBar* verdictBar() const { return m_verdict; }
     MessageBar* messageBar() const { return m_messages; }
     TraceBanners* banners() const { return m_banners; }
@@ -44,6 +47,8 @@ public:
     bool canPerform(const QString& action) const;
     void perform(const QString& action);
     bool isChecked(const QString& action) const;
+    /// The next call by this name; the find bar opens with it.
+    void search(const QString& words);
 
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& layout);
@@ -64,6 +69,7 @@ protected:
 private:
     QWidget* makeToolBar();
     QWidget* makeStatusLine();
+    QToolButton* makeMarkButton();
     void explain();
     void wire();
     void foldLibraryCalls();
@@ -73,6 +79,7 @@ private:
     void refreshStatus();
     void find();
     void findAgain(bool forward);
+    void takeBack(bool again);
     QList<QWidget*> panes() const;
 
     Settings* m_settings;
@@ -84,11 +91,13 @@ private:
     CallTreePane* m_tree;
     DetailsPane* m_details;
     RunPane* m_run;
+    NotesPane* m_notes;
     SourcePane* m_source;
     TraceOutputPane* m_output;
     PaneTabs* m_upperTabs;
     PaneTabs* m_lowerTabs;
     PaneTabs* m_bottomTabs;
+    PaneTab* m_notesTab = nullptr;
     QSplitter* m_across;
     QSplitter* m_left;
     QSplitter* m_right;

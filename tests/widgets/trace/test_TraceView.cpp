@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -19,6 +22,7 @@
 
 #include <algorithm>
 
+#include "model/recording/TraceBookmarks.h"
 #include "model/settings/Settings.h"
 #include "support/OrdersTrace.h"
 #include "support/TraceBuilder.h"
@@ -28,8 +32,10 @@
 #include "widgets/common/MessageBar.h"
 #include "widgets/common/StatePane.h"
 #include "widgets/details/DetailsPane.h"
+#include "widgets/details/LifetimeStrip.h"
 #include "widgets/details/ValueModel.h"
 #include "widgets/details/ValueView.h"
+#include "widgets/notes/NotesPane.h"
 #include "widgets/output/OutputModel.h"
 #include "widgets/output/TraceOutputPane.h"
 #include "widgets/run/EnvironmentTable.h"
@@ -37,6 +43,8 @@
 #include "widgets/run/RunSection.h"
 #include "widgets/source/SourcePane.h"
 #include "widgets/source/SourceView.h"
+#include "widgets/theme/Metrics.h"
+#include "widgets/theme/Theme.h"
 #include "widgets/trace/CallPath.h"
 #include "widgets/trace/TracePage.h"
 #include "widgets/trace/TraceView.h"
@@ -109,7 +117,170 @@ private:
         return std::make_unique<Window>(m_folder, m_files++, end);
     }
 
+    /// A key to whatever has the focus.
+    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QWidget* focused = QApplication::focusWidget();
+        QVERIFY(focused);
+        QTest::keyClick(focused, key, modifiers);
+    }
+
 private Q_SLOTS:
+    void init() {
+        // Marks are kept per run, and these traces are all of one run.
+        QDir(m_folder.filePath(QStringLiteral("home"))).removeRecursively();
+        qputenv("CALLREEL_HOME", m_folder.filePath(QStringLiteral("home")).toLocal8Bit());
+    }
+
+    // The key map: M, then F2. By key alone: mark, write, go on in the tree; kept when the trace is opened again.
+    void aCallIsMarkedANoteIsWrittenAndBothStay() {
+        QByteArray before;
+        QString path;
+        {
+            const auto window = open();
+            path = window->path;
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            before = file.readAll();
+            CallTree* tree = window->view->treePane()->tree();
+            window->view->state()->select(window->calls.load);
+            key(Qt::Key_M);
+            QVERIFY(window->view->state()->bookmarks()->contains(window->calls.load));
+            QVERIFY(window->view->isChecked(QStringLiteral("mark.toggle")));
+            key(Qt::Key_F2);
+            auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+            QVERIFY(field);
+            QCOMPARE(field->accessibleName(), QStringLiteral("Note"));
+            QVERIFY(window->view->notesPane()->isVisible());
+            QTest::keyClicks(field, QStringLiteral("why is M slow"));
+            key(Qt::Key_Return);
+            QTRY_COMPARE(QApplication::focusWidget(), tree);
+            QCOMPARE(window->view->state()->bookmarks()->note(window->calls.load), QStringLiteral("why is M slow"));
+            // The row says so to a screen reader.
+            const QAccessibleInterface* row = QAccessible::queryAccessibleInterface(tree)->tableInterface()->cellAt(
+                static_cast<int>(tree->currentRow()), 0);
+            QVERIFY2(row->text(QAccessible::Name).endsWith(QStringLiteral(", bookmark: why is M slow")),
+                     qPrintable(row->text(QAccessible::Name)));
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before); // the trace is never written to
+        Settings settings(m_folder.filePath(QStringLiteral("again.ini")));
+        TracePage page(&settings);
+        QSignalSpy opened(&page, &TracePage::opened);
+        page.open(path);
+        QTRY_COMPARE(opened.size(), 1);
+        const QAbstractItemModel* list = page.view()->notesPane()->view()->model();
+        QCOMPARE(list->rowCount(), 1);
+        QCOMPARE(list->index(0, 0).data().toString(), QStringLiteral("why is M slow"));
+        QVERIFY(list->index(0, 0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("load, starts")));
+    }
+
+    void escapeLeavesTheNoteAsItWas() {
+        const auto window = open();
+        window->view->state()->select(window->calls.load);
+        window->view->state()->bookmarks()->setNote(window->calls.load, QStringLiteral("first"));
+        key(Qt::Key_F2);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("second"));
+        key(Qt::Key_Escape);
+        QTRY_COMPARE(QApplication::focusWidget(), window->view->treePane()->tree());
+        QCOMPARE(window->view->state()->bookmarks()->note(window->calls.load), QStringLiteral("first"));
+    }
+
+    void theMarkIsInTheRow() {
+        const auto window = open();
+        CallTree* tree = window->view->treePane()->tree();
+        window->view->state()->select(window->calls.main);
+        const auto rowPicture = [&] { return tree->viewport()->grab(tree->rowRect(tree->currentRow())).toImage(); };
+        const QImage plain = rowPicture();
+        key(Qt::Key_M);
+        QVERIFY(rowPicture() != plain);
+        key(Qt::Key_M);
+        QCOMPARE(rowPicture(), plain);
+    }
+
+    void keysGoFromMarkToMarkAndBack() {
+        const auto window = open();
+        TraceState* state = window->view->state();
+        QString said;
+        connect(state, &TraceState::said, this, [&](const QString& words) { said = words; });
+        key(Qt::Key_B);
+        QVERIFY(said.contains(QStringLiteral("No bookmarks yet")));
+        state->bookmarks()->add(window->calls.load);
+        state->bookmarks()->add(window->calls.audit);
+        key(Qt::Key_B);
+        QCOMPARE(state->current(), window->calls.load);
+        key(Qt::Key_B);
+        QCOMPARE(state->current(), window->calls.audit);
+        key(Qt::Key_B);
+        QCOMPARE(said, QStringLiteral("No later bookmark."));
+        key(Qt::Key_B, Qt::ShiftModifier);
+        QCOMPARE(state->current(), window->calls.load);
+        // A mark of another trace's file, beyond the calls of this one, is passed over.
+        state->bookmarks()->add({0, 1'000'000});
+        key(Qt::Key_B);
+        QCOMPARE(state->current(), window->calls.audit);
+    }
+
+    void theListShowsItsCallsAndTakesThemAway() {
+        const auto window = open();
+        TraceState* state = window->view->state();
+        NotesPane* notes = window->view->notesPane();
+        window->view->perform(QStringLiteral("view.notes"));
+        // Nothing yet: it says how, and its button does it.
+        auto* mark = window->button(QStringLiteral("Bookmark the selected call"));
+        QVERIFY(mark);
+        QCOMPARE(QApplication::focusWidget(), mark);
+        key(Qt::Key_Space);
+        QCOMPARE(state->bookmarks()->calls(), QList<CallId>{window->calls.toplevel});
+        state->bookmarks()->setNote(window->calls.audit, QStringLiteral("other thread"));
+        notes->view()->setFocus();
+        key(Qt::Key_Down);
+        QCOMPARE(state->current(), window->calls.audit);
+        key(Qt::Key_Delete);
+        QCOMPARE(state->bookmarks()->calls(), QList<CallId>{window->calls.toplevel});
+        QVERIFY(window->page.canPerform(QStringLiteral("edit.undo")));
+        window->page.perform(QStringLiteral("edit.undo"));
+        QCOMPARE(state->bookmarks()->note(window->calls.audit), QStringLiteral("other thread"));
+        QCOMPARE(state->current(), window->calls.audit);
+        window->page.perform(QStringLiteral("edit.redo"));
+        QVERIFY(!state->bookmarks()->contains(window->calls.audit));
+        key(Qt::Key_Down); // the selected call has no mark any more: from the list's top
+        key(Qt::Key_Delete);
+        QVERIFY(!notes->view()->isVisible());
+    }
+
+    // Target 8: nothing is clipped at 200 %: the caption of a lifetime has the lines that it needs.
+    void theWordsOfALifetimeHaveTheirLines() {
+        const auto window = open();
+        window->view->state()->select(window->calls.resumedRate);
+        auto* strip = window->page.findChild<LifetimeStrip*>();
+        QTRY_VERIFY(strip->isVisible());
+        const int wide = strip->heightForWidth(1000);
+        QVERIFY(strip->heightForWidth(120) > wide);
+        const auto back = qScopeGuard([] {
+            metrics::setTextScale(100);
+            Q_EMIT ThemeNotifier::instance().changed();
+        });
+        metrics::setTextScale(200);
+        Q_EMIT ThemeNotifier::instance().changed();
+        window->page.resize(1440, 836);
+        window->view->resetLayout();
+        QTRY_VERIFY2(strip->height() >= strip->heightForWidth(strip->width()),
+                     qPrintable(QStringLiteral("%1 x %2 for %3")
+                                    .arg(strip->width())
+                                    .arg(strip->height())
+                                    .arg(strip->heightForWidth(strip->width()))));
+    }
+
+    // Ctrl+K looks for calls too: the window's palette asks the page for it.
+    void thePaletteFindsCalls() {
+        const auto window = open();
+        QVERIFY(window->page.canSearch());
+        window->page.search(QStringLiteral("audit"));
+        QVERIFY(window->view->treePane()->findBar()->isVisible());
+        QTRY_COMPARE(window->view->state()->current(), window->calls.audit);
+    }
+
     // P2: the status is in the trace, and the viewer shows it, whatever callreel returned.
     void libraryCallsAreFoldedUnlessTheSettingsSayOtherwise() {
         Window window(m_folder, ++m_files, OrdersEnd::Status3);
