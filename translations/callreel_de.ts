@@ -431,6 +431,42 @@
         <source>Show the call&apos;s source, or the library calls of a counted row</source>
         <translation>Quelltext des Aufrufs zeigen, oder die Bibliotheksaufrufe einer gezählten Zeile</translation>
     </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>&amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Write a Note</source>
+        <translation>Noti&amp;z schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks and Notes</source>
+        <translation>Lesezei&amp;chen und Notizen</translation>
+    </message>
+    <message>
+        <source>Next Book&amp;mark</source>
+        <translation>Nächstes &amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Previous Boo&amp;kmark</source>
+        <translation>Vorheriges Lesezeich&amp;en</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Show the bookmark&apos;s call</source>
+        <translation>Den Aufruf des Lesezeichens zeigen</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Die Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Das Lesezeichen entfernen</translation>
+    </message>
 </context>
 <context>
     <name>CallGlyphs</name>
@@ -627,6 +663,14 @@
             <numerusform>%1 Bibliotheksaufruf</numerusform>
             <numerusform>%1 Bibliotheksaufrufe</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>mit Lesezeichen</translation>
+    </message>
+    <message>
+        <source>bookmark: %1</source>
+        <translation>Lesezeichen: %1</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2633,26 @@ Austritt: %3, %4</translation>
         <source>Fold l&amp;ibrary calls</source>
         <translation>B&amp;ibliotheksaufrufe falten</translation>
     </message>
+    <message>
+        <source>Only a call can be marked: select one.</source>
+        <translation>Nur ein Aufruf kann ein Lesezeichen haben: Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Book&amp;mark</source>
+        <translation>Lesezei&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>&amp;Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Next boo&amp;kmark</source>
+        <translation>Nächstes &amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Previous bookma&amp;rk</source>
+        <translation>Vo&amp;rheriges Lesezeichen</translation>
+    </message>
 </context>
 <context>
     <name>callreel::CallTreeHeader</name>
@@ -3473,6 +3537,83 @@ Austritt: %3, %4</translation>
     <message>
         <source>No call has “%1” in its name.</source>
         <translation>Kein Aufruf hat „%1“ im Namen.</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet: M marks the selected call.</source>
+        <translation>Noch keine Lesezeichen: M setzt eines am gewählten Aufruf.</translation>
+    </message>
+    <message>
+        <source>No later bookmark.</source>
+        <translation>Kein späteres Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>No earlier bookmark.</source>
+        <translation>Kein früheres Lesezeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::NotesDelegate</name>
+    <message>
+        <source>No note. F2 writes one.</source>
+        <translation>Keine Notiz. F2 schreibt eine.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::NotesModel</name>
+    <message>
+        <source>A call that is not in this trace</source>
+        <translation>Ein Aufruf, den diese Aufzeichnung nicht hat</translation>
+    </message>
+    <message>
+        <source>%1, starts at %2</source>
+        <translation>%1, beginnt bei %2</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>keine Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::NotesPane</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit note (F2)</source>
+        <translation>Notiz bearbeiten (F2)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the bookmark and its note away (Del)</source>
+        <translation>Entfernt das Lesezeichen und seine Notiz (Entf)</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet</source>
+        <translation>Noch keine Lesezeichen</translation>
+    </message>
+    <message>
+        <source>In the call tree, M marks the selected call and F2 writes a note to it.</source>
+        <translation>Im Aufrufbaum setzt M ein Lesezeichen am gewählten Aufruf, F2 schreibt eine Notiz dazu.</translation>
+    </message>
+    <message>
+        <source>Bookmark the selected call</source>
+        <translation>Lesezeichen am gewählten Aufruf setzen</translation>
+    </message>
+    <message>
+        <source>The bookmark was removed; Ctrl+Z brings it back.</source>
+        <translation>Das Lesezeichen wurde entfernt; Strg+Z bringt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +5807,13 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
     </message>
 </context>
 <context>
+    <name>callreel::TraceState</name>
+    <message>
+        <source>The bookmark and its note were removed; Ctrl+Z brings them back.</source>
+        <translation>Lesezeichen und Notiz wurden entfernt; Strg+Z bringt sie zurück.</translation>
+    </message>
+</context>
+<context>
     <name>callreel::TraceView</name>
     <message>
         <source>Call</source>
@@ -5730,6 +5878,18 @@ Im Hintergrund läuft das Programm bis zu seinem eigenen Ende weiter; die Liste 
     <message>
         <source>Fold library calls</source>
         <translation>Bibliotheksaufrufe falten</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>The calls that you marked, with your notes, in the order of the call tree. They are kept for this run in a file of yours, beside the list of runs; the trace itself is never changed.</source>
+        <translation>Die Aufrufe mit Ihren Lesezeichen und Notizen, in der Reihenfolge des Aufrufbaums. Sie liegen für diesen Lauf in einer eigenen Datei neben der Liste der Läufe; die Aufzeichnung selbst wird nie geändert.</translation>
+    </message>
+    <message>
+        <source>Bookmark this call</source>
+        <translation>Lesezeichen an diesem Aufruf</translation>
     </message>
 </context>
 <context>

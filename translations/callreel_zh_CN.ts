@@ -431,6 +431,42 @@
         <source>Show the call&apos;s source, or the library calls of a counted row</source>
         <translation>显示调用的源代码，或计数行中的库调用</translation>
     </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a Note</source>
+        <translation>写备注(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks and Notes</source>
+        <translation>书签和备注(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Next Book&amp;mark</source>
+        <translation>下一个书签(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Previous Boo&amp;kmark</source>
+        <translation>上一个书签(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Show the bookmark&apos;s call</source>
+        <translation>显示书签所指的调用</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>编辑备注</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>移除书签</translation>
+    </message>
 </context>
 <context>
     <name>CallGlyphs</name>
@@ -626,6 +662,14 @@
         <translation>
             <numerusform>%1 个库调用</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>有书签</translation>
+    </message>
+    <message>
+        <source>bookmark: %1</source>
+        <translation>书签：%1</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2627,26 @@ Out: %3, %4</source>
         <source>Fold l&amp;ibrary calls</source>
         <translation>折叠库调用(&amp;I)</translation>
     </message>
+    <message>
+        <source>Only a call can be marked: select one.</source>
+        <translation>只能为调用添加书签：请选择一个调用。</translation>
+    </message>
+    <message>
+        <source>Book&amp;mark</source>
+        <translation>书签(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>写备注(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Next boo&amp;kmark</source>
+        <translation>下一个书签(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Previous bookma&amp;rk</source>
+        <translation>上一个书签(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>callreel::CallTreeHeader</name>
@@ -3457,6 +3521,83 @@ Out: %3, %4</source>
     <message>
         <source>No call has “%1” in its name.</source>
         <translation>没有名称含“%1”的调用。</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet: M marks the selected call.</source>
+        <translation>还没有书签：按 M 为选中的调用添加。</translation>
+    </message>
+    <message>
+        <source>No later bookmark.</source>
+        <translation>后面没有书签。</translation>
+    </message>
+    <message>
+        <source>No earlier bookmark.</source>
+        <translation>前面没有书签。</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::NotesDelegate</name>
+    <message>
+        <source>No note. F2 writes one.</source>
+        <translation>无备注。按 F2 填写。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::NotesModel</name>
+    <message>
+        <source>A call that is not in this trace</source>
+        <translation>此跟踪中没有的调用</translation>
+    </message>
+    <message>
+        <source>%1, starts at %2</source>
+        <translation>%1，开始于 %2</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>无备注</translation>
+    </message>
+</context>
+<context>
+    <name>callreel::NotesPane</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑备注</translation>
+    </message>
+    <message>
+        <source>Edit note (F2)</source>
+        <translation>编辑备注 (F2)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Takes the bookmark and its note away (Del)</source>
+        <translation>移除书签及其备注 (Del)</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet</source>
+        <translation>还没有书签</translation>
+    </message>
+    <message>
+        <source>In the call tree, M marks the selected call and F2 writes a note to it.</source>
+        <translation>在调用树中，按 M 为选中的调用添加书签，按 F2 写备注。</translation>
+    </message>
+    <message>
+        <source>Bookmark the selected call</source>
+        <translation>为选中的调用添加书签</translation>
+    </message>
+    <message>
+        <source>The bookmark was removed; Ctrl+Z brings it back.</source>
+        <translation>书签已移除；按 Ctrl+Z 可恢复。</translation>
     </message>
 </context>
 <context>
@@ -5631,6 +5772,13 @@ In the background the program goes on to its own end; the list of recent runs sh
     </message>
 </context>
 <context>
+    <name>callreel::TraceState</name>
+    <message>
+        <source>The bookmark and its note were removed; Ctrl+Z brings them back.</source>
+        <translation>书签及其备注已移除；按 Ctrl+Z 可恢复。</translation>
+    </message>
+</context>
+<context>
     <name>callreel::TraceView</name>
     <message>
         <source>Call</source>
@@ -5695,6 +5843,18 @@ In the background the program goes on to its own end; the list of recent runs sh
     <message>
         <source>Fold library calls</source>
         <translation>折叠库调用</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The calls that you marked, with your notes, in the order of the call tree. They are kept for this run in a file of yours, beside the list of runs; the trace itself is never changed.</source>
+        <translation>您标记的调用及备注，按调用树的顺序排列。它们按运行保存在您的一个单独文件中，与运行列表放在一起；跟踪文件本身从不更改。</translation>
+    </message>
+    <message>
+        <source>Bookmark this call</source>
+        <translation>为此调用添加书签</translation>
     </message>
 </context>
 <context>

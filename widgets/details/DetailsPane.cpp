@@ -91,7 +91,7 @@ QWidget* DetailsPane::makeContent() {
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, m_view, least);
     column->addWidget(m_view, 1);
 
-    auto* buttons = new ButtonRow;
+    auto* buttons = m_buttons = new ButtonRow;
     connect(buttons->add(tr("Show source"), QStringLiteral("file-code")), &QPushButton::clicked, this, [this] {
         if (m_state->current())
             m_state->showSource(*m_state->current());
@@ -110,6 +110,12 @@ QWidget* DetailsPane::makeContent() {
     });
     connect(m_strip, &LifetimeStrip::segmentChosen, this, [this](CallId id) { m_state->select(id); });
     return content;
+}
+
+void DetailsPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Large letters in a low window: what the buttons do is in the menus too, what is above them is nowhere else.
+    m_buttons->setVisible(height() >= 10 * metrics::rowHeight());
 }
 
 DetailsPane::Fetched DetailsPane::fetch(const Trace& trace, CallId id, const BackgroundJob::Cancelled& cancelled) {

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace callreel {
 
+class ButtonRow;
 class CallHeadline;
 class FactRow;
 class LifetimeStrip;
@@ -30,6 +31,9 @@ public:
     DetailsPane(TraceState* state, Navigator* navigator, QWidget* parent = nullptr);
 
     ValueView* values() const { return m_view; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// What one call's details are made of; fetched off the UI thread.
@@ -65,6 +69,7 @@ private:
     LifetimeStrip* m_strip;
     ValueModel* m_model;
     ValueView* m_view;
+    ButtonRow* m_buttons = nullptr;
     BackgroundJob m_job;
 };
 
