@@ -38,7 +38,7 @@ LifetimeStrip::LifetimeStrip(QWidget* parent) : QWidget(parent) {
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("Lifetime"));
-    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, [this] { updateGeometry(); });
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, &LifetimeStrip::reserve);
 }
 
 int LifetimeStrip::barHeight() const {
@@ -73,13 +73,23 @@ std::optional<QStringList> LifetimeStrip::besideOneAnother(int width) const {
     return parts;
 }
 
+/// A layout that is short of room squeezes below what heightForWidth asks for, but not below a minimum.
+void LifetimeStrip::reserve() {
+    setMinimumHeight(heightForWidth(width()));
+}
+
+void LifetimeStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    reserve();
+}
+
 void LifetimeStrip::setLifetime(const Lifetime& lifetime, CallId selected, int category, bool library) {
     m_lifetime = lifetime;
     m_selected = selected;
     m_category = category;
     m_library = library;
     setAccessibleDescription(words());
-    updateGeometry();
+    reserve();
     update();
 }
 

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -38,6 +39,7 @@ private:
     QRectF rect(std::size_t segment) const;
     std::optional<std::size_t> segmentAt(const QPointF& position) const;
     int barHeight() const;
+    void reserve();
     std::optional<QStringList> besideOneAnother(int width) const;
 
     Lifetime m_lifetime;
