@@ -124,6 +124,13 @@ private Q_SLOTS:
                  qPrintable(QString::number(tally.shown)));
     }
 
+    void aFailureWithoutAWordOfErrorIsCounted() {
+        FilterTally tally;
+        const QString captured = fixtures + QStringLiteral("/make/make-norule-fail.txt"); // make: *** No rule to ...
+        through(QStringLiteral("make"), contentOf(captured), 1000, &tally);
+        QCOMPARE(tally.counts, (std::vector<std::uint64_t>{0, 1, 0})); // errors, failed targets, warnings
+    }
+
     void throughTheProgramTheCodeStays_data() { captures(QStringLiteral("*-fail.txt")); }
     void throughTheProgramTheCodeStays() { // W6
         QFETCH(QString, filter);
