@@ -52,6 +52,7 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
+        qputenv("CALLREEL_HOME", m_folder.filePath(QStringLiteral("home")).toLocal8Bit());
         const std::string path = m_folder.filePath(QStringLiteral("orders.reel")).toStdString();
         const auto calls = test::buildOrdersTrace(path);
         QVERIFY2(calls, calls ? "" : calls.error().text().c_str());
