@@ -269,6 +269,7 @@ Result<void> Exporter::writeEvents(const Progress& progress) {
     const auto& threads = m_trace.threads();
     // Threads are named by the system's numbers where these are known and tell them apart.
     std::vector<std::uint64_t> numbers;
+    numbers.reserve(threads.size());
     for (const ThreadInfo& thread : threads)
         numbers.push_back(thread.osId);
     std::vector<std::uint64_t> sorted = numbers;

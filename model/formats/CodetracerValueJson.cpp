@@ -142,6 +142,7 @@ void CodetracerValueJson::writeContainer(JsonWriter& json, const Value& value) {
 
 void CodetracerValueJson::writeObject(JsonWriter& json, const Value& value) {
     std::vector<std::string> fields;
+    fields.reserve(value.attributes.size() + 1);
     for (const NamedValue& attribute : value.attributes)
         fields.push_back(attribute.name);
     if (value.cut != Cut::None)

@@ -50,6 +50,7 @@ Result<std::string> askInterpreter(const std::vector<std::string>& command, int 
     const FileHandle reading(ends[0]);
     FileHandle writing(ends[1]);
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const std::string& argument : command)
         arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);

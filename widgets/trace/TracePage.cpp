@@ -56,7 +56,8 @@ void TracePage::showTrace(std::shared_ptr<const Trace> trace) {
     });
     connect(m_view, &TraceView::recordAgainRequested, this,
             [this] { Q_EMIT requested(QStringLiteral("record-dialog"), QVariant()); });
-    if (isVisible() && !isAncestorOf(focusWidget()))
+    // Also from "Cancel" of what was shown meanwhile, to which the focus goes when the recording's page goes.
+    if (isVisible())
         m_view->focusTree();
     Q_EMIT titleChanged();
     Q_EMIT statusChanged();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Recordings in the window, with the built callreel and real programs: what closing asks and does, recordings in the
 // background and among the recent runs, and a log that lost its supervisor.
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
@@ -16,6 +17,7 @@
 #include "model/settings/Settings.h"
 #include "model/trace/Trace.h"
 #include "support/Interpreters.h"
+#include "widgets/calltree/CallTree.h"
 #include "widgets/common/MessageBar.h"
 #include "widgets/recording/OutputPane.h"
 #include "widgets/recording/OutputView.h"
@@ -176,6 +178,21 @@ private Q_SLOTS:
         letItGo();
         QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<TracePage*>(m_window->tabs()->current()), patience);
         QVERIFY(isDone());
+    }
+
+    /// What was typed for is gone with the recording's page: the keys are the call tree's at once.
+    void theTraceTakesTheKeys() {
+        RecordingPage* page = record();
+        QVERIFY(page);
+        page->outputPane()->view()->setFocus();
+        letItGo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<CallTree*>(), patience);
+        CallTree* tree = m_window->findChild<CallTree*>();
+        QTRY_VERIFY(tree->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), tree);
+        const auto before = tree->currentRow();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QCOMPARE(tree->currentRow(), before + 1);
     }
 
     void stoppingSealsAndThenCloses() {
