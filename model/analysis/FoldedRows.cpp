@@ -33,27 +33,10 @@ std::optional<std::size_t> FoldedRows::threadOf(CallId id) const {
 }
 
 Result<std::vector<TreeRow>> FoldedRows::rows(std::uint64_t first, std::uint64_t count) const {
-    std::vector<Row> found;
-    if (first >= rowCount())
-        return found;
-    count = std::min(count, rowCount() - first);
-    found.reserve(count);
-    std::size_t at = m_places.at(first);
-    std::uint64_t offset = first - m_places[at].firstRow;
-    for (; at < m_places.size() && found.size() < count; ++at, offset = 0) {
-        const ThreadPlaces::Place& place = m_places[at];
-        if (hasHeadings()) {
-            if (offset == 0)
-                found.push_back({Row::Kind::Thread, place.id, {}, place.rows > 0, place.expanded, 0, 0});
-            else
-                --offset;
-        }
-        if (!place.expanded)
-            continue;
-        if (const auto read = m_threads[at].read(offset, count - found.size(), found); !read)
-            return std::unexpected(read.error());
-    }
-    return found;
+    return m_places.rows(first, count,
+                         [this](std::size_t at, std::uint64_t offset, std::uint64_t most, std::vector<Row>& found) {
+                             return m_threads[at].read(offset, most, found);
+                         });
 }
 
 Result<std::optional<std::uint64_t>> FoldedRows::placed(std::size_t at,

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "model/analysis/TreeRows.h"
 #include "model/trace/Trace.h"
 
 namespace callreel {
@@ -56,6 +58,33 @@ public:
         if (!place || !hasHeadings())
             return std::nullopt;
         return m_places[*place].firstRow;
+    }
+
+    /// Rows first .. first + count of all threads with their headings. readThread(at, offset, most, found) adds to
+    /// `found` at most so many rows of a thread, from the one at `offset` below its heading.
+    template <typename ReadThread>
+    Result<std::vector<TreeRow>> rows(std::uint64_t first, std::uint64_t count, ReadThread readThread) const {
+        std::vector<TreeRow> found;
+        if (first >= m_rowCount)
+            return found;
+        count = std::min(count, m_rowCount - first);
+        found.reserve(count);
+        std::size_t thread = at(first);
+        std::uint64_t offset = first - m_places[thread].firstRow;
+        for (; thread < m_places.size() && found.size() < count; ++thread, offset = 0) {
+            const Place& place = m_places[thread];
+            if (hasHeadings()) {
+                if (offset == 0)
+                    found.push_back({TreeRow::Kind::Thread, place.id, {}, place.rows > 0, place.expanded, 0, 0});
+                else
+                    --offset;
+            }
+            if (!place.expanded)
+                continue;
+            if (const auto read = readThread(thread, offset, count - found.size(), found); !read)
+                return std::unexpected(read.error());
+        }
+        return found;
     }
 
     /// After a change of `rows` or `expanded`.

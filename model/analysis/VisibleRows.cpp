@@ -45,36 +45,19 @@ void VisibleRows::place() {
 }
 
 Result<std::vector<TreeRow>> VisibleRows::rows(std::uint64_t first, std::uint64_t count) const {
-    std::vector<Row> found;
-    if (first >= rowCount())
-        return found;
-    count = std::min(count, rowCount() - first);
-    found.reserve(count);
-    std::size_t at = m_places.at(first);
-    std::uint64_t offset = first - m_places[at].firstRow;
-    for (; at < m_places.size() && found.size() < count; ++at, offset = 0) {
-        const ThreadPlaces::Place& place = m_places[at];
-        if (hasHeadings()) {
-            if (offset == 0)
-                found.push_back({Row::Kind::Thread, place.id, {}, place.rows > 0, place.expanded, 0, 0});
-            else
-                --offset;
-        }
-        if (!place.expanded)
-            continue;
-        const DepthRows& rows = m_rows[at];
-        const auto visited = rows.visit(offset, count - found.size(), [&](std::uint64_t index) -> Result<PreorderNode> {
-            const auto call = m_trace->call({place.id, index});
-            if (!call)
-                return std::unexpected(call.error());
-            const bool expanded = call->size > 1 && rows.isExpanded(node(*call));
-            found.push_back({Row::Kind::Call, place.id, *call, call->size > 1, expanded, call->depth, 0});
-            return node(*call);
+    return m_places.rows(
+        first, count, [this](std::size_t at, std::uint64_t offset, std::uint64_t most, std::vector<Row>& found) {
+            const std::uint32_t thread = m_places[at].id;
+            const DepthRows& rows = m_rows[at];
+            return rows.visit(offset, most, [&](std::uint64_t index) -> Result<PreorderNode> {
+                const auto call = m_trace->call({thread, index});
+                if (!call)
+                    return std::unexpected(call.error());
+                const bool expanded = call->size > 1 && rows.isExpanded(node(*call));
+                found.push_back({Row::Kind::Call, thread, *call, call->size > 1, expanded, call->depth, 0});
+                return node(*call);
+            });
         });
-        if (!visited)
-            return std::unexpected(visited.error());
-    }
-    return found;
 }
 
 Result<std::optional<std::uint64_t>> VisibleRows::rowOf(CallId id) const {
