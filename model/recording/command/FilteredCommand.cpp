@@ -121,8 +121,10 @@ void FilteredCommand::loop() {
 
         // Signals first: what stopped or ended the command is judged by what was sent to it.
         onSignals();
-        if (!m_end && m_command->ended())
+        if (!m_end && m_command->ended()) {
+            onSignals(); // what came before its end is none that came after it
             onCommandEnded();
+        }
         for (std::size_t i = 0; i < m_flows.size(); ++i) {
             Flow& flow = m_flows[i];
             if (entries[2 + 2 * i].revents)
@@ -180,10 +182,12 @@ void FilteredCommand::onSignals() {
             for (const Flow& flow : m_flows)
                 flow.stream.copySizeOf(flow.writer.descriptor());
         }
-        if (m_end || m_command->ended()) {
+        if (m_end) {
             m_givesUp |= isOneOf(event.signal, {SIGINT, SIGTERM, SIGHUP, SIGQUIT});
             continue;
         }
+        if (m_command->ended())
+            continue; // it may be what ended the command, whose last words are still on their way
         if (event.sender == m_command->pid())
             continue; // the command speaks to its own group, or to its parent: not to be sent back to it
         const bool fromKernel = event.fromTerminal && !(event.signal == SIGHUP && leadsSession());
